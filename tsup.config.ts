@@ -1,0 +1,14 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: { index: "src/index.ts" },
+  format: ["esm", "cjs"],
+  // tsup 8 sets baseUrl by itself, which TypeScript 6 calls deprecated.
+  dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+  target: "es2022",
+  platform: "neutral",
+  sourcemap: true,
+  treeshake: true,
+  splitting: true,
+  clean: true,
+});
