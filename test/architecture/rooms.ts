@@ -1,0 +1,49 @@
+/**
+ * The rooms of `src/`, and the rooms into which each may reach. After a change, `npm run rooms` writes the linter's
+ * rules anew, and `rooms.test.ts` proves that they bite.
+ */
+export const rooms: Record<string, readonly string[]> = {
+  error: [],
+  number: ["error"],
+  shape: ["error", "number"],
+  plan: ["error", "number"],
+  scoring: ["error", "number", "shape", "plan"],
+  policy: ["error", "number", "shape", "scoring"],
+  preset: ["error", "policy"],
+  lower: ["error", "number", "plan", "scoring", "policy"],
+  "engine/reference": ["error", "number", "plan"],
+  "engine/columnar": ["error", "number", "plan"],
+  "engine/sql": ["error", "number", "plan"],
+  appraisal: ["error", "number", "shape", "policy", "plan", "lower", "engine/reference"],
+  practice: ["error", "number", "policy", "appraisal"],
+  lab: ["error", "number", "policy", "plan", "lower", "engine/columnar"],
+  source: ["error", "number", "shape", "policy"],
+  report: ["every room"],
+  testing: ["every room"],
+};
+
+/** Where a room may know only the types of another. */
+export const typesOnly: Record<string, readonly string[]> = {
+  practice: ["policy", "appraisal"],
+  source: ["policy"],
+  report: Object.keys(rooms).filter((room) => !["error", "number", "report"].includes(room)),
+};
+
+/** The files that may stand in `src/` itself: one per entry of the package. */
+export const doors = ["index", "columnar", "sql", "practice", "lab", "source", "report", "testing"].map(
+  (name) => `${name}.ts`,
+);
+
+/** The only homes of other packages; the package never imports itself. */
+export const packages: Record<string, readonly string[]> = {
+  zod: ["shape", "scoring", "policy"],
+  "decimal.js": ["number"],
+  steelyard: [],
+};
+
+/** The rooms that a room may not reach into; a door may open into every one. */
+export function forbidden(room: string): string[] {
+  const may = rooms[room];
+  if (may === undefined || may.includes("every room")) return [];
+  return Object.keys(rooms).filter((other) => other !== room && !may.includes(other));
+}

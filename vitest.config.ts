@@ -1,0 +1,65 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const src = fileURLToPath(new URL("src/", import.meta.url));
+
+/** Tests of the sources import the package by its own name; `package` tests what is built. */
+const resolve = { alias: [{ find: /^steelyard$/, replacement: `${src}index.ts` }] };
+
+/** A second report for machines, where a path for it is given. */
+const report = process.env.VITEST_REPORT;
+
+export default defineConfig({
+  test: {
+    reporters: report ? ["default", ["json", { outputFile: report }]] : ["default"],
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts"],
+      reporter: [["text", { skipFull: true }], "html", "json-summary"],
+      thresholds: { lines: 95, branches: 95, functions: 95, statements: 95 },
+    },
+    projects: [
+      {
+        resolve,
+        test: {
+          name: "unit",
+          include: ["test/{unit,architecture,conformance}/**/*.test.ts"],
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: "property",
+          include: ["test/property/**/*.prop.test.ts"],
+          globalSetup: ["test/property/seed.ts"],
+          setupFiles: ["test/property/setup.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: "docs",
+          include: ["test/docs/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "types",
+          include: [],
+          typecheck: { enabled: true, only: true, include: ["test/types/**/*.test-d.ts"] },
+        },
+      },
+      {
+        test: {
+          name: "package",
+          include: ["test/package/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
