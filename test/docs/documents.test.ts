@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { bareExamples, blocksOf, documents, isCode, isPolicy, isRun, root } from "./blocks.js";
+import { issuesOf, promised, Workbench } from "./check.js";
+
+/** Fewer blocks than this, and the search for them is broken. */
+const FEWEST_BLOCKS = 5;
+
+const files = documents();
+const blocks = blocksOf(files);
+const workbench = new Workbench();
+afterAll(() => workbench.close());
+
+const at = (of: (block: (typeof blocks)[number]) => boolean) =>
+  blocks.filter(of).map((block) => [`${block.file}:${block.line}`, block] as const);
+
+it("there are blocks to check", () => {
+  expect(blocks.filter(isCode).length).toBeGreaterThanOrEqual(FEWEST_BLOCKS);
+});
+
+it("every block has the right types", () => {
+  expect(workbench.typeErrors(blocks.filter(isCode))).toEqual([]);
+});
+
+it("every example is a block", () => {
+  const sources = files.filter((file) => file.endsWith(".ts"));
+  expect(sources.flatMap((file) => bareExamples(file, readFileSync(join(root, file), "utf8")))).toEqual([]);
+});
+
+describe("a block prints what it promises", () => {
+  it.each(at(isRun))("%s", async (_, block) => {
+    expect(await workbench.run(block)).toEqual(promised(block));
+  });
+});
+
+describe("a policy is valid", () => {
+  it.each(at(isPolicy))("%s", (_, block) => {
+    expect(issuesOf(JSON.parse(block.code))).toEqual([]);
+  });
+});
