@@ -1,0 +1,125 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import vm from "node:vm";
+import { getQuickJS } from "quickjs-emscripten";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Installed, root, script } from "./packed.js";
+import { digits, program } from "./tiny.js";
+
+let installed: Installed;
+beforeAll(() => {
+  installed = new Installed();
+});
+afterAll(() => installed?.remove());
+
+function write(name: string, text: string): string {
+  const path = join(installed.folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe("the packed package", () => {
+  it("holds what it needs and nothing else", () => {
+    const known =
+      /^(dist\/[\w.-]+\.(js|cjs|d\.ts|d\.cts|map|json)|package\.json|LICENSE|(README|CHANGELOG)[\w.-]*\.md)$/;
+    expect(installed.files.filter((path) => !known.test(path))).toEqual([]);
+    expect(installed.files).toEqual(
+      expect.arrayContaining([
+        "LICENSE",
+        "README.md",
+        "package.json",
+        "dist/policy.schema.json",
+        "dist/index.d.cts",
+      ]),
+    );
+  });
+
+  it("is imported as a module", () => {
+    write("use.mjs", `import * as api from "steelyard";\nconsole.log((() => {${program}})());\n`);
+    expect(installed.run("use.mjs")).toBe(digits);
+  });
+
+  it("is required from CommonJS", () => {
+    write("use.cjs", `const api = require("steelyard");\nconsole.log((() => {${program}})());\n`);
+    expect(installed.run("use.cjs")).toBe(digits);
+  });
+
+  it("hands out its JSON Schema and its manifest", () => {
+    write(
+      "files.cjs",
+      `console.log(require("steelyard/policy.schema.json").$schema, require("steelyard/package.json").name);\n`,
+    );
+    expect(installed.run("files.cjs")).toBe("https://json-schema.org/draft/2020-12/schema steelyard");
+  });
+
+  it("declares types that a strict program takes, as a module and from CommonJS", () => {
+    const use = [
+      `import { appraise, parsePolicy, SteelyardError } from "steelyard";`,
+      `export const answer = appraise(parsePolicy({}), { period: "2026-Q3", subjects: [] });`,
+      "export const codes: string[] = [new Error()].map((e) => (e instanceof SteelyardError ? e.code : e.name));",
+      "// @ts-expect-error: a period is text",
+      "export const wrong = appraise(parsePolicy({}), { period: 2026, subjects: [] });",
+    ].join("\n");
+    const program = ts.createProgram([write("types.mts", use), write("types.cts", use)], {
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      module: ts.ModuleKind.NodeNext,
+      target: ts.ScriptTarget.ES2022,
+      skipLibCheck: false,
+      types: ["node"],
+      typeRoots: [join(root, "node_modules/@types")],
+      noEmit: true,
+    });
+    const found = ts
+      .getPreEmitDiagnostics(program)
+      .map((d) => ts.flattenDiagnosticMessageText(d.messageText, "\n"));
+    expect(found).toEqual([]);
+  });
+});
+
+describe("the package as one script", () => {
+  let text: string;
+  beforeAll(async () => {
+    const entry = write("entry.mjs", `export * from "steelyard";\n`);
+    text = `${await script(entry)}\n(() => { const api = Steelyard; ${program} })()`;
+  });
+
+  it("scores in a bare context without code generation", () => {
+    const context = vm.createContext(Object.create(null), {
+      codeGeneration: { strings: false, wasm: false },
+    });
+    vm.runInContext(
+      "for (const name of ['console', 'WebAssembly', 'Intl']) delete globalThis[name];",
+      context,
+    );
+    expect(() => vm.runInContext("new Function('return 1')()", context)).toThrow(
+      /Code generation from strings/,
+    );
+    const globals = vm.runInContext("Object.getOwnPropertyNames(globalThis)", context) as string[];
+    const host = [
+      "process",
+      "require",
+      "URL",
+      "crypto",
+      "setTimeout",
+      "queueMicrotask",
+      "console",
+      "Intl",
+      "TextEncoder",
+    ];
+    expect(globals.filter((name) => host.includes(name))).toEqual([]);
+    expect(vm.runInContext(text, context)).toBe(digits);
+  });
+
+  it("scores in QuickJS", async () => {
+    const context = (await getQuickJS()).newContext();
+    try {
+      const handle = context.unwrapResult(context.evalCode(text));
+      expect(context.dump(handle)).toBe(digits);
+      handle.dispose();
+    } finally {
+      context.dispose();
+    }
+  });
+});
