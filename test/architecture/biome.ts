@@ -20,9 +20,10 @@ export function lint(folder: string): string[] {
   const start = run.stdout.indexOf("{");
   if (start < 0) throw new Error(`The linter printed no report.\n${run.stdout}\n${run.stderr}`);
   const report = JSON.parse(run.stdout.slice(start)) as Report;
-  return report.diagnostics.map((d) => `${d.location.path}: ${d.category.replace(/^lint\//, "")}`).sort();
+  const counted = report.diagnostics.filter((d) => d.severity !== "information");
+  return counted.map((d) => `${d.location.path}: ${d.category.replace(/^lint\//, "")}`).sort();
 }
 
 interface Report {
-  diagnostics: { category: string; location: { path: string } }[];
+  diagnostics: { severity: string; category: string; location: { path: string } }[];
 }
