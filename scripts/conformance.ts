@@ -1,0 +1,37 @@
+/**
+ * Runs conformance files through an engine: `npm run conformance -- [--engine NAME] PATH...`. Prints each mismatch and
+ * closes with `N passed, N failed`; exits with 1 on failure, with 2 where it was called wrongly.
+ */
+import { parseArgs } from "node:util";
+import { readCases } from "../test/conformance/case.js";
+import { ENGINES, runCase } from "../test/conformance/engine.js";
+
+const { values, positionals } = parseArgs({
+  options: { engine: { type: "string", default: "reference" } },
+  allowPositionals: true,
+});
+const engine = ENGINES.get(values.engine);
+if (engine === undefined || positionals.length === 0) {
+  console.error("usage: npm run conformance -- [--engine NAME] PATH...");
+  console.error(`engines: ${[...ENGINES.keys()].join(", ")}`);
+  process.exit(2);
+}
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const reasons = new Map<string, number>();
+for (const { file, cases } of positionals.flatMap(readCases)) {
+  for (const one of cases) {
+    const verdict = runCase(engine, one);
+    counts[verdict.outcome]++;
+    if (verdict.outcome === "skipped") reasons.set(verdict.reason, (reasons.get(verdict.reason) ?? 0) + 1);
+    if (verdict.outcome !== "failed") continue;
+    for (const { subject, field, expected, got } of verdict.mismatches) {
+      const where = [file, one.name, subject, field].filter((part) => part !== "").join(" | ");
+      console.log(`${where}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(got)}`);
+    }
+  }
+}
+for (const [reason, count] of reasons) console.log(`skipped ${count}: ${reason}`);
+const skipped = counts.skipped === 0 ? "" : `, ${counts.skipped} skipped`;
+console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`);
+process.exitCode = counts.failed === 0 ? 0 : 1;

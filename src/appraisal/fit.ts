@@ -1,0 +1,46 @@
+import type { Value } from "../engine/reference/algebra.js";
+import { evaluate, programOf } from "../engine/reference/program.js";
+import { type Exact, toNumber } from "../number/decimal.js";
+import type { Scalar } from "../number/scalar.js";
+import { inputsOf } from "./inputs.js";
+import { type Accepted, profileKey, type Run } from "./read.js";
+
+/** How the same observations fare under the other roles. */
+export interface Fit {
+  readonly best: { readonly role: string; readonly gain: number } | null;
+  /** Every role that counts, in document order. */
+  readonly bases: readonly { readonly role: string; readonly base: number }[];
+  /** What conditions may read. */
+  readonly facts: ReadonlyMap<string, Scalar>;
+}
+
+/**
+ * The base score under every other role's weights and targets, same stage; percentile points as they stand. A role counts
+ * only where coverage suffices; of equal ones the first in document order is best.
+ */
+export function fitOf(subject: Accepted, ownBase: number, run: Run): Fit {
+  const { plan, policy, frame } = run;
+  const { base, cohorts } = programOf(plan);
+  const other: Value[] = [];
+  for (const { id } of cohorts) other[id] = frame[id] as Value;
+  const bases: { role: string; base: Exact }[] = [];
+  for (const role of Object.keys(policy.roles)) {
+    if (role === subject.role) continue;
+    const profile = run.profiles.get(profileKey(role, subject.stage)) as number;
+    evaluate(plan, base, other, inputsOf(subject, run, undefined, profile));
+    const reached = other[plan.base] as Exact | null;
+    if (reached !== null) bases.push({ role, base: reached });
+  }
+  const shown = bases.map(({ role, base: reached }) => ({ role, base: toNumber(reached) }));
+  const best = bases.reduce<{ role: string; base: Exact } | null>(
+    (most, next) => (most === null || next.base.greaterThan(most.base) ? next : most),
+    null,
+  );
+  if (best === null) return { best: null, bases: shown, facts: new Map() };
+  const gain = best.base.minus(ownBase);
+  const facts = new Map<string, Scalar>([
+    ["fit/gain", gain],
+    ["fit/role", best.role],
+  ]);
+  return { best: { role: best.role, gain: toNumber(gain) }, bases: shown, facts };
+}

@@ -1,0 +1,45 @@
+import { evaluate, programOf } from "../engine/reference/program.js";
+import { issue } from "../error/issue.js";
+import { SteelyardError } from "../error/steelyard-error.js";
+import type { Names } from "../policy/names.js";
+import type { Policy } from "../policy/policy.js";
+import { buildCard } from "./card.js";
+import { inputsOf } from "./inputs.js";
+import { readSubject } from "./read.js";
+import type { Scorecard } from "./result.js";
+import { startRun } from "./run.js";
+import type { Subject } from "./subject.js";
+
+/**
+ * One scorecard: values, points, weights, contributions, layer scores, base, modifiers and score, each with its trace.
+ * What depends on other people (rank, tier, awards) is the matter of `appraise`. A subject's history is not read.
+ *
+ * @param policy - A policy from `definePolicy` or `parsePolicy`; a plain document is parsed first.
+ * @param subject - The person, as for `appraise`.
+ * @throws SteelyardError `needs-cohort` where an indicator is scored by percentile; the fault of the subject, with its
+ * path, where it has one; the policy's own issues if it has any.
+ *
+ * @example
+ * ```ts
+ * import { operationsAssistant, score } from "steelyard";
+ *
+ * const card = score(operationsAssistant, {
+ *   id: "e-1",
+ *   role: "customerService",
+ *   observations: { firstResponseMinutes: 6, closureRate: { of: [191, 196] }, nps: 40, csat: "4.7", repurchaseRate: 0.3 },
+ * });
+ * console.log(card.status, card.coverage, card.score);
+ * // => scored 0.6 83.99
+ * ```
+ */
+export function score<X extends Names>(policy: Policy<X>, subject: Subject<X>): Scorecard<X> {
+  const run = startRun(policy as unknown as Policy, null);
+  const relative = run.plan.indicators.find(({ needsCohort }) => needsCohort);
+  if (relative !== undefined) {
+    throw new SteelyardError([issue("needs-cohort", "indicators", { indicator: relative.id })]);
+  }
+  const read = readSubject(subject, new Set(), run);
+  if ("code" in read) throw new SteelyardError([read]);
+  evaluate(run.plan, programOf(run.plan).card, run.frame, inputsOf(read, run));
+  return buildCard(read, run) as unknown as Scorecard<X>;
+}

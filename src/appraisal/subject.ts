@@ -1,0 +1,67 @@
+import type { DecimalInput } from "../number/decimal.js";
+import type { Scalar } from "../number/scalar.js";
+import type { Names } from "../policy/names.js";
+
+/** What was measured for one indicator. */
+export type Observation =
+  /** A value in the indicator's unit. */
+  | DecimalInput
+  /** The exact quotient a ÷ b with a sample of b; b is not negative, and where it is 0 nothing was measured. */
+  | { readonly of: readonly [a: DecimalInput, b: DecimalInput] }
+  /** A value with the number of cases behind it, not negative. */
+  | { readonly value: DecimalInput; readonly sample: DecimalInput }
+  /** Nothing, and why. */
+  | { readonly missing: string }
+  | null
+  | undefined;
+
+/** A result of an earlier period. Null and absence are the same. */
+export interface HistoryEntry {
+  /** `2026`, `2026-H2`, `2026-Q3`, `2026-09` or `2026-W37`. */
+  readonly period: string;
+  readonly score?: DecimalInput | null | undefined;
+  readonly base?: DecimalInput | null | undefined;
+  /** A position from 1, at most `size`. */
+  readonly rank?: DecimalInput | null | undefined;
+  /** How many were ranked. */
+  readonly size?: DecimalInput | null | undefined;
+  /** The share of those ranked at this position or better; rank ÷ size is used where both are there. */
+  readonly top?: DecimalInput | null | undefined;
+  readonly tier?: string | null | undefined;
+  readonly coverage?: DecimalInput | null | undefined;
+  readonly role?: string | null | undefined;
+  readonly stage?: string | null | undefined;
+  readonly cohort?: string | null | undefined;
+  /** Values by indicator. */
+  readonly values?: { readonly [indicator: string]: DecimalInput | null | undefined } | null | undefined;
+  /** Points by indicator. */
+  readonly points?: { readonly [indicator: string]: DecimalInput | null | undefined } | null | undefined;
+  /** Scores by layer. */
+  readonly layers?: { readonly [layer: string]: DecimalInput | null | undefined } | null | undefined;
+  /** The host's facts. */
+  readonly facts?: { readonly [name: string]: Scalar | null | undefined } | null | undefined;
+}
+
+/** One person to appraise (被考核者). Null and absence are the same, but for `id`. */
+export interface Subject<X extends Names = Names> {
+  /** A non-empty text, once in a run. */
+  readonly id: string;
+  /** A role of the policy. */
+  readonly role: X["role"];
+  /** A stage of the policy. */
+  readonly stage?: X["stage"] | null | undefined;
+  /** A text; those with the same one are compared where the ranking's cohort is `cohort`. */
+  readonly cohort?: string | null | undefined;
+  /** What was measured, by indicator. */
+  readonly observations?: { readonly [I in X["indicator"]]?: Observation } | null | undefined;
+  /** The subject's own targets, by indicator; they win over the role's. */
+  readonly targets?: { readonly [I in X["indicator"]]?: DecimalInput | null | undefined } | null | undefined;
+  /** Facts for conditions and percentages: numbers, decimal texts, texts, booleans. */
+  readonly facts?: { readonly [name: string]: Scalar | null | undefined } | null | undefined;
+  /** Results of earlier periods. */
+  readonly history?: readonly HistoryEntry[] | null | undefined;
+  /** A name to show; handed on. */
+  readonly title?: unknown;
+  /** Anything; handed on. */
+  readonly meta?: unknown;
+}

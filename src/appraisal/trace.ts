@@ -1,0 +1,108 @@
+import type { Rounding } from "../number/decimal.js";
+import type { Absence } from "./observation.js";
+
+/** A number that was rounded: from what, and how. Decimals are text, exact to the last digit. */
+export interface RoundedFrom {
+  /** The exact value before rounding is numerator ÷ denominator. */
+  readonly numerator: string;
+  readonly denominator: string;
+  /** Decimals kept. */
+  readonly decimals: number;
+  readonly rounding: Rounding;
+  /** The value after rounding. */
+  readonly result: number;
+}
+
+/** How a value came about, or why there is none. */
+export type ValueTrace =
+  | { readonly from: RoundedFrom; readonly sample: number | null }
+  | {
+      /** Why the value is missing. */
+      readonly missing: Absence | "smallSample";
+      /** The reason that the observation states. */
+      readonly reason?: string;
+      /** The sample, where it was too small or empty. */
+      readonly sample?: number | null;
+      /** The sample that the policy asks. */
+      readonly minimumSample?: number;
+    };
+
+/** How points came about. */
+export interface PointsTrace {
+  /** The scoring kind; `zero` where a missing value earns 0; null where the indicator is left out. */
+  readonly rule: string | null;
+  /** Why it is left out although there may be a value: the cohort is too small, or the subject has none. */
+  readonly leftOut: "missing" | "cohort" | null;
+  /** The figures of the formula, by name: floor, target, reference, worse, same and so on. */
+  readonly terms: { readonly [name: string]: number };
+  /** Whose target it is; null for kinds without. */
+  readonly target: "subject" | "role" | "policy" | null;
+  /** The rounded quotient; null where the points are looked up. */
+  readonly from: RoundedFrom | null;
+  /** Where the points were clamped: at the cap or at 0. */
+  readonly clamped: "cap" | "zero" | null;
+}
+
+/** How a contribution came about: the quota's floor, and whether it got one of the units left over. */
+export interface ContributionTrace {
+  /** The exact quota, weight · points ÷ weight present. */
+  readonly quota: { readonly numerator: string; readonly denominator: string };
+  readonly floor: number;
+  /** One unit of the score's grid, where it has one of the largest fractional parts; else 0. */
+  readonly extra: number;
+}
+
+/** The three lines behind an indicator's row. */
+export interface IndicatorTrace {
+  readonly value: ValueTrace;
+  readonly points: PointsTrace;
+  readonly contribution: ContributionTrace | null;
+}
+
+/** A fact that was missing when a condition needed it. */
+export interface MissingFact {
+  readonly fact: string;
+  /** 0 for the present period, 1 for the one just before it, and so on. */
+  readonly back: number;
+}
+
+/** What became of a condition. */
+export interface RuleTrace {
+  readonly id: string;
+  readonly outcome: "fired" | "notFired" | "unknown";
+  /** The facts for want of which it is unknown. */
+  readonly missing: readonly MissingFact[];
+}
+
+/** How the score came about. */
+export interface ScoreTrace {
+  /** Σ weight present, and what the policy asks. */
+  readonly coverage: { readonly present: number; readonly minimum: number };
+  /** Σ weight · points ÷ Σ weight present, rounded; null where coverage is insufficient. */
+  readonly base: RoundedFrom | null;
+  /** Each modifier in order, with the score before and after. */
+  readonly modifiers: readonly (RuleTrace & { readonly before: number; readonly after: number })[];
+}
+
+/** How the money came about. */
+export interface PayoutTrace {
+  /** The money of all rules that fired, summed or the largest. */
+  readonly total: number;
+  /** The most that is paid; null where there is no ceiling, or where it cannot be known. */
+  readonly ceiling: number | null;
+  /** By how much the ceiling cut. */
+  readonly cut: number;
+  /** Why nothing is paid out for now: a total beyond 15 digits, or a ceiling that cannot be known. */
+  readonly withheld: "total" | "ceiling" | null;
+}
+
+/** How rank, tier and what follows came about. */
+export interface OutcomeTrace {
+  /** Each tier looked at, up to the one that holds. */
+  readonly tiers: readonly RuleTrace[];
+  /** The base score under every other role where it reaches the minimum coverage. */
+  readonly fit: readonly { readonly role: string; readonly base: number }[];
+  readonly payout: PayoutTrace | null;
+  /** Whether low performance applies, then each type looked at, up to the one that holds. */
+  readonly lowPerformance: readonly RuleTrace[];
+}

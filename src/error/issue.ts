@@ -1,0 +1,25 @@
+import { en } from "./en.js";
+import type { Code, Facts } from "./facts.js";
+import { zhCN } from "./zh-CN.js";
+
+/** One problem: what, where, with which facts, and in words. */
+export interface Issue<C extends Code = Code> {
+  /** What went wrong. */
+  readonly code: C;
+  /** Where, keys and positions joined by dots: `roles.campaign.layers`; empty for the whole document. */
+  readonly path: string;
+  /** The values behind the words. */
+  readonly facts: Facts[C];
+  /** The problem in words, one sentence for each language. */
+  readonly message: { readonly en: string; readonly "zh-CN": string };
+}
+
+/** Builds an issue with its words in both languages. */
+export function issue<C extends Code>(code: C, path: string, facts: Facts[C]): Issue<C> {
+  return { code, path, facts, message: { en: en[code](facts), "zh-CN": zhCN[code](facts) } };
+}
+
+/** Joins a path and a further key. */
+export function join(path: string, key: string | number): string {
+  return path === "" ? String(key) : `${path}.${key}`;
+}

@@ -1,0 +1,40 @@
+import type { Code, Facts } from "./facts.js";
+import type { Issue } from "./issue.js";
+
+/**
+ * The one error that the library throws. A policy's problems come all at once in `issues`; `code`, `path` and `facts`
+ * are those of the first.
+ *
+ * @example
+ * ```ts
+ * import { parsePolicy, SteelyardError } from "steelyard";
+ *
+ * try {
+ *   parsePolicy({ steelyard: 2 });
+ * } catch (error) {
+ *   if (error instanceof SteelyardError) console.log(error.issues.some((issue) => issue.path === "steelyard"));
+ *   // => true
+ * }
+ * ```
+ */
+export class SteelyardError extends Error {
+  /** What went wrong first. */
+  readonly code: Code;
+  /** Where, keys joined by dots. */
+  readonly path: string;
+  /** The values behind the words of the first issue. */
+  readonly facts: Facts[Code];
+  /** Every problem found, in the order of the document. */
+  readonly issues: readonly [Issue, ...Issue[]];
+
+  constructor(issues: readonly [Issue, ...Issue[]]) {
+    const [first, ...others] = issues;
+    const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
+    super(`${first.path === "" ? "" : `${first.path}: `}${first.message.en}${more}`);
+    this.name = "SteelyardError";
+    this.code = first.code;
+    this.path = first.path;
+    this.facts = first.facts;
+    this.issues = issues;
+  }
+}

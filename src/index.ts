@@ -1,0 +1,11 @@
+export { appraise } from "./appraisal/appraise.js";
+export type * from "./appraisal/result.js";
+export { score } from "./appraisal/score.js";
+export type * from "./appraisal/subject.js";
+export type * from "./appraisal/trace.js";
+export { SteelyardError } from "./error/steelyard-error.js";
+export { compilePlan } from "./lower/compile.js";
+export { definePolicy } from "./policy/define.js";
+export { parsePolicy, safeParsePolicy } from "./policy/parse.js";
+export type * from "./policy/policy.js";
+export { resolveWeights } from "./policy/weights/resolve.js";

@@ -1,0 +1,32 @@
+import type { Rational } from "./rational.js";
+
+/** One part of an apportionment: its units, and how they came about. */
+export interface Part {
+  /** The units given. */
+  readonly units: bigint;
+  /** The whole units of the quota, before any is added. */
+  readonly floor: bigint;
+}
+
+/**
+ * Shares out whole units by the method of the largest remainder (Hamilton): each part gets the floor of its quota, and
+ * the units left over go one each to the largest fractional parts, ties to the earlier part. The one primitive behind
+ * weights, contributions, money and head-counts. Quotas are not negative; `units` lies between the sum of the floors and
+ * that sum plus the number of quotas.
+ */
+export function apportion(quotas: readonly Rational[], units: bigint): Part[] {
+  const floors = quotas.map(({ numerator, denominator }) => numerator / denominator);
+  const rests = quotas.map(({ numerator, denominator }) => numerator % denominator);
+  const left = Number(units - floors.reduce((total, floor) => total + floor, 0n));
+  const order = quotas.map((_, index) => index);
+  order.sort((a, b) => byRemainder(quotas, rests, a, b));
+  const extra = new Set(order.slice(0, left));
+  return floors.map((floor, index) => ({ floor, units: extra.has(index) ? floor + 1n : floor }));
+}
+
+/** The larger fractional part first; of equal ones the earlier. */
+function byRemainder(quotas: readonly Rational[], rests: readonly bigint[], a: number, b: number): number {
+  const left = (rests[b] as bigint) * (quotas[a] as Rational).denominator;
+  const right = (rests[a] as bigint) * (quotas[b] as Rational).denominator;
+  return left < right ? -1 : left > right ? 1 : a - b;
+}

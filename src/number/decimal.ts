@@ -1,0 +1,111 @@
+import { Decimal } from "decimal.js";
+
+/**
+ * A decimal as it comes in: a JSON number (its shortest round-trip decimal is meant: `0.1` is one tenth), a text such as
+ * `"12.50"` or `"1e-3"`, or a `Decimal` of decimal.js. NaN, infinities and any other text are errors.
+ */
+export type DecimalInput = number | string | Decimal;
+
+/** How ties are rounded: away from zero (四舍五入), or to the even neighbour; ECMAScript's names. */
+export type Rounding = "halfExpand" | "halfEven";
+
+/**
+ * The library's own arithmetic. A clone, so that a host's `Decimal.set` changes nothing; the precision is beyond any
+ * sum or product that the length limit below admits, so adding, subtracting and multiplying never round.
+ */
+const Private = Decimal.clone({
+  defaults: true,
+  precision: 1e6,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+  maxE: 9e15,
+  minE: -9e15,
+});
+
+/** An exact decimal of the private arithmetic. */
+export type Exact = Decimal;
+
+/** The grammar of decimals given as text. */
+export const DECIMAL_PATTERN = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?$/;
+
+/** Longest decimal text that is read; it bounds the time that one number can cost. */
+export const DECIMAL_LENGTH = 1100;
+
+/** Reads text of the decimal grammar; null for any other text. */
+export function readText(text: string): Exact | null {
+  if (text.length > DECIMAL_LENGTH || !DECIMAL_PATTERN.test(text)) return null;
+  return unsigned(new Private(text));
+}
+
+/** Reads a decimal in any of its three forms; null where the value is none. */
+export function readDecimal(value: unknown): Exact | null {
+  if (isExact(value)) return value;
+  if (typeof value === "string") return readText(value);
+  if (typeof value === "number") return Number.isFinite(value) ? unsigned(new Private(value)) : null;
+  if (isDecimal(value)) return readText(String(value));
+  return null;
+}
+
+/** Whether a value is a `Decimal`, of whichever clone or copy of decimal.js. */
+export function isDecimal(value: unknown): value is Decimal {
+  return typeof value === "object" && value !== null && Decimal.isDecimal(value);
+}
+
+/** Whether a decimal is of the private arithmetic already; a host cannot make one, for none is ever handed out. */
+function isExact(value: unknown): value is Exact {
+  return typeof value === "object" && value !== null && (value as Exact).constructor === Private;
+}
+
+/** A decimal that the library itself wrote: a constant of a plan, a figure in the code. */
+export function exact(value: string | number | bigint): Exact {
+  return new Private(typeof value === "bigint" ? value.toString() : value);
+}
+
+/** Zero is 0, never −0. */
+function unsigned(value: Exact): Exact {
+  return value.isZero() ? new Private(0) : value;
+}
+
+/** A decimal as the JSON number that carries it. */
+export function toNumber(value: Exact): number {
+  return value.isZero() ? 0 : Number(value.toFixed());
+}
+
+/** A decimal in plain notation, without an exponent. */
+export function toText(value: Exact): string {
+  return value.isZero() ? "0" : value.toFixed();
+}
+
+const MODES = { halfExpand: Decimal.ROUND_HALF_UP, halfEven: Decimal.ROUND_HALF_EVEN } as const;
+
+/** Rounds to a number of decimals: `grid(v, d)` of the scoring rules. */
+export function grid(value: Exact, decimals: number, rounding: Rounding): Exact {
+  return unsigned(value.toDecimalPlaces(decimals, MODES[rounding]));
+}
+
+/**
+ * The quotient of two decimals, rounded once to a number of decimals, exactly: the digits come from an integer division
+ * with its remainder, never from a rounded quotient. `floor` cuts towards minus infinity. The denominator is not 0.
+ */
+export function divide(
+  numerator: Exact,
+  denominator: Exact,
+  decimals: number,
+  rounding: Rounding | "floor",
+): Exact {
+  const scaled = numerator.abs().times(new Private(`1e${decimals}`));
+  const divisor = denominator.abs();
+  const whole = scaled.divToInt(divisor);
+  const rest = scaled.minus(whole.times(divisor));
+  const negative = numerator.isNegative() !== denominator.isNegative();
+  const up = rest.isZero() ? false : roundsUp(rest.times(2).comparedTo(divisor), whole, rounding, negative);
+  const units = up ? whole.plus(1) : whole;
+  return unsigned(new Private(`1e${-decimals}`).times(negative ? units.negated() : units));
+}
+
+/** Whether the magnitude grows by one unit; `half` compares twice the remainder with the divisor. */
+function roundsUp(half: number, whole: Exact, rounding: Rounding | "floor", negative: boolean): boolean {
+  if (rounding === "floor") return negative;
+  if (half !== 0) return half > 0;
+  return rounding === "halfExpand" || whole.modulo(2).equals(1);
+}

@@ -1,0 +1,88 @@
+import { type Exact, exact, toText } from "./decimal.js";
+
+/** An exact fraction in lowest terms, with a positive denominator. */
+export interface Rational {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/** A fraction in lowest terms. The denominator is not 0. */
+export function rational(numerator: bigint, denominator = 1n): Rational {
+  const divisor = gcd(numerator < 0n ? -numerator : numerator, denominator < 0n ? -denominator : denominator);
+  const sign = denominator < 0n ? -1n : 1n;
+  return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };
+}
+
+/** 0 as a fraction. */
+export const ZERO: Rational = /* @__PURE__ */ rational(0n);
+/** 1 as a fraction. */
+export const ONE: Rational = /* @__PURE__ */ rational(1n);
+
+/** A decimal as a fraction. */
+export function toRational(value: Exact): Rational {
+  const [whole = "0", fraction = ""] = toText(value).split(".");
+  return rational(BigInt(whole + fraction), 10n ** BigInt(fraction.length));
+}
+
+export function add(a: Rational, b: Rational): Rational {
+  return rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+export function subtract(a: Rational, b: Rational): Rational {
+  return add(a, { numerator: -b.numerator, denominator: b.denominator });
+}
+
+export function multiply(a: Rational, b: Rational): Rational {
+  return rational(a.numerator * b.numerator, a.denominator * b.denominator);
+}
+
+/** The quotient; `b` is not 0. */
+export function quotient(a: Rational, b: Rational): Rational {
+  return rational(a.numerator * b.denominator, a.denominator * b.numerator);
+}
+
+/** Negative, 0 or positive as `a` is less than, equal to or greater than `b`. */
+export function compare(a: Rational, b: Rational): number {
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+export function isZero(value: Rational): boolean {
+  return value.numerator === 0n;
+}
+
+export function sum(values: Iterable<Rational>): Rational {
+  let total = ZERO;
+  for (const value of values) total = add(total, value);
+  return total;
+}
+
+/** Digits that a fraction needs: what bounds the cost of a chain of operations. */
+export function digits({ numerator, denominator }: Rational): number {
+  return Math.max(numerator.toString(16).length, denominator.toString(16).length);
+}
+
+/** A fraction as people write it: a decimal where it terminates, else `n/d`. */
+export function rationalText({ numerator, denominator }: Rational): string {
+  let rest = denominator;
+  let twos = 0;
+  let fives = 0;
+  while (rest % 2n === 0n) {
+    rest /= 2n;
+    twos++;
+  }
+  while (rest % 5n === 0n) {
+    rest /= 5n;
+    fives++;
+  }
+  if (rest !== 1n) return `${numerator}/${denominator}`;
+  const places = Math.max(twos, fives);
+  const units = (numerator * 10n ** BigInt(places)) / denominator;
+  return toText(exact(`${units}e-${places}`));
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x === 0n ? 1n : x;
+}

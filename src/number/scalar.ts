@@ -1,0 +1,32 @@
+import { type DecimalInput, type Exact, isDecimal, readDecimal } from "./decimal.js";
+
+/** What a fact can be: a decimal, a text or a boolean. */
+export type Scalar = DecimalInput | boolean;
+
+/** A scalar as JSON holds it: a `Decimal` becomes a number where one carries it exactly, else its text. */
+export function plainScalar(value: Scalar): number | string | boolean {
+  if (!isDecimal(value)) return value as number | string | boolean;
+  const text = value.toString();
+  const number = Number(text);
+  return readDecimal(number)?.equals(value) ? number : text;
+}
+
+/** The decimal that a scalar stands for in order comparisons and percentages; null for other text and booleans. */
+export function scalarDecimal(value: Scalar | null | undefined): Exact | null {
+  return typeof value === "boolean" ? null : readDecimal(value);
+}
+
+/**
+ * Equality of facts: by value where either side is a JSON number and the other a decimal (`"4.80"` equals 4.8),
+ * otherwise exactly (`"007"` is not `"7"`); different types are not equal.
+ */
+export function sameScalar(a: Scalar, b: Scalar): boolean {
+  if (isNumeric(a) || isNumeric(b)) {
+    const left = scalarDecimal(a);
+    const right = scalarDecimal(b);
+    return left !== null && right !== null && left.equals(right);
+  }
+  return a === b;
+}
+
+const isNumeric = (value: Scalar) => typeof value === "number" || isDecimal(value);

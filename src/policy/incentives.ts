@@ -1,0 +1,137 @@
+import * as z from "zod/mini";
+import { type Issue, issue, join } from "../error/issue.js";
+import { type DecimalInput, type Exact, exact, readDecimal, toText } from "../number/decimal.js";
+import { brief } from "../shape/plain.js";
+import { DecimalSchema, IdSchema, TextSchema, type Title, TitleSchema, whole } from "../shape/schema.js";
+import { type Condition, ConditionSchema, checkCondition, isFactName, splitFact } from "./condition.js";
+import { checkRange, FIFTEEN_DIGITS } from "./indicator.js";
+import type { Names } from "./names.js";
+import type { Scope } from "./scope.js";
+
+/** A share of a fact that the subject carries. */
+export interface Percentage {
+  /** Per cent, 0..1000. */
+  readonly percent: DecimalInput;
+  /** The fact that it is taken of: `fact/monthlySalary`. */
+  readonly of: `fact/${string}`;
+}
+
+/** What a rule brings. Money is in the policy's currency. */
+export type Award =
+  /** Money: a percentage of a fact. */
+  | ({ readonly kind: "percent" } & Percentage)
+  /** Money: an amount, at least 0. */
+  | { readonly kind: "amount"; readonly amount: DecimalInput }
+  /** A place in a programme: promotion, management trainee (晋升、管培). */
+  | { readonly kind: "programme"; readonly programme: string }
+  /** Units of equity (股权激励), above 0, at most 10¹². */
+  | { readonly kind: "equity"; readonly units: DecimalInput }
+  /** A badge (勋章). */
+  | { readonly kind: "badge"; readonly badge: string }
+  /** Points for a ledger (积分), above 0, at most 10¹². */
+  | { readonly kind: "points"; readonly points: DecimalInput };
+
+/** One incentive: when, and what. */
+export interface IncentiveRule<X extends Names = Names> {
+  /** The rule's id. */
+  readonly id: string;
+  /** A name to show. */
+  readonly title?: Title | undefined;
+  /** Short, mid or long term (短期、中期、长期激励). */
+  readonly horizon: "short" | "mid" | "long";
+  /** When it fires. */
+  readonly when: Condition<X>;
+  /** What it brings. */
+  readonly award: Award;
+}
+
+/** What follows from results (激励). */
+export interface Incentives<X extends Names = Names> {
+  /** The currency of all money, as the host names it: "CNY". */
+  readonly currency: string;
+  /** Decimals of money, 0..4; 2 by default. */
+  readonly decimals?: number | undefined;
+  /** Whether money awards add up ("sum", the default) or the largest is paid ("highest"). */
+  readonly stacking?: "sum" | "highest" | undefined;
+  /** The most that is paid in a period. */
+  readonly ceiling?: Percentage | undefined;
+  /** The rules in order; may be empty. */
+  readonly rules: readonly IncentiveRule<X>[];
+}
+
+const FactSchema = /* @__PURE__ */ z.string() as unknown as z.ZodMiniType<`fact/${string}`>;
+const percentage = { percent: DecimalSchema, of: FactSchema };
+
+export const AwardSchema: z.ZodMiniType<Award> = /* @__PURE__ */ z.discriminatedUnion("kind", [
+  /* @__PURE__ */ z.strictObject({ kind: /* @__PURE__ */ z.literal("percent"), ...percentage }),
+  /* @__PURE__ */ z.strictObject({ kind: /* @__PURE__ */ z.literal("amount"), amount: DecimalSchema }),
+  /* @__PURE__ */ z.strictObject({ kind: /* @__PURE__ */ z.literal("programme"), programme: IdSchema }),
+  /* @__PURE__ */ z.strictObject({ kind: /* @__PURE__ */ z.literal("equity"), units: DecimalSchema }),
+  /* @__PURE__ */ z.strictObject({ kind: /* @__PURE__ */ z.literal("badge"), badge: IdSchema }),
+  /* @__PURE__ */ z.strictObject({ kind: /* @__PURE__ */ z.literal("points"), points: DecimalSchema }),
+]);
+
+export const IncentiveRuleSchema: z.ZodMiniType<IncentiveRule> = /* @__PURE__ */ z.strictObject({
+  id: IdSchema,
+  title: /* @__PURE__ */ z.optional(TitleSchema),
+  horizon: /* @__PURE__ */ z.enum(["short", "mid", "long"]),
+  when: ConditionSchema,
+  award: AwardSchema,
+});
+
+export const IncentivesSchema: z.ZodMiniType<Incentives> = /* @__PURE__ */ z.strictObject({
+  currency: TextSchema,
+  decimals: /* @__PURE__ */ z.optional(/* @__PURE__ */ whole(0, 4)),
+  stacking: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(["sum", "highest"])),
+  ceiling: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.strictObject(percentage)),
+  rules: /* @__PURE__ */ z.array(IncentiveRuleSchema),
+});
+
+export function resolveIncentives({ decimals, stacking }: Incentives): {
+  decimals: number;
+  stacking: "sum" | "highest";
+} {
+  return { decimals: decimals ?? 2, stacking: stacking ?? "sum" };
+}
+
+/** A rule's condition and award; `decimals` are those of money. */
+export function checkRule(rule: IncentiveRule, path: string, decimals: number, scope: Scope): Issue[] {
+  return [
+    ...checkCondition(rule.when, join(path, "when"), "incentives", scope),
+    ...checkAward(rule.award, join(path, "award"), decimals),
+  ];
+}
+
+function checkAward(award: Award, path: string, decimals: number): Issue[] {
+  switch (award.kind) {
+    case "percent":
+      return checkPercentage(award, path);
+    case "amount":
+      return checkRange(
+        award.amount,
+        "0",
+        toText(FIFTEEN_DIGITS.times(exact(`1e${-decimals}`))),
+        join(path, "amount"),
+      );
+    case "equity":
+      return checkUnits(award.units, join(path, "units"));
+    case "points":
+      return checkUnits(award.points, join(path, "points"));
+    default:
+      return [];
+  }
+}
+
+export function checkPercentage({ percent, of }: Percentage, path: string): Issue[] {
+  const issues = checkRange(percent, "0", "1000", join(path, "percent"));
+  const [kind, name] = splitFact(of);
+  if (kind !== "fact" || !isFactName(name))
+    issues.push(issue("unknown-fact", join(path, "of"), { fact: brief(of) }));
+  return issues;
+}
+
+function checkUnits(value: DecimalInput, path: string): Issue[] {
+  const units = readDecimal(value) as Exact;
+  if (units.greaterThan(0) && units.lessThanOrEqualTo("1e12")) return [];
+  return [issue("out-of-range", path, { found: toText(units), above: "0", maximum: "1000000000000" })];
+}

@@ -1,0 +1,87 @@
+import * as z from "zod/mini";
+import { type Issue, issue } from "../error/issue.js";
+import { type DecimalInput, type Exact, exact, grid, readDecimal } from "../number/decimal.js";
+import { DecimalSchema, filled } from "../shape/schema.js";
+import type { ScoringKind } from "./kind.js";
+
+/** One step of a ladder: reached from a threshold upwards, or downwards. */
+export type Band =
+  | {
+      /** The least value of this band. */
+      readonly atLeast: DecimalInput;
+      /** Its points, before clamping. */
+      readonly points: DecimalInput;
+    }
+  | {
+      /** The greatest value of this band. */
+      readonly atMost: DecimalInput;
+      /** Its points, before clamping. */
+      readonly points: DecimalInput;
+    };
+
+/** Points by ladder: those of the first band that holds. */
+export interface BandsScoring {
+  readonly kind: "bands";
+  /** The most points it can give, 0..10⁶; full points by default. */
+  readonly cap?: DecimalInput | undefined;
+  /** Either all `atLeast` with strictly falling thresholds, or all `atMost` with strictly rising ones. */
+  readonly bands: readonly Band[];
+  /** The points where no band holds; 0 by default. */
+  readonly otherwise?: DecimalInput | undefined;
+}
+
+export const bands: ScoringKind<BandsScoring> = {
+  schema: /* @__PURE__ */ z.strictObject({
+    kind: /* @__PURE__ */ z.literal("bands"),
+    cap: /* @__PURE__ */ z.optional(DecimalSchema),
+    bands: /* @__PURE__ */ filled(
+      /* @__PURE__ */ z.union([
+        /* @__PURE__ */ z.strictObject({ atLeast: DecimalSchema, points: DecimalSchema }),
+        /* @__PURE__ */ z.strictObject({ atMost: DecimalSchema, points: DecimalSchema }),
+      ]),
+    ),
+    otherwise: /* @__PURE__ */ z.optional(DecimalSchema),
+  }),
+  needsCohort: false,
+  check(scoring, path) {
+    const issues: Issue[] = [];
+    const steps = scoring.bands.map(read);
+    for (let index = 1; index < steps.length; index++) {
+      const [last, next] = [steps[index - 1] as Step, steps[index] as Step];
+      const at = `${path}.bands.${index}`;
+      if (next.by !== last.by) issues.push(issue("mixed-bands", at, {}));
+      else if (last.by === "atLeast" && !next.threshold.lessThan(last.threshold)) {
+        issues.push(issue("not-in-order", at, { order: "falling" }));
+      } else if (last.by === "atMost" && !next.threshold.greaterThan(last.threshold)) {
+        issues.push(issue("not-in-order", at, { order: "rising" }));
+      }
+    }
+    return issues;
+  },
+  target: () => null,
+  lower(scoring, { build, scale, value }) {
+    const given = (points: Exact) => build.constant(grid(points, scale.decimals, scale.rounding));
+    let points = given(
+      scoring.otherwise === undefined ? exact(0) : (readDecimal(scoring.otherwise) as Exact),
+    );
+    for (const step of scoring.bands.map(read).reverse()) {
+      const holds = build.compare(step.by, value, build.constant(step.threshold));
+      points = build.select(holds, given(step.points), points);
+    }
+    return { points, division: null, terms: {} };
+  },
+};
+
+interface Step {
+  readonly by: "atLeast" | "atMost";
+  readonly threshold: Exact;
+  readonly points: Exact;
+}
+
+/** A band as its comparison. */
+export function read(band: Band): Step {
+  const points = readDecimal(band.points) as Exact;
+  return "atLeast" in band
+    ? { by: "atLeast", threshold: readDecimal(band.atLeast) as Exact, points }
+    : { by: "atMost", threshold: readDecimal(band.atMost) as Exact, points };
+}

@@ -1,0 +1,65 @@
+import type * as z from "zod/mini";
+import type { Issue } from "../error/issue.js";
+import type { Exact, Rounding } from "../number/decimal.js";
+import type { NumberRef, PlanBuilder, TruthRef } from "../plan/builder.js";
+
+/** The scale on which points are given. */
+export interface PointScale {
+  /** Full points. */
+  readonly full: Exact;
+  /** The most that this indicator can earn. */
+  readonly cap: Exact;
+  /** Decimals of the points. */
+  readonly decimals: number;
+  readonly rounding: Rounding;
+}
+
+/** What a scoring kind builds its points from. */
+export interface PointInputs {
+  readonly build: PlanBuilder;
+  readonly scale: PointScale;
+  /** The value on the indicator's grid. */
+  readonly value: NumberRef;
+  /** The target that counts for the subject: its own, its role's or the policy's; null for kinds without one. */
+  readonly target: NumberRef | null;
+  /** Subjects that a cohort needs. */
+  readonly minimumCohort: number;
+}
+
+/** The points of one kind, before clamping. */
+export interface Points {
+  /** The points on their grid, not yet clamped to 0..cap. */
+  readonly points: NumberRef;
+  /** The rounded quotient behind them, where there is one. */
+  readonly division: NumberRef | null;
+  /** The figures of the formula, by name, for the trace. */
+  readonly terms: Readonly<Record<string, NumberRef>>;
+  /** Where this is not true, the indicator is left out, whatever its value. */
+  readonly present?: TruthRef;
+}
+
+/** What a replacement target has to respect. */
+export interface TargetRule {
+  /** The floor on whose other side it lies; null where it only has to be above 0. */
+  readonly floor: Exact | null;
+  /** Whether the policy's own target lies above the floor. */
+  readonly above: boolean;
+  /** The policy's own target. */
+  readonly target: Exact;
+}
+
+/**
+ * One way to turn a value into points: its shape in the document, its checks, its arithmetic. A kind is one file in this
+ * folder and one line in its registry; everything else follows.
+ */
+export interface ScoringKind<S> {
+  readonly schema: z.ZodMiniType<S>;
+  /** What the schema cannot say; called only where the shape is right. */
+  check(scoring: S, path: string): Issue[];
+  /** Which targets may replace the policy's; null for a kind without target. */
+  target(scoring: S): TargetRule | null;
+  /** Whether the points depend on other subjects. */
+  readonly needsCohort: boolean;
+  /** Builds the points of a value that is not missing. */
+  lower(scoring: S, inputs: PointInputs): Points;
+}

@@ -1,0 +1,83 @@
+import * as z from "zod/mini";
+import { type Issue, issue } from "../error/issue.js";
+import { type DecimalInput, type Exact, exact, readDecimal } from "../number/decimal.js";
+import { DecimalSchema } from "../shape/schema.js";
+import type { ScoringKind } from "./kind.js";
+
+/** A corner of a piecewise line. */
+export interface Knot {
+  /** The value, in the indicator's unit. */
+  readonly at: DecimalInput;
+  /** The points at that value, before clamping. */
+  readonly points: DecimalInput;
+}
+
+/** Points along straight lines between knots; outside of them, the points of the nearest end. */
+export interface PiecewiseScoring {
+  readonly kind: "piecewise";
+  /** The most points it can give, 0..10⁶; full points by default. */
+  readonly cap?: DecimalInput | undefined;
+  /** At least two corners, `at` strictly rising. */
+  readonly knots: readonly Knot[];
+}
+
+export const piecewise: ScoringKind<PiecewiseScoring> = {
+  schema: /* @__PURE__ */ z.strictObject({
+    kind: /* @__PURE__ */ z.literal("piecewise"),
+    cap: /* @__PURE__ */ z.optional(DecimalSchema),
+    knots: /* @__PURE__ */ z.array(
+      /* @__PURE__ */ z.strictObject({ at: DecimalSchema, points: DecimalSchema }),
+    ),
+  }),
+  needsCohort: false,
+  check({ knots }, path) {
+    const issues: Issue[] = [];
+    if (knots.length < 2) {
+      issues.push(issue("out-of-range", `${path}.knots`, { found: String(knots.length), minimum: "2" }));
+    }
+    const places = corners(knots);
+    for (let index = 1; index < places.length; index++) {
+      if ((places[index] as Corner).at.greaterThan((places[index - 1] as Corner).at)) continue;
+      issues.push(issue("not-in-order", `${path}.knots.${index}`, { order: "rising" }));
+    }
+    return issues;
+  },
+  target: () => null,
+  lower({ knots }, { build, scale, value }) {
+    const places = corners(knots);
+    const first = places[0] as Corner;
+    // From the right: beyond the last knot its points, before each knot the line that leads to it.
+    let numerator = build.constant((places.at(-1) as Corner).points);
+    let denominator = build.constant(1);
+    for (let index = places.length - 1; index > 0; index--) {
+      const from = places[index - 1] as Corner;
+      const to = places[index] as Corner;
+      const span = to.at.minus(from.at);
+      const start = build.constant(from.points.times(span));
+      const rise = build.multiply(
+        build.constant(to.points.minus(from.points)),
+        build.subtract(value, build.constant(from.at)),
+      );
+      const before = build.compare("below", value, build.constant(to.at));
+      numerator = build.select(before, build.add(start, rise), numerator);
+      denominator = build.select(before, build.constant(span), denominator);
+    }
+    const outside = build.compare("below", value, build.constant(first.at));
+    numerator = build.select(outside, build.constant(first.points), numerator);
+    denominator = build.select(outside, build.constant(exact(1)), denominator);
+    const points = build.divide(numerator, denominator, scale.decimals, scale.rounding);
+    return { points, division: points, terms: {} };
+  },
+};
+
+interface Corner {
+  readonly at: Exact;
+  readonly points: Exact;
+}
+
+function corners(knots: readonly Knot[]): Corner[] {
+  return knots.map((knot) => ({
+    at: readDecimal(knot.at) as Exact,
+    points: readDecimal(knot.points) as Exact,
+  }));
+}

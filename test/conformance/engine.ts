@@ -1,0 +1,72 @@
+import { appraise, type Policy, resolveWeights, safeParsePolicy } from "steelyard";
+import type { Case } from "./case.js";
+import { compare, type Mismatch } from "./compare.js";
+
+/** What became of a case. */
+export type Verdict =
+  | { readonly outcome: "passed" }
+  | { readonly outcome: "failed"; readonly mismatches: readonly Mismatch[] }
+  | { readonly outcome: "skipped"; readonly reason: string };
+
+/** An engine answers a case that asks for results: in the shape of the expectation, or why it cannot. */
+export interface Engine {
+  readonly name: string;
+  run(
+    policy: Policy,
+    period: string,
+    subjects: readonly unknown[],
+  ): { readonly results: unknown; readonly rejected: unknown } | { readonly skip: string };
+}
+
+/** The row-by-row engine: covers everything. */
+export const reference: Engine = {
+  name: "reference",
+  run: (policy, period, subjects) => appraise(policy, { period, subjects: subjects as never }),
+};
+
+/** Every engine by name. */
+export const ENGINES: ReadonlyMap<string, Engine> = new Map([[reference.name, reference]]);
+
+/** Runs one case through an engine. */
+export function runCase(engine: Engine, { policy, period, subjects, expected }: Case): Verdict {
+  const parsed = safeParsePolicy(policy);
+  if (expected.invalid !== undefined) return refused(expected.invalid, parsed);
+  if (!parsed.ok) return failed([{ subject: "", field: "policy", expected: "valid", got: parsed.issues }]);
+  const mismatches = compare(expected.weights ?? {}, weightsOf(parsed.policy), "", "weights");
+  if (expected.results === undefined && expected.rejected === undefined) return failed(mismatches);
+  const answer = engine.run(parsed.policy, period as string, subjects ?? []);
+  if ("skip" in answer) return { outcome: "skipped", reason: answer.skip };
+  const { results, rejected } = expected;
+  return failed([
+    ...mismatches,
+    ...compare(results ?? [], answer.results, "", "results"),
+    ...compare(rejected ?? [], answer.rejected, "", "rejected"),
+  ]);
+}
+
+function failed(mismatches: readonly Mismatch[]): Verdict {
+  return mismatches.length === 0 ? { outcome: "passed" } : { outcome: "failed", mismatches };
+}
+
+/** One of the issues lies at the path or below it. */
+function refused(path: string, parsed: ReturnType<typeof safeParsePolicy>): Verdict {
+  const paths = parsed.ok ? [] : parsed.issues.map((issue) => issue.path);
+  const hit = paths.some((at) => path === "" || at === path || at.startsWith(`${path}.`));
+  return failed(
+    hit ? [] : [{ subject: "", field: "invalid", expected: path, got: parsed.ok ? "valid" : paths }],
+  );
+}
+
+function weightsOf(policy: Policy): Record<string, Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.keys(policy.roles).map((role) => [
+      role,
+      Object.fromEntries(
+        ["", ...Object.keys(policy.stages ?? {})].map((stage) => [
+          stage,
+          resolveWeights(policy, { role, stage: stage === "" ? null : stage }).weights,
+        ]),
+      ),
+    ]),
+  );
+}
