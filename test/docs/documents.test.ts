@@ -34,8 +34,7 @@ describe("a block prints what it promises", () => {
   });
 });
 
-describe("a policy is valid", () => {
-  it.each(at(isPolicy))("%s", (_, block) => {
-    expect(issuesOf(JSON.parse(block.code))).toEqual([]);
-  });
+it("every policy is valid", () => {
+  const faults = at(isPolicy).map(([place, block]) => [place, issuesOf(JSON.parse(block.code))] as const);
+  expect(faults.filter(([, issues]) => issues.length > 0)).toEqual([]);
 });
