@@ -75,6 +75,16 @@ export const en: Catalogue = {
     `the value of "${indicator}" is missing, and the policy rejects that`,
   "bad-subject-id": () => "a subject needs a non-empty text as id",
   "repeated-subject": ({ id }) => `the subject "${id}" is there twice`,
+  cliff: ({ rule, fact, threshold }) =>
+    `one step of "${fact}" at ${threshold} decides on the whole award "${rule}"`,
+  "unreachable-tier": ({ tier }) => `no score reaches the tier "${tier}"`,
+  "vanishing-weight": ({ indicator, role, stage, ideal }) =>
+    `the weight ${ideal} of "${indicator}" becomes 0 for role "${role}"${stage === null ? "" : ` in stage "${stage}"`}`,
+  "never-fires": ({ rule }) => `nothing can make the condition of "${rule}" true`,
+  "unreachable-band": ({ indicator }) => `no value of "${indicator}" on its grid falls into this band`,
+  "beyond-cap": ({ indicator, points, cap }) =>
+    `${points} points of "${indicator}" lie beyond what it can earn: 0 to ${cap}`,
+  "not-monotone": ({ indicator }) => `the points of "${indicator}" rise and fall with its value`,
   "needs-cohort": ({ indicator }) =>
     `"${indicator}" is scored by percentile and needs a cohort: use appraise`,
 };

@@ -107,6 +107,20 @@ export interface Facts {
   "bad-subject-id": Record<never, never>;
   /** A subject id seen before in the same run. */
   "repeated-subject": { id: string };
+  /** Judgement: one step of a fact decides on the whole of a money award. */
+  cliff: { rule: string; fact: string; threshold: string };
+  /** Judgement: no score reaches this tier before another one takes it. */
+  "unreachable-tier": { tier: string };
+  /** Judgement: a positive weight that becomes 0 on its grid. */
+  "vanishing-weight": { indicator: string; role: string; stage: string | null; ideal: string };
+  /** Judgement: a condition that nothing can make true. */
+  "never-fires": { rule: string };
+  /** Judgement: no value on the indicator's grid falls into this band. */
+  "unreachable-band": { indicator: string };
+  /** Judgement: points beyond the cap, which nobody can earn. */
+  "beyond-cap": { indicator: string; points: string; cap: string };
+  /** Judgement: a better value can earn fewer points. */
+  "not-monotone": { indicator: string };
   /** A score of one subject alone where a percentile needs a cohort. */
   "needs-cohort": { indicator: string };
 }

@@ -69,6 +69,14 @@ export const zhCN: Catalogue = {
   "missing-rejected": ({ indicator }) => `“${indicator}”缺少实际值，而方案规定此时不予考核`,
   "bad-subject-id": () => "被考核者的 id 必须是非空文本",
   "repeated-subject": ({ id }) => `被考核者“${id}”重复`,
+  cliff: ({ rule, fact, threshold }) => `“${fact}”在 ${threshold} 处仅差一步，就决定奖励“${rule}”的全部`,
+  "unreachable-tier": ({ tier }) => `没有任何得分能进入等级“${tier}”`,
+  "vanishing-weight": ({ indicator, role, stage, ideal }) =>
+    `岗位“${role}”${stage === null ? "" : `在阶段“${stage}”`}：“${indicator}”的权重 ${ideal} 取整后为 0`,
+  "never-fires": ({ rule }) => `“${rule}”的条件不可能成立`,
+  "unreachable-band": ({ indicator }) => `“${indicator}”的取值不会落入此区间`,
+  "beyond-cap": ({ indicator, points, cap }) => `“${indicator}”的 ${points} 分超出可得范围 0 至 ${cap}`,
+  "not-monotone": ({ indicator }) => `“${indicator}”的得分随取值时升时降`,
   "needs-cohort": ({ indicator }) => `“${indicator}”按百分位计分，需要同组数据：请用 appraise`,
 };
 

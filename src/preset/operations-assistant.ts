@@ -1,6 +1,24 @@
 import { definePolicy } from "../policy/define.js";
 
-export const operationsAssistant = definePolicy({
+/**
+ * A policy for operations assistants (运营助手): three layers plus collaboration and innovation, three roles, two stages,
+ * modifiers, tiers, incentives and developmental handling of low performance.
+ *
+ * Given by the source of this preset: user value 40 % for user retention, business results 50 % for campaigns,
+ * collaboration and innovation 15 % throughout; for customer service less weight on sales and more on first response time and
+ * closed-loop rate; a launch adds new-user share, a mature business strengthens customer retention; a bonus of 10 % of the
+ * monthly salary from 4.8 stars; the trainee programme for the top 20 % in two consecutive quarters; equity for core talent;
+ * three kinds of low performance. Every other figure is ours, to be replaced by your own.
+ *
+ * @example
+ * ```ts
+ * import { operationsAssistant } from "steelyard";
+ *
+ * console.log(Object.keys(operationsAssistant.roles).join(" "));
+ * // => userRetention campaign customerService
+ * ```
+ */
+export const operationsAssistant = /* @__PURE__ */ definePolicy({
   steelyard: 1,
   id: "operations-assistant",
   version: "1",

@@ -59,6 +59,22 @@ export const bands: ScoringKind<BandsScoring> = {
     return issues;
   },
   target: () => null,
+  ladder(scoring) {
+    const steps = scoring.bands.map(read);
+    const falling = steps[0]?.by === "atLeast";
+    // On the mirrored axis an upper threshold is a lower one, so that both directions read alike.
+    const edge = (step: Step | undefined) =>
+      step === undefined ? null : falling ? step.threshold : step.threshold.negated();
+    const rungs = steps.map((step, index) => ({
+      at: `bands.${index}`,
+      points: step.points,
+      from: edge(step),
+      before: edge(steps[index - 1]),
+    }));
+    const points = readDecimal(scoring.otherwise ?? 0) as Exact;
+    const all = [...rungs, { at: "otherwise", points, from: null, before: null }];
+    return falling ? all.reverse() : all;
+  },
   lower(scoring, { build, scale, value }) {
     const given = (points: Exact) => build.constant(grid(points, scale.decimals, scale.rounding));
     let points = given(

@@ -48,6 +48,16 @@ export interface TargetRule {
   readonly target: Exact;
 }
 
+/** The points that a kind gives as it stands, by rising values. */
+export type Ladder = readonly {
+  /** Where in the scoring: `bands.1`. */
+  readonly at: string;
+  readonly points: Exact;
+  /** The values that reach it: from this one on, up to before that one; null where nothing bounds them. */
+  readonly from: Exact | null;
+  readonly before: Exact | null;
+}[];
+
 /**
  * One way to turn a value into points: its shape in the document, its checks, its arithmetic. A kind is one file in this
  * folder and one line in its registry; everything else follows.
@@ -58,6 +68,8 @@ export interface ScoringKind<S> {
   check(scoring: S, path: string): Issue[];
   /** Which targets may replace the policy's; null for a kind without target. */
   target(scoring: S): TargetRule | null;
+  /** The points written down in the scoring, for the linter; absent for kinds without any. */
+  ladder?(scoring: S): Ladder;
   /** Whether the points depend on other subjects. */
   readonly needsCohort: boolean;
   /** Builds the points of a value that is not missing. */

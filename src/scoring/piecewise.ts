@@ -43,6 +43,14 @@ export const piecewise: ScoringKind<PiecewiseScoring> = {
     return issues;
   },
   target: () => null,
+  ladder({ knots }) {
+    return corners(knots).map(({ points }, index) => ({
+      at: `knots.${index}`,
+      points,
+      from: null,
+      before: null,
+    }));
+  },
   lower({ knots }, { build, scale, value }) {
     const places = corners(knots);
     const first = places[0] as Corner;
