@@ -4,7 +4,12 @@ import { defineConfig } from "vitest/config";
 const src = fileURLToPath(new URL("src/", import.meta.url));
 
 /** Tests of the sources import the package by its own name; `package` tests what is built. */
-const resolve = { alias: [{ find: /^steelyard$/, replacement: `${src}index.ts` }] };
+const resolve = {
+  alias: [
+    { find: /^steelyard$/, replacement: `${src}index.ts` },
+    { find: /^steelyard\/(\w+)$/, replacement: `${src}$1.ts` },
+  ],
+};
 
 /** A second report for machines, where a path for it is given. */
 const report = process.env.VITEST_REPORT;

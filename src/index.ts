@@ -17,4 +17,3 @@ export type { ParseResult } from "./policy/parse.js";
 export { parsePolicy, safeParsePolicy } from "./policy/parse.js";
 export type { Policy } from "./policy/policy.js";
 export { type ResolvedWeights, resolveWeights, type WeightStep } from "./policy/weights/resolve.js";
-export { operationsAssistant } from "./preset/operations-assistant.js";

@@ -28,7 +28,8 @@ import type { Subject } from "./subject.js";
  *
  * @example
  * ```ts
- * import { appraise, operationsAssistant } from "steelyard";
+ * import { appraise } from "steelyard";
+ * import { operationsAssistant } from "steelyard/preset";
  *
  * const { results, rejected } = appraise(operationsAssistant, {
  *   period: "2026-Q3",

@@ -21,7 +21,8 @@ import type { Subject } from "./subject.js";
  *
  * @example
  * ```ts
- * import { operationsAssistant, score } from "steelyard";
+ * import { score } from "steelyard";
+ * import { operationsAssistant } from "steelyard/preset";
  *
  * const card = score(operationsAssistant, {
  *   id: "e-1",

@@ -13,7 +13,8 @@ import { planOf } from "./policy.js";
  *
  * @example
  * ```ts
- * import { compilePlan, operationsAssistant } from "steelyard";
+ * import { compilePlan } from "steelyard";
+ * import { operationsAssistant } from "steelyard/preset";
  *
  * const plan = compilePlan(operationsAssistant);
  * console.log(plan.nodes[plan.base]?.kind, plan.profiles.length);

@@ -74,7 +74,8 @@ function refuse(issues: readonly Issue[]): ParseResult {
  *
  * @example
  * ```ts
- * import { operationsAssistant, parsePolicy } from "steelyard";
+ * import { parsePolicy } from "steelyard";
+ * import { operationsAssistant } from "steelyard/preset";
  *
  * const policy = parsePolicy(JSON.parse(JSON.stringify(operationsAssistant)));
  * console.log(policy.id, Object.keys(policy.roles).length);

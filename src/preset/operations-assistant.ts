@@ -12,7 +12,7 @@ import { definePolicy } from "../policy/define.js";
  *
  * @example
  * ```ts
- * import { operationsAssistant } from "steelyard";
+ * import { operationsAssistant } from "steelyard/preset";
  *
  * console.log(Object.keys(operationsAssistant.roles).join(" "));
  * // => userRetention campaign customerService

@@ -30,9 +30,17 @@ export const typesOnly: Record<string, readonly string[]> = {
 };
 
 /** The files that may stand in `src/` itself: one per entry of the package. */
-export const doors = ["index", "columnar", "sql", "practice", "lab", "source", "report", "testing"].map(
-  (name) => `${name}.ts`,
-);
+export const doors = [
+  "index",
+  "preset",
+  "columnar",
+  "sql",
+  "practice",
+  "lab",
+  "source",
+  "report",
+  "testing",
+].map((name) => `${name}.ts`);
 
 /** The only homes of other packages; the package never imports itself. */
 export const packages: Record<string, readonly string[]> = {

@@ -31,7 +31,8 @@ export type Finding = Issue<FindingCode>;
  *
  * @example
  * ```ts
- * import { lintPolicy, operationsAssistant } from "steelyard";
+ * import { lintPolicy } from "steelyard";
+ * import { operationsAssistant } from "steelyard/preset";
  *
  * for (const { path, code } of lintPolicy(operationsAssistant)) console.log(`${path} ${code}`);
  * // => incentives.rules.0 cliff

@@ -40,7 +40,8 @@ export interface ResolvedWeights<X extends Names = Names> {
  *
  * @example
  * ```ts
- * import { operationsAssistant, resolveWeights } from "steelyard";
+ * import { resolveWeights } from "steelyard";
+ * import { operationsAssistant } from "steelyard/preset";
  *
  * const { weights, layers } = resolveWeights(operationsAssistant, { role: "userRetention", stage: "mature" });
  * console.log(layers.userValue, weights.customerRetentionRate);

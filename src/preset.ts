@@ -1,0 +1,1 @@
+export { operationsAssistant } from "./preset/operations-assistant.js";
