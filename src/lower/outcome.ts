@@ -15,7 +15,7 @@ export function lowerTiers(context: Lowering): Plan["tiers"] {
     id,
     when: when === undefined ? null : lowerCondition(context, when),
   }));
-  tiers.push(...list.map(({ id }) => id));
+  for (const { id } of list) tiers.push(id);
   let position = build.none();
   for (let index = lowered.length - 1; index >= 0; index--) {
     const when = lowered[index]?.when ?? null;

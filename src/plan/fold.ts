@@ -40,10 +40,15 @@ export function argsOf(node: Node): readonly NodeId[] {
   return "args" in node ? node.args : [];
 }
 
+/** The conditions that a condition is made of; none of a comparison. */
+export function partsOf(node: Node): readonly NodeId[] {
+  return node.kind === "and" || node.kind === "or" || node.kind === "not" ? node.args : [];
+}
+
 /** The nodes that the given ones rest on, themselves included, in order. */
 export function closure(nodes: readonly Node[], roots: readonly NodeId[]): NodeId[] {
   const reached = new Set<NodeId>(roots);
-  for (let id = Math.max(-1, ...roots); id >= 0; id--) {
+  for (let id = roots.reduce((last, root) => Math.max(last, root), -1); id >= 0; id--) {
     if (reached.has(id)) for (const arg of argsOf(nodes[id] as Node)) reached.add(arg);
   }
   return [...reached].sort((a, b) => a - b);

@@ -51,8 +51,10 @@ export function safeParsePolicy(document: unknown): ParseResult {
   const copy = plain(document);
   if (copy.issues.length > 0) return refuse(copy.issues);
   const shape = PolicySchema.safeParse(copy.value);
-  const issues = shape.success ? [] : toIssues(shape.error.issues, copy.value);
-  if (isPlainObject(copy.value)) issues.push(...checkDocument(copy.value));
+  const issues = [
+    ...(shape.success ? [] : toIssues(shape.error.issues, copy.value)),
+    ...(isPlainObject(copy.value) ? checkDocument(copy.value) : []),
+  ];
   if (issues.length > 0) return refuse(issues);
   const policy = freeze(copy.value as Policy);
   const { profiles, issues: obstacles } = profilesOf(policy);

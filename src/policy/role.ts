@@ -43,45 +43,59 @@ type Weights = Readonly<Record<string, DecimalInput | undefined>>;
 const SHARE_DECIMALS = 8;
 
 export function checkRole(role: Role, path: string, scope: Scope): Issue[] {
-  const issues = [...checkTargets(role, path, scope), ...checkWithin(role, path, scope)];
   const { layers, indicators } = role as { layers?: Weights; indicators?: Weights };
-  if ((layers === undefined) === (indicators === undefined)) {
-    issues.push(issue("profile-kind", path, { both: layers !== undefined }));
-  }
-  if (layers !== undefined) issues.push(...checkLayers(layers, join(path, "layers"), scope));
-  if (indicators !== undefined) {
-    const at = join(path, "indicators");
-    issues.push(...Object.keys(indicators).flatMap((id) => scope.requireId("indicator", id, join(at, id))));
-    issues.push(...checkWeights(indicators, at, "indicators", scope.scale.weightDecimals));
-    if (role.within !== undefined) issues.push(issue("profile-kind", join(path, "within"), { both: true }));
-  }
-  return issues;
+  const both = layers !== undefined && indicators !== undefined;
+  const neither = layers === undefined && indicators === undefined;
+  const stray = indicators !== undefined && role.within !== undefined;
+  return [
+    ...checkTargets(role, path, scope),
+    ...checkWithin(role, path, scope),
+    ...(both || neither ? [issue("profile-kind", path, { both })] : []),
+    ...(stray ? [issue("profile-kind", join(path, "within"), { both: true })] : []),
+    ...(layers === undefined ? [] : checkLayers(layers, join(path, "layers"), scope)),
+    ...(indicators === undefined ? [] : checkFlat(indicators, join(path, "indicators"), scope)),
+  ];
 }
 
 function checkLayers(layers: Weights, path: string, scope: Scope): Issue[] {
-  const issues = Object.keys(layers).flatMap((id) => scope.requireId("layer", id, join(path, id)));
-  issues.push(...checkWeights(layers, path, "layers", scope.scale.weightDecimals));
-  for (const [layer, weight] of Object.entries(layers)) {
-    const positive = readDecimal(weight)?.greaterThan(0) === true;
-    if (!positive || !scope.has("layer", layer) || scope.membersOf(layer).length > 0) continue;
-    issues.push(issue("layer-without-indicators", join(path, layer), { layer }));
-  }
-  return issues;
+  const empty = Object.entries(layers).filter(
+    ([layer, weight]) =>
+      readDecimal(weight)?.greaterThan(0) === true &&
+      scope.has("layer", layer) &&
+      scope.membersOf(layer).length === 0,
+  );
+  return [
+    ...Object.keys(layers).flatMap((id) => scope.requireId("layer", id, join(path, id))),
+    ...checkWeights(layers, path, "layers", scope.scale.weightDecimals),
+    ...empty.map(([layer]) => issue("layer-without-indicators", join(path, layer), { layer })),
+  ];
+}
+
+function checkFlat(indicators: Weights, path: string, scope: Scope): Issue[] {
+  return [
+    ...Object.keys(indicators).flatMap((id) => scope.requireId("indicator", id, join(path, id))),
+    ...checkWeights(indicators, path, "indicators", scope.scale.weightDecimals),
+  ];
 }
 
 function checkWithin(role: Role, path: string, scope: Scope): Issue[] {
-  const issues: Issue[] = [];
-  for (const [layer, shares] of Object.entries((role.within ?? {}) as Readonly<Record<string, Weights>>)) {
-    const at = join(path, `within.${layer}`);
-    issues.push(...scope.requireId("layer", layer, at));
-    for (const id of Object.keys(shares)) {
-      const own = scope.layerOf(id);
-      if (own === null) issues.push(...scope.requireId("indicator", id, join(at, id)));
-      else if (own !== layer) issues.push(issue("other-layer", join(at, id), { indicator: id, layer, own }));
-    }
-    issues.push(...checkWeights(shares, at, "shares", SHARE_DECIMALS));
-  }
-  return issues;
+  return Object.entries((role.within ?? {}) as Readonly<Record<string, Weights>>).flatMap(
+    ([layer, shares]) => {
+      const at = join(path, `within.${layer}`);
+      return [
+        ...scope.requireId("layer", layer, at),
+        ...Object.keys(shares).flatMap((id) => checkMember(id, layer, join(at, id), scope)),
+        ...checkWeights(shares, at, "shares", SHARE_DECIMALS),
+      ];
+    },
+  );
+}
+
+/** A share belongs to an indicator of its own layer. */
+function checkMember(id: string, layer: string, path: string, scope: Scope): Issue[] {
+  const own = scope.layerOf(id);
+  if (own === null) return scope.requireId("indicator", id, path);
+  return own === layer ? [] : [issue("other-layer", path, { indicator: id, layer, own })];
 }
 
 /** Weights within 0..1, on their grid, that sum to exactly 1. */
@@ -91,29 +105,24 @@ function checkWeights(
   of: "layers" | "shares" | "indicators",
   decimals: number,
 ): Issue[] {
-  const issues: Issue[] = [];
-  let total = exact(0);
-  for (const [id, weight] of Object.entries(weights)) {
-    const value = readDecimal(weight) as Exact;
-    total = total.plus(value);
-    issues.push(...checkRange(value, "0", "1", join(path, id)));
-    if (value.decimalPlaces() > decimals) {
-      issues.push(issue("too-precise", join(path, id), { decimals, found: toText(value) }));
-    }
-  }
-  if (Object.keys(weights).length === 0) return [issue("empty", path, {})];
-  if (!total.equals(1)) {
-    const gap = exact(1).minus(total);
-    issues.push(
-      issue("weights-sum", path, {
-        of,
-        sum: toText(total),
-        difference: toText(gap.abs()),
-        missing: gap.isPositive(),
-      }),
-    );
-  }
-  return issues;
+  const values = Object.entries(weights).map(
+    ([id, weight]) => [join(path, id), readDecimal(weight) as Exact] as const,
+  );
+  if (values.length === 0) return [issue("empty", path, {})];
+  const gap = values.reduce((rest, [, value]) => rest.minus(value), exact(1));
+  const facts = {
+    of,
+    sum: toText(exact(1).minus(gap)),
+    difference: toText(gap.abs()),
+    missing: gap.isPositive(),
+  };
+  return [
+    ...values.flatMap(([at, value]) => checkRange(value, "0", "1", at)),
+    ...values.flatMap(([at, value]) =>
+      value.decimalPlaces() > decimals ? [issue("too-precise", at, { decimals, found: toText(value) })] : [],
+    ),
+    ...(gap.isZero() ? [] : [issue("weights-sum", path, facts)]),
+  ];
 }
 
 function checkTargets(role: Role, path: string, scope: Scope): Issue[] {

@@ -3,7 +3,7 @@ import { isDecimal } from "../number/decimal.js";
 import { plainScalar } from "../number/scalar.js";
 
 /** How much of a document is read; beyond it the document is refused before any schema looks at it. */
-export const LIMITS = { depth: 64, values: 1_000_000, text: 16_000_000 } as const;
+export const LIMITS = { depth: 64, values: 250_000, text: 8_000_000 } as const;
 
 /** A copy in plain data, or why there is none. */
 export interface Plain {

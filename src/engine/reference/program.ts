@@ -1,4 +1,4 @@
-import { argsOf, closure, fold, isCohort } from "../../plan/fold.js";
+import { argsOf, closure, fold, isCohort, partsOf } from "../../plan/fold.js";
 import type { CohortKind, Node, NodeId, NodeOf } from "../../plan/node.js";
 import type { Plan } from "../../plan/plan.js";
 import { type Inputs, reference, type Value } from "./algebra.js";
@@ -99,16 +99,16 @@ function cardRoots(plan: Plan): NodeId[] {
 
 function outcomeRoots(plan: Plan): NodeId[] {
   const { incentives, lowPerformance } = plan;
-  const roots = [plan.size, plan.rank, plan.top, plan.score];
-  roots.push(...plan.tiers.flatMap(({ when }) => (when === null ? [] : [when])));
-  if (incentives !== null) {
-    roots.push(incentives.total, incentives.payout);
-    if (incentives.ceiling !== null) roots.push(incentives.ceiling);
-    for (const { when, money } of incentives.rules) roots.push(...(money === null ? [when] : [when, money]));
-  }
-  if (lowPerformance !== null)
-    roots.push(lowPerformance.when, ...lowPerformance.types.map(({ when }) => when));
-  return roots;
+  const roots: (NodeId | null)[] = [
+    ...[plan.size, plan.rank, plan.top, plan.score],
+    ...plan.tiers.map(({ when }) => when),
+    ...(incentives === null ? [] : [incentives.total, incentives.payout, incentives.ceiling]),
+    ...(incentives?.rules ?? []).flatMap(({ when, money }) => [when, money]),
+    ...(lowPerformance === null
+      ? []
+      : [lowPerformance.when, ...lowPerformance.types.map(({ when }) => when)]),
+  ];
+  return roots.filter((id) => id !== null);
 }
 
 /** Values of the scorecard that later nodes use, and the conditions below them, which an explanation may ask for. */
@@ -122,8 +122,7 @@ function carriedFrom(
   for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
     if (carried.has(id)) continue;
     carried.add(id);
-    const node = nodes[id] as Node;
-    if (node.kind === "and" || node.kind === "or" || node.kind === "not") stack.push(...node.args);
+    for (const part of partsOf(nodes[id] as Node)) stack.push(part);
   }
   return [...carried];
 }
