@@ -7,11 +7,22 @@ export type Observation =
   /** A value in the indicator's unit. */
   | DecimalInput
   /** The exact quotient a ÷ b with a sample of b; b is not negative, and where it is 0 nothing was measured. */
-  | { readonly of: readonly [a: DecimalInput, b: DecimalInput] }
+  | {
+      /** The quotient's numerator and denominator: `[191, 196]` for 191 of 196. */
+      readonly of: readonly [a: DecimalInput, b: DecimalInput];
+    }
   /** A value with the number of cases behind it, not negative. */
-  | { readonly value: DecimalInput; readonly sample: DecimalInput }
+  | {
+      /** The value, in the indicator's unit. */
+      readonly value: DecimalInput;
+      /** How many cases it rests on, at least 0. */
+      readonly sample: DecimalInput;
+    }
   /** Nothing, and why. */
-  | { readonly missing: string }
+  | {
+      /** Why nothing was measured, for people; may be empty. */
+      readonly missing: string;
+    }
   | null
   | undefined;
 
@@ -19,18 +30,25 @@ export type Observation =
 export interface HistoryEntry {
   /** `2026`, `2026-H2`, `2026-Q3`, `2026-09` or `2026-W37`. */
   readonly period: string;
+  /** The score. */
   readonly score?: DecimalInput | null | undefined;
+  /** The score before modifiers. */
   readonly base?: DecimalInput | null | undefined;
-  /** A position from 1, at most `size`. */
+  /** A position: a whole number from 1, at most `size`. */
   readonly rank?: DecimalInput | null | undefined;
-  /** How many were ranked. */
+  /** How many were ranked: a whole number from 1. */
   readonly size?: DecimalInput | null | undefined;
   /** The share of those ranked at this position or better; rank ÷ size is used where both are there. */
   readonly top?: DecimalInput | null | undefined;
+  /** The tier's id, as it was called then. */
   readonly tier?: string | null | undefined;
+  /** The weight present, 0..1. */
   readonly coverage?: DecimalInput | null | undefined;
+  /** The role held then. */
   readonly role?: string | null | undefined;
+  /** The stage of that period. */
   readonly stage?: string | null | undefined;
+  /** The cohort of that period. */
   readonly cohort?: string | null | undefined;
   /** Values by indicator. */
   readonly values?: { readonly [indicator: string]: DecimalInput | null | undefined } | null | undefined;

@@ -5,9 +5,11 @@ import type { Absence } from "./observation.js";
 export interface RoundedFrom {
   /** The exact value before rounding is numerator ÷ denominator. */
   readonly numerator: string;
+  /** Not 0; 1 where a decimal was given as it is. */
   readonly denominator: string;
-  /** Decimals kept. */
+  /** Decimals kept, 0..6. */
   readonly decimals: number;
+  /** How a tie was rounded: the policy's mode. */
   readonly rounding: Rounding;
   /** The value after rounding. */
   readonly result: number;
@@ -15,7 +17,12 @@ export interface RoundedFrom {
 
 /** How a value came about, or why there is none. */
 export type ValueTrace =
-  | { readonly from: RoundedFrom; readonly sample: number | null }
+  | {
+      /** How the observation came on to the indicator's grid. */
+      readonly from: RoundedFrom;
+      /** The sample, where the observation gives one, as a quotient does; else null. */
+      readonly sample: number | null;
+    }
   | {
       /** Why the value is missing. */
       readonly missing: Absence | "smallSample";
@@ -43,10 +50,19 @@ export interface PointsTrace {
   readonly clamped: "cap" | "zero" | null;
 }
 
+/** An exact share of the base score, before it is put on the grid: numerator ÷ denominator, decimals as text. */
+export interface Quota {
+  /** Effective weight · points. */
+  readonly numerator: string;
+  /** Σ weight present. */
+  readonly denominator: string;
+}
+
 /** How a contribution came about: the quota's floor, and whether it got one of the units left over. */
 export interface ContributionTrace {
   /** The exact quota, weight · points ÷ weight present. */
-  readonly quota: { readonly numerator: string; readonly denominator: string };
+  readonly quota: Quota;
+  /** The quota cut to the score's grid. */
   readonly floor: number;
   /** One unit of the score's grid, where it has one of the largest fractional parts; else 0. */
   readonly extra: number;
@@ -54,13 +70,17 @@ export interface ContributionTrace {
 
 /** The three lines behind an indicator's row. */
 export interface IndicatorTrace {
+  /** How the value came about, or why there is none. */
   readonly value: ValueTrace;
+  /** How the points came about, or why there are none. */
   readonly points: PointsTrace;
+  /** How the contribution came about; null where there is none. */
   readonly contribution: ContributionTrace | null;
 }
 
 /** A fact that was missing when a condition needed it. */
 export interface MissingFact {
+  /** The fact's name as conditions write it: `value/nps`, `fact/monthlySalary`, `top`. */
   readonly fact: string;
   /** 0 for the present period, 1 for the one just before it, and so on. */
   readonly back: number;
@@ -68,20 +88,38 @@ export interface MissingFact {
 
 /** What became of a condition. */
 export interface RuleTrace {
+  /** The id of the modifier, tier or type; `when` for the condition that opens low performance. */
   readonly id: string;
+  /** Whether the condition was true, false or unknown; on true alone a rule fires. */
   readonly outcome: "fired" | "notFired" | "unknown";
-  /** The facts for want of which it is unknown. */
+  /** The facts for want of which it is unknown; empty otherwise. */
   readonly missing: readonly MissingFact[];
+}
+
+/** The weight present beside the weight that a score needs, both 0..1. */
+export interface CoverageTrace {
+  /** Σ effective weight of the indicators that have points. */
+  readonly present: number;
+  /** The policy's `coverage.minimum`. */
+  readonly minimum: number;
+}
+
+/** What a modifier did to the score. */
+export interface ModifierTrace extends RuleTrace {
+  /** The score before it. */
+  readonly before: number;
+  /** The score after it, not yet clamped; the same where it did not fire. */
+  readonly after: number;
 }
 
 /** How the score came about. */
 export interface ScoreTrace {
   /** Σ weight present, and what the policy asks. */
-  readonly coverage: { readonly present: number; readonly minimum: number };
+  readonly coverage: CoverageTrace;
   /** Σ weight · points ÷ Σ weight present, rounded; null where coverage is insufficient. */
   readonly base: RoundedFrom | null;
-  /** Each modifier in order, with the score before and after. */
-  readonly modifiers: readonly (RuleTrace & { readonly before: number; readonly after: number })[];
+  /** Each modifier in order, with the score before and after; empty where coverage is insufficient. */
+  readonly modifiers: readonly ModifierTrace[];
 }
 
 /** How the money came about. */
@@ -96,12 +134,21 @@ export interface PayoutTrace {
   readonly withheld: "total" | "ceiling" | null;
 }
 
+/** The base score that the same observations reach under another role. */
+export interface FitTrace {
+  /** The other role. */
+  readonly role: string;
+  /** The base score under its weights and targets, in the same stage. */
+  readonly base: number;
+}
+
 /** How rank, tier and what follows came about. */
 export interface OutcomeTrace {
   /** Each tier looked at, up to the one that holds. */
   readonly tiers: readonly RuleTrace[];
   /** The base score under every other role where it reaches the minimum coverage. */
-  readonly fit: readonly { readonly role: string; readonly base: number }[];
+  readonly fit: readonly FitTrace[];
+  /** How the payout came about; null where the policy has no incentives. */
   readonly payout: PayoutTrace | null;
   /** Whether low performance applies, then each type looked at, up to the one that holds. */
   readonly lowPerformance: readonly RuleTrace[];

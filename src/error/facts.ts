@@ -17,112 +17,310 @@ export type IdKind =
  */
 export interface Facts {
   /** Nested deeper than the limit. */
-  "too-deep": { limit: number };
+  "too-deep": {
+    /** The most levels allowed. */
+    limit: number;
+  };
   /** More values, longer text or more work than the limit. */
-  "too-large": { what: "values" | "text" | "weights" | "fraction"; limit: number };
+  "too-large": {
+    /** What there is too much of: values or characters of a document, weights that its stages make, digits of one weight. */
+    what: "values" | "text" | "weights" | "fraction";
+    /** The most allowed. */
+    limit: number;
+  };
   /** Something that JSON cannot say: a function, a class instance, a cycle. */
-  "not-data": { found: string };
+  "not-data": {
+    /** What it is, in a word: `function`. */
+    found: string;
+  };
   /** A key that could reach a prototype. */
-  "forbidden-key": { key: string };
+  "forbidden-key": {
+    /** The key. */
+    key: string;
+  };
   /** A value of another type than the one expected. */
-  "wrong-type": { expected: string; found: string };
+  "wrong-type": {
+    /** The type expected, in a word: `list`. */
+    expected: string;
+    /** The type found, in a word: `text`. */
+    found: string;
+  };
   /** A required key is absent. */
   "missing-key": Record<never, never>;
   /** A key that the format does not know. */
-  "unknown-key": { key: string };
+  "unknown-key": {
+    /** The key, at most 80 characters of it. */
+    key: string;
+  };
   /** A word outside of a fixed list. */
-  "not-an-option": { options: readonly string[]; found: string };
+  "not-an-option": {
+    /** The words allowed. */
+    options: readonly string[];
+    /** The word found, at most 80 characters of it. */
+    found: string;
+  };
   /** A list, an object or a text that must not be empty. */
   empty: Record<never, never>;
   /** A name that does not match the grammar of ids. */
-  "bad-id": { found: string };
+  "bad-id": {
+    /** The name, at most 80 characters of it. */
+    found: string;
+  };
   /** Text, or a number, that is no decimal. */
-  "not-decimal": { found: string };
+  "not-decimal": {
+    /** The value in short, text in quotes. */
+    found: string;
+  };
   /** A number outside of its range; a bound that is absent does not apply. */
-  "out-of-range": { found: string; minimum?: string; maximum?: string; above?: string };
+  "out-of-range": {
+    /** The number. */
+    found: string;
+    /** The least allowed, itself included. */
+    minimum?: string;
+    /** The greatest allowed, itself included. */
+    maximum?: string;
+    /** What it must be greater than. */
+    above?: string;
+  };
   /** More decimals than allowed here. */
-  "too-precise": { decimals: number; found: string };
+  "too-precise": {
+    /** The most decimals allowed. */
+    decimals: number;
+    /** The number. */
+    found: string;
+  };
   /** A name that nothing in the policy bears. */
-  "unknown-id": { kind: IdKind; id: string; known: readonly string[] };
+  "unknown-id": {
+    /** What the name should name. */
+    kind: IdKind;
+    /** The name, at most 80 characters of it in a document or a subject. */
+    id: string;
+    /** The names that there are, in the order of the policy; of many the first. */
+    known: readonly string[];
+  };
   /** A name borne twice, or by two that differ by case alone. */
-  "duplicate-id": { kind: IdKind; id: string; other: string };
+  "duplicate-id": {
+    /** What both name. */
+    kind: IdKind;
+    /** The later one. */
+    id: string;
+    /** The earlier one. */
+    other: string;
+  };
   /** An indicator named under a layer that is not its own. */
-  "other-layer": { indicator: string; layer: string; own: string };
+  "other-layer": {
+    /** The indicator. */
+    indicator: string;
+    /** The layer under which it is named. */
+    layer: string;
+    /** The layer that it belongs to. */
+    own: string;
+  };
   /** Weights or shares that do not sum to exactly 1. */
   "weights-sum": {
+    /** Whose weights: of layers, of indicators inside of a layer, or of indicators in all. */
     of: "layers" | "shares" | "indicators";
+    /** What they sum to. */
     sum: string;
+    /** The distance from 1, without a sign. */
     difference: string;
+    /** Whether the sum is below 1. */
     missing: boolean;
   };
   /** A profile needs either `layers` or `indicators`. */
-  "profile-kind": { both: boolean };
+  "profile-kind": {
+    /** True where it has both, false where it has neither. */
+    both: boolean;
+  };
   /** A layer of positive weight without any indicator to hold it. */
-  "layer-without-indicators": { layer: string };
+  "layer-without-indicators": {
+    /** The layer. */
+    layer: string;
+  };
   /** Floor and target of a linear scoring are equal. */
-  "no-span": { value: string };
+  "no-span": {
+    /** What both are. */
+    value: string;
+  };
   /** Thresholds or knots out of order. */
-  "not-in-order": { order: "rising" | "falling" };
+  "not-in-order": {
+    /** The order asked, strictly. */
+    order: "rising" | "falling";
+  };
   /** `atLeast` and `atMost` bands in one list. */
   "mixed-bands": Record<never, never>;
   /** A replacement target for a scoring that has none. */
-  "no-target": { indicator: string; scoring: string };
+  "no-target": {
+    /** The indicator. */
+    indicator: string;
+    /** Its kind of scoring. */
+    scoring: string;
+  };
   /** A replacement target on the other side of the floor, or not above 0. */
-  "target-side": { target: string; floor: string | null };
+  "target-side": {
+    /** The replacement. */
+    target: string;
+    /** The scoring's floor; null where the target only has to be above 0. */
+    floor: string | null;
+  };
   /** Both sides of a shift share an indicator. */
-  "shift-overlap": { indicator: string };
+  "shift-overlap": {
+    /** The first one that both hold. */
+    indicator: string;
+  };
   /** An adjustment takes more weight than there is. */
-  "takes-too-much": { role: string; stage: string; has: string; takes: string };
+  "takes-too-much": {
+    /** The role whose weights they are. */
+    role: string;
+    /** The stage that adjusts them. */
+    stage: string;
+    /** The weight that there is: a decimal, or a fraction such as `7/30`. */
+    has: string;
+    /** The weight to be taken. */
+    takes: string;
+  };
   /** A group whose total is 0 would have to grow. */
-  "empty-group": { role: string; stage: string; group: string };
+  "empty-group": {
+    /** The role whose weights they are. */
+    role: string;
+    /** The stage that adjusts them. */
+    stage: string;
+    /** The group: `layer/userValue`, or `profile` for all indicators. */
+    group: string;
+  };
   /** The first tier without a condition hides every one below; the last one must be without. */
-  "tier-without-condition": { tier: string };
+  "tier-without-condition": {
+    /** The tier. */
+    tier: string;
+  };
   /** The last tier has a condition, so a subject might fall through. */
-  "last-tier-conditional": { tier: string };
+  "last-tier-conditional": {
+    /** The tier. */
+    tier: string;
+  };
   /** A fact that the format does not know. */
-  "unknown-fact": { fact: string };
+  "unknown-fact": {
+    /** The fact as it was written, in short. */
+    fact: string;
+  };
   /** A fact used before it exists. */
-  "fact-too-early": { fact: string; usable: string };
+  "fact-too-early": {
+    /** The fact. */
+    fact: string;
+    /** The first part of a policy that may use it: `tiers`. */
+    usable: string;
+  };
   /** A streak where history plays no part. */
   "streak-not-here": Record<never, never>;
   /** A streak inside a streak. */
   "streak-nested": Record<never, never>;
   /** A comparison with no operator, or with several. */
-  "one-operator": { found: readonly string[] };
+  "one-operator": {
+    /** The operators found; none, or more than one. */
+    found: readonly string[];
+  };
   /** A condition nested deeper than the limit. */
-  "condition-too-deep": { limit: number };
+  "condition-too-deep": {
+    /** The greatest depth allowed. */
+    limit: number;
+  };
   /** A period that is none of the five forms. */
-  "bad-period": { found: string };
+  "bad-period": {
+    /** The value in short, text in quotes. */
+    found: string;
+  };
   /** A history entry of the present grain that is not before the present period, or comes twice. */
-  "history-order": { period: string; repeated: boolean };
+  "history-order": {
+    /** The period. */
+    period: string;
+    /** Whether it comes twice. */
+    repeated: boolean;
+  };
   /** Rank or size in a history entry that are no positions. */
-  "history-rank": { rank: string; size: string };
+  "history-rank": {
+    /** The rank in short; `nothing` where there is none. */
+    rank: string;
+    /** The size in short; `nothing` where there is none. */
+    size: string;
+  };
   /** An observation in none of the known forms. */
-  "bad-observation": { found: string };
+  "bad-observation": {
+    /** Its keys in braces, or what it is, in a word. */
+    found: string;
+  };
   /** A value beyond 15 digits on the indicator's grid. */
-  "value-too-large": { decimals: number; found: string };
+  "value-too-large": {
+    /** Decimals of the indicator's grid. */
+    decimals: number;
+    /** The value in short, of a quotient its numerator. */
+    found: string;
+  };
   /** A missing value where the policy rejects. */
-  "missing-rejected": { indicator: string };
+  "missing-rejected": {
+    /** The indicator. */
+    indicator: string;
+  };
   /** A subject id that is no non-empty text. */
   "bad-subject-id": Record<never, never>;
   /** A subject id seen before in the same run. */
-  "repeated-subject": { id: string };
+  "repeated-subject": {
+    /** The id, at most 80 characters of it. */
+    id: string;
+  };
   /** Judgement: one step of a fact decides on the whole of a money award. */
-  cliff: { rule: string; fact: string; threshold: string };
+  cliff: {
+    /** The rule that awards. */
+    rule: string;
+    /** The fact that is measured. */
+    fact: string;
+    /** Where the step is. */
+    threshold: string;
+  };
   /** Judgement: no score reaches this tier before another one takes it. */
-  "unreachable-tier": { tier: string };
+  "unreachable-tier": {
+    /** The tier. */
+    tier: string;
+  };
   /** Judgement: a positive weight that becomes 0 on its grid. */
-  "vanishing-weight": { indicator: string; role: string; stage: string | null; ideal: string };
+  "vanishing-weight": {
+    /** The indicator. */
+    indicator: string;
+    /** The role whose weight it is. */
+    role: string;
+    /** The stage; null where the role has that weight in none. */
+    stage: string | null;
+    /** The exact weight: a decimal, or a fraction such as `1/30000`. */
+    ideal: string;
+  };
   /** Judgement: a condition that nothing can make true. */
-  "never-fires": { rule: string };
+  "never-fires": {
+    /** The id of the modifier, rule or type; `lowPerformance` where its own condition is meant. */
+    rule: string;
+  };
   /** Judgement: no value on the indicator's grid falls into this band. */
-  "unreachable-band": { indicator: string };
+  "unreachable-band": {
+    /** The indicator. */
+    indicator: string;
+  };
   /** Judgement: points beyond the cap, which nobody can earn. */
-  "beyond-cap": { indicator: string; points: string; cap: string };
+  "beyond-cap": {
+    /** The indicator. */
+    indicator: string;
+    /** The points. */
+    points: string;
+    /** The most that it can earn. */
+    cap: string;
+  };
   /** Judgement: a better value can earn fewer points. */
-  "not-monotone": { indicator: string };
+  "not-monotone": {
+    /** The indicator. */
+    indicator: string;
+  };
   /** A score of one subject alone where a percentile needs a cohort. */
-  "needs-cohort": { indicator: string };
+  "needs-cohort": {
+    /** The first indicator scored by percentile. */
+    indicator: string;
+  };
 }
 
 /** Names what went wrong; wording may change, codes do not. */

@@ -2,6 +2,14 @@ import { en } from "./en.js";
 import type { Code, Facts } from "./facts.js";
 import { zhCN } from "./zh-CN.js";
 
+/** The words of an issue: one sentence in each language. Wording may change; hosts decide by `code` and `facts`. */
+export interface Message {
+  /** The sentence in English. */
+  readonly en: string;
+  /** The sentence in Chinese (简体中文). */
+  readonly "zh-CN": string;
+}
+
 /** One problem: what, where, with which facts, and in words. */
 export interface Issue<C extends Code = Code> {
   /** What went wrong. */
@@ -11,7 +19,7 @@ export interface Issue<C extends Code = Code> {
   /** The values behind the words. */
   readonly facts: Facts[C];
   /** The problem in words, one sentence for each language. */
-  readonly message: { readonly en: string; readonly "zh-CN": string };
+  readonly message: Message;
 }
 
 /** Builds an issue with its words in both languages. */

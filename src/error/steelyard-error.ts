@@ -1,4 +1,4 @@
-import type { Code, Facts } from "./facts.js";
+import type { Code } from "./facts.js";
 import type { Issue } from "./issue.js";
 
 /**
@@ -22,11 +22,12 @@ export class SteelyardError extends Error {
   readonly code: Code;
   /** Where, keys joined by dots. */
   readonly path: string;
-  /** The values behind the words of the first issue. */
-  readonly facts: Facts[Code];
+  /** The values behind the words of the first issue, by name; which ones, `Facts` says for each code. */
+  readonly facts: Readonly<Record<string, unknown>>;
   /** Every problem found, in the order of the document. */
   readonly issues: readonly [Issue, ...Issue[]];
 
+  /** Made from issues, for a host that reports its own; the text is that of the first one in English. */
   constructor(issues: readonly [Issue, ...Issue[]]) {
     const [first, ...others] = issues;
     const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
