@@ -18,7 +18,7 @@ export interface Profile {
 }
 
 /** What one policy may cost: weights times adjustments, and the digits of one weight. */
-export const WEIGHT_LIMITS = { weights: 500_000, fraction: 2_000 } as const;
+export const WEIGHT_LIMITS = { weights: 250_000, fraction: 400 } as const;
 
 /** Every profile of a policy, roles and stages in document order, each role first without a stage. */
 export function profilesOf(policy: Policy): {
