@@ -3,8 +3,9 @@ import type { Node, NodeId } from "./node.js";
 
 /** The weights of one role in one stage. */
 export interface PlanProfile {
+  /** The role's id. */
   readonly role: string;
-  /** null where the subject names no stage. */
+  /** The stage's id; null where the subject names no stage. */
   readonly stage: string | null;
   /** Effective weights in units of 10^−weightDecimals, in the order of the indicators. */
   readonly weights: readonly number[];
@@ -12,15 +13,17 @@ export interface PlanProfile {
 
 /** What the plan knows of one indicator, and where its values stand. */
 export interface PlanIndicator {
+  /** The indicator's id. */
   readonly id: string;
+  /** The layer that it belongs to. */
   readonly layer: string;
-  /** Decimals of the indicator's own grid. */
+  /** Decimals of the indicator's own grid, 0..6. */
   readonly decimals: number;
   /** Which scoring kind makes its points. */
   readonly scoring: string;
   /** Whether its points depend on other subjects. */
   readonly needsCohort: boolean;
-  /** Whether a subject may bring its own target, and on which side of the floor it must lie. */
+  /** On which side of which floor a subject's own target must lie; null where it cannot bring one. */
   readonly target: PlanTarget | null;
   /** True where the value is missing although it counts, and the policy rejects that. */
   readonly fault: NodeId;
@@ -58,6 +61,7 @@ export interface PointSteps {
 
 /** Where a layer's figures stand. */
 export interface PlanLayer {
+  /** The layer's id. */
   readonly id: string;
   /** Places of its indicators in the plan's list. */
   readonly members: readonly number[];
@@ -67,7 +71,9 @@ export interface PlanLayer {
 
 /** Where a modifier's figures stand. */
 export interface PlanModifier {
+  /** The modifier's id. */
   readonly id: string;
+  /** True where it fires. */
   readonly when: NodeId;
   /** The change of the score. */
   readonly effect: NodeId;
@@ -75,7 +81,9 @@ export interface PlanModifier {
 
 /** A rule of the incentives, and the money that it brings. */
 export interface PlanRule {
+  /** The rule's id. */
   readonly id: string;
+  /** True where it fires. */
   readonly when: NodeId;
   /** The rounded money; null for an award that is none; missing where it cannot be known. */
   readonly money: NodeId | null;
@@ -83,14 +91,37 @@ export interface PlanRule {
 
 /** A named condition. */
 export interface PlanCase {
+  /** The id of what holds where the condition is true. */
   readonly id: string;
+  /** The condition. */
   readonly when: NodeId;
+}
+
+/** A tier and its condition. */
+export interface PlanTier {
+  /** The tier's id. */
+  readonly id: string;
+  /** True where it holds; null for the last one, which always does. */
+  readonly when: NodeId | null;
+}
+
+/** Who is a low performer, and of which type. */
+export interface PlanLowPerformance {
+  /** True where low performance applies. */
+  readonly when: NodeId;
+  /** The types in order; the first that holds classifies. */
+  readonly types: readonly PlanCase[];
+  /** The id of the type where none holds. */
+  readonly otherwise: string;
 }
 
 /** What follows from the scores. */
 export interface PlanIncentives {
+  /** Decimals of money, 0..4. */
   readonly decimals: number;
+  /** Whether money awards add up, or the largest is paid. */
   readonly stacking: "sum" | "highest";
+  /** The rules in document order. */
   readonly rules: readonly PlanRule[];
   /** The money of all rules that fired: their sum, or the largest. */
   readonly total: NodeId;
@@ -107,18 +138,32 @@ export interface PlanIncentives {
 export interface Plan {
   /** Version of this shape. */
   readonly plan: 1;
-  readonly policy: { readonly id: string; readonly version: string };
+  /** The policy that it was made from. */
+  readonly policy: {
+    /** The policy's id. */
+    readonly id: string;
+    /** The policy's own version. */
+    readonly version: string;
+  };
+  /** How ties are rounded, money and the shown `top` excepted. */
   readonly rounding: Rounding;
+  /** Decimals of points, 0..4. */
   readonly pointsDecimals: number;
+  /** Decimals of scores and contributions, 0..4. */
   readonly scoreDecimals: number;
+  /** Decimals of weights, 2..8. */
   readonly weightDecimals: number;
   /** Which subjects are compared with each other. */
   readonly cohort: "all" | "role" | "cohort";
+  /** Every role in every stage, each role first without a stage. */
   readonly profiles: readonly PlanProfile[];
   /** The indicators whose target each role replaces. */
   readonly roleTargets: { readonly [role: string]: readonly string[] };
+  /** The arithmetic; a node's arguments stand before it. */
   readonly nodes: readonly Node[];
+  /** The indicators in policy order. */
   readonly indicators: readonly PlanIndicator[];
+  /** The layers in policy order. */
   readonly layers: readonly PlanLayer[];
   /** Nodes before this place decide whether a subject is accepted. */
   readonly faultsEnd: NodeId;
@@ -130,21 +175,24 @@ export interface Plan {
   readonly sufficient: NodeId;
   /** Σ weight · points over the indicators present. */
   readonly weighted: NodeId;
+  /** The score before modifiers; missing where coverage does not suffice. */
   readonly base: NodeId;
+  /** The modifiers in the order in which they apply. */
   readonly modifiers: readonly PlanModifier[];
   /** The change made by clamping the score after the last modifier. */
   readonly bounds: NodeId;
+  /** The score after modifiers and clamp. */
   readonly score: NodeId;
+  /** How many of the cohort have a score; missing outside of every cohort. */
   readonly size: NodeId;
+  /** The rank in the cohort; missing where too few have a score. */
   readonly rank: NodeId;
   /** rank ÷ size, shown to 6 decimals; comparisons use the exact quotient. */
   readonly top: NodeId;
   /** The conditions of the tiers in order; the last one has none. */
-  readonly tiers: readonly { readonly id: string; readonly when: NodeId | null }[];
+  readonly tiers: readonly PlanTier[];
+  /** What follows from the scores; null where the policy has no incentives. */
   readonly incentives: PlanIncentives | null;
-  readonly lowPerformance: {
-    readonly when: NodeId;
-    readonly types: readonly PlanCase[];
-    readonly otherwise: string;
-  } | null;
+  /** Who is a low performer; null where the policy has no such rules. */
+  readonly lowPerformance: PlanLowPerformance | null;
 }
