@@ -22,21 +22,46 @@ export type OpenFact<X extends Names = Names> =
   | "size"
   | "fit/gain";
 
-/** The fact that a condition looks at. */
+/** The fact that a condition looks at; each part of a policy knows the facts of those before it. */
 export type FactName<X extends Names = Names> = OpenFact<X> | "role" | "stage" | "tier" | "fit/role";
 
 /** A comparison of a number; unknown where the fact is missing or no decimal. */
-export type OrderComparison<X extends Names = Names> = { readonly fact: FactName<X> } & (
-  | { readonly atLeast: DecimalInput }
-  | { readonly atMost: DecimalInput }
-  | { readonly above: DecimalInput }
-  | { readonly below: DecimalInput }
+export type OrderComparison<X extends Names = Names> = {
+  /** The fact that is compared. */
+  readonly fact: FactName<X>;
+} & (
+  | {
+      /** The least number that passes. */
+      readonly atLeast: DecimalInput;
+    }
+  | {
+      /** The greatest number that passes. */
+      readonly atMost: DecimalInput;
+    }
+  | {
+      /** The number that has to be exceeded. */
+      readonly above: DecimalInput;
+    }
+  | {
+      /** The number that must not be reached. */
+      readonly below: DecimalInput;
+    }
 );
 
 /** A comparison for equality with one value, or with one of several. */
 export type Equality<F extends string, V> =
-  | { readonly fact: F; readonly equals: V }
-  | { readonly fact: F; readonly in: readonly V[] };
+  | {
+      /** The fact that is compared. */
+      readonly fact: F;
+      /** The value; a JSON number and a decimal text are equal by value, all else exactly. */
+      readonly equals: V;
+    }
+  | {
+      /** The fact that is compared. */
+      readonly fact: F;
+      /** The values, at least one, of which one has to be equal. */
+      readonly in: readonly V[];
+    };
 
 /** One comparison of one fact. */
 export type Comparison<X extends Names = Names> =
@@ -46,16 +71,30 @@ export type Comparison<X extends Names = Names> =
   | Equality<"stage", X["stage"]>
   | Equality<"tier", X["tier"]>;
 
-/** A condition in three-valued logic: true, false, or unknown where a fact is missing. */
+/**
+ * A condition in three-valued logic: true, false, or unknown where a fact is missing. At most 16 deep: a comparison counts
+ * 1, each `all`, `any`, `not` and `streak` around it 1 more.
+ */
 export type Condition<X extends Names = Names> =
   | Comparison<X>
-  /** False if any is false, else unknown if any is unknown. */
-  | { readonly all: readonly Condition<X>[] }
-  /** True if any is true, else unknown if any is unknown. */
-  | { readonly any: readonly Condition<X>[] }
-  | { readonly not: Condition<X> }
-  /** `of` holds in this period and in each of the n − 1 just before it; n is 2..24. */
-  | { readonly streak: number; readonly of: Condition<X> };
+  | {
+      /** All of these, at least one: false if any is false, else unknown if any is unknown. */
+      readonly all: readonly Condition<X>[];
+    }
+  | {
+      /** Any of these, at least one: true if any is true, else unknown if any is unknown. */
+      readonly any: readonly Condition<X>[];
+    }
+  | {
+      /** The opposite; unknown where it is unknown. */
+      readonly not: Condition<X>;
+    }
+  | {
+      /** How many periods in a row, the present one included: a whole number, 2..24. */
+      readonly streak: number;
+      /** What holds in each of them; a period that the history lacks is unknown. */
+      readonly of: Condition<X>;
+    };
 
 /** The operators of a comparison. */
 export const OPERATORS = ["atLeast", "atMost", "above", "below", "equals", "in"] as const;

@@ -10,12 +10,23 @@ import type { Policy } from "./policy.js";
 import type { Role } from "./role.js";
 import type { Stage } from "./stage.js";
 
-/** The names of a literal, each usable only where it is declared. */
-interface Declared<L extends string, I extends string, R extends string, S extends string, T extends string> {
+/** The names that a literal declares; where they are used, they are checked and never inferred. */
+export interface Declared<
+  L extends string,
+  I extends string,
+  R extends string,
+  S extends string,
+  T extends string,
+> {
+  /** Ids of layers. */
   readonly layer: NoInfer<L>;
+  /** Ids of indicators. */
   readonly indicator: NoInfer<I>;
+  /** Ids of roles. */
   readonly role: NoInfer<R>;
+  /** Ids of stages. */
   readonly stage: NoInfer<S>;
+  /** Ids of tiers. */
   readonly tier: NoInfer<T>;
 }
 
@@ -40,7 +51,10 @@ export interface PolicyLiteral<
   /** The layers; they declare the names of layers. */
   readonly layers: readonly Layer<L>[];
   /** The indicators; they declare the names of indicators. */
-  readonly indicators: readonly (Omit<Indicator<Declared<L, I, R, S, T>>, "id"> & { readonly id: I })[];
+  readonly indicators: readonly (Omit<Indicator<Declared<L, I, R, S, T>>, "id"> & {
+    /** Declares the indicator's name. */
+    readonly id: I;
+  })[];
   /** The roles; their keys are the names of roles. */
   readonly roles: { readonly [K in R]: Role<Declared<L, I, R, S, T>> };
   /** The stages; their keys are the names of stages. */
@@ -48,8 +62,11 @@ export interface PolicyLiteral<
   /** The tiers; they declare the names of tiers. */
   readonly tiers?:
     | readonly {
+        /** Declares the tier's name. */
         readonly id: T;
+        /** A name to show. */
         readonly title?: Title | undefined;
+        /** When it holds; absent in the last tier. */
         readonly when?: Condition<Declared<L, I, R, S, T>> | undefined;
       }[]
     | undefined;
@@ -91,6 +108,6 @@ export function definePolicy<
   const R extends string,
   const S extends string = never,
   const T extends string = never,
->(policy: PolicyLiteral<L, I, R, S, T>): Policy<{ layer: L; indicator: I; role: R; stage: S; tier: T }> {
-  return parsePolicy(policy) as unknown as Policy<{ layer: L; indicator: I; role: R; stage: S; tier: T }>;
+>(policy: PolicyLiteral<L, I, R, S, T>): Policy<Declared<L, I, R, S, T>> {
+  return parsePolicy(policy) as unknown as Policy<Declared<L, I, R, S, T>>;
 }

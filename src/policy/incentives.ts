@@ -19,17 +19,45 @@ export interface Percentage {
 /** What a rule brings. Money is in the policy's currency. */
 export type Award =
   /** Money: a percentage of a fact. */
-  | ({ readonly kind: "percent" } & Percentage)
-  /** Money: an amount, at least 0. */
-  | { readonly kind: "amount"; readonly amount: DecimalInput }
+  | ({
+      /** What is awarded. */
+      readonly kind: "percent";
+    } & Percentage)
+  /** Money: an amount. */
+  | {
+      /** What is awarded. */
+      readonly kind: "amount";
+      /** Money, at least 0 and at most 10¹⁵ − 1 of its smallest units. */
+      readonly amount: DecimalInput;
+    }
   /** A place in a programme: promotion, management trainee (晋升、管培). */
-  | { readonly kind: "programme"; readonly programme: string }
-  /** Units of equity (股权激励), above 0, at most 10¹². */
-  | { readonly kind: "equity"; readonly units: DecimalInput }
+  | {
+      /** What is awarded. */
+      readonly kind: "programme";
+      /** The programme's id, as the host knows it. */
+      readonly programme: string;
+    }
+  /** Equity (股权激励). */
+  | {
+      /** What is awarded. */
+      readonly kind: "equity";
+      /** Units of equity, above 0, at most 10¹². */
+      readonly units: DecimalInput;
+    }
   /** A badge (勋章). */
-  | { readonly kind: "badge"; readonly badge: string }
-  /** Points for a ledger (积分), above 0, at most 10¹². */
-  | { readonly kind: "points"; readonly points: DecimalInput };
+  | {
+      /** What is awarded. */
+      readonly kind: "badge";
+      /** The badge's id, as the host knows it. */
+      readonly badge: string;
+    }
+  /** Points for a ledger (积分). */
+  | {
+      /** What is awarded. */
+      readonly kind: "points";
+      /** Points, above 0, at most 10¹². */
+      readonly points: DecimalInput;
+    };
 
 /** One incentive: when, and what. */
 export interface IncentiveRule<X extends Names = Names> {

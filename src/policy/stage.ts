@@ -23,16 +23,38 @@ export interface Adjusted<X extends Names = Names> {
 /** One change of the weights in a stage (动态调整), in exact fractions. */
 export type Adjustment<X extends Names = Names> =
   /** The indicator becomes `share` (0..1) of its layer's total; the layer's others scale so that the total stays. */
-  | ({ readonly set: X["indicator"]; readonly share: DecimalInput } & Adjusted<X>)
+  | ({
+      /** The indicator that is set. */
+      readonly set: X["indicator"];
+      /** Its share of its layer's total, 0..1. */
+      readonly share: DecimalInput;
+    } & Adjusted<X>)
   /** The indicator becomes `weight` (0..1); all others of the profile scale so that the total stays 1. */
-  | ({ readonly set: X["indicator"]; readonly weight: DecimalInput } & Adjusted<X>)
+  | ({
+      /** The indicator that is set. */
+      readonly set: X["indicator"];
+      /** Its weight, 0..1. */
+      readonly weight: DecimalInput;
+    } & Adjusted<X>)
   /**
    * The indicator, or every member of the layer, times `by` (above 0); then the indicator's layer, or the whole profile,
    * scales back to its total.
    */
-  | ({ readonly multiply: Group<X>; readonly by: DecimalInput } & Adjusted<X>)
+  | ({
+      /** The indicator, or the layer, that is multiplied. */
+      readonly multiply: Group<X>;
+      /** The factor, above 0. */
+      readonly by: DecimalInput;
+    } & Adjusted<X>)
   /** The members of `from` scale down by `shift` (above 0) in all, those of `to` up by as much. */
-  | ({ readonly shift: DecimalInput; readonly from: Group<X>; readonly to: Group<X> } & Adjusted<X>);
+  | ({
+      /** The weight that moves, above 0. */
+      readonly shift: DecimalInput;
+      /** Who gives it, in proportion; it must hold as much. */
+      readonly from: Group<X>;
+      /** Who gets it, in proportion; shares no indicator with `from`. */
+      readonly to: Group<X>;
+    } & Adjusted<X>);
 
 /** A business stage (业务阶段): how it moves the weights of the roles. */
 export interface Stage<X extends Names = Names> {

@@ -21,6 +21,7 @@ export type Band =
 
 /** Points by ladder: those of the first band that holds. */
 export interface BandsScoring {
+  /** The kind of scoring. */
   readonly kind: "bands";
   /** The most points it can give, 0..10⁶; full points by default. */
   readonly cap?: DecimalInput | undefined;

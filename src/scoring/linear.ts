@@ -9,6 +9,7 @@ import type { ScoringKind } from "./kind.js";
  * A floor above the target means that lower is better.
  */
 export interface LinearScoring {
+  /** The kind of scoring. */
   readonly kind: "linear";
   /** The most points it can give, 0..10⁶; full points by default. */
   readonly cap?: DecimalInput | undefined;

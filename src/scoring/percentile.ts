@@ -8,6 +8,7 @@ import type { ScoringKind } from "./kind.js";
  * value. Left out for everyone where n is less than 2 or than the ranking's minimum.
  */
 export interface PercentileScoring {
+  /** The kind of scoring. */
   readonly kind: "percentile";
   /** The most points it can give, 0..10⁶; full points by default. */
   readonly cap?: DecimalInput | undefined;

@@ -14,6 +14,7 @@ export interface Knot {
 
 /** Points along straight lines between knots; outside of them, the points of the nearest end. */
 export interface PiecewiseScoring {
+  /** The kind of scoring. */
   readonly kind: "piecewise";
   /** The most points it can give, 0..10⁶; full points by default. */
   readonly cap?: DecimalInput | undefined;

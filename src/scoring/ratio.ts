@@ -9,6 +9,7 @@ import type { ScoringKind } from "./kind.js";
  * cap where x is 0 or less.
  */
 export interface RatioScoring {
+  /** The kind of scoring. */
   readonly kind: "ratio";
   /** The most points it can give, 0..10⁶; full points by default. */
   readonly cap?: DecimalInput | undefined;

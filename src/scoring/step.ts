@@ -9,6 +9,7 @@ import type { ScoringKind } from "./kind.js";
  * over the reference, at least 0.
  */
 export interface StepScoring {
+  /** The kind of scoring. */
   readonly kind: "step";
   /** The most points it can give, 0..10⁶; full points by default. */
   readonly cap?: DecimalInput | undefined;

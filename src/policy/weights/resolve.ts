@@ -18,8 +18,9 @@ export interface WeightStep {
 
 /** The weights of a role in a stage, and how they came about. */
 export interface ResolvedWeights<X extends Names = Names> {
+  /** The role asked for. */
   readonly role: X["role"];
-  /** null where no stage was named. */
+  /** The stage asked for; null where none was named. */
   readonly stage: X["stage"] | null;
   /** The weights that count: on the grid of `weightDecimals`, summing to exactly 1. */
   readonly weights: { readonly [I in X["indicator"]]: number };
@@ -36,6 +37,7 @@ export interface ResolvedWeights<X extends Names = Names> {
  *
  * @param policy - A policy from `definePolicy` or `parsePolicy`; a plain document is parsed first.
  * @param of - The role, and the stage if any.
+ * @returns Weights by indicator and by layer, 0..1, each summing to exactly 1; and the exact weights at each step.
  * @throws SteelyardError `unknown-id` for a role or stage that the policy lacks; the policy's own issues if it has any.
  *
  * @example
