@@ -14,8 +14,12 @@ import type { Subject } from "./subject.js";
  * One scorecard: values, points, weights, contributions, layer scores, base, modifiers and score, each with its trace.
  * What depends on other people (rank, tier, awards) is the matter of `appraise`. A subject's history is not read.
  *
+ * Source: contributions are shared out by the largest remainder (Hamilton), so that the printed lines add up.
+ *
  * @param policy - A policy from `definePolicy` or `parsePolicy`; a plain document is parsed first.
  * @param subject - The person, as for `appraise`.
+ * @returns The scorecard. Points and score lie in 0..the largest cap, weights and coverage in 0..1; the contributions sum to
+ * exactly `base`. Where coverage is below the policy's minimum, it ends after the indicators.
  * @throws SteelyardError `needs-cohort` where an indicator is scored by percentile; the fault of the subject, with its
  * path, where it has one; the policy's own issues if it has any.
  *
@@ -30,7 +34,7 @@ import type { Subject } from "./subject.js";
  *   observations: { firstResponseMinutes: 6, closureRate: { of: [191, 196] }, nps: 40, csat: "4.7", repurchaseRate: 0.3 },
  * });
  * console.log(card.status, card.coverage, card.score);
- * // => scored 0.6 83.99
+ * // => scored 0.65 81.92
  * ```
  */
 export function score<X extends Names>(policy: Policy<X>, subject: Subject<X>): Scorecard<X> {
