@@ -65,7 +65,7 @@ export interface Effect {
 export interface ScoredCard<X extends Names = Names> extends ScorecardHead<X> {
   /** Enough weight is present. */
   readonly status: "scored";
-  /** Those with an indicator present, in policy order. */
+  /** Those with an indicator of weight above 0 present, in policy order. */
   readonly layers: readonly LayerResult<X>[];
   /** The score before modifiers; the contributions sum to it exactly. */
   readonly base: number;

@@ -42,9 +42,9 @@ export interface PointsTrace {
   readonly leftOut: "missing" | "cohort" | null;
   /** The figures of the formula, by name: floor, target, reference, worse, same and so on. */
   readonly terms: { readonly [name: string]: number };
-  /** Whose target it is; null for kinds without. */
+  /** Whose target it is; null for kinds without one, and where the value earns no points by its rule. */
   readonly target: "subject" | "role" | "policy" | null;
-  /** The rounded quotient; null where the points are looked up. */
+  /** The rounded quotient; null where the points are looked up, or there are none. */
   readonly from: RoundedFrom | null;
   /** Where the points were clamped: at the cap or at 0. */
   readonly clamped: "cap" | "zero" | null;

@@ -23,7 +23,7 @@ export const DecimalSchema: z.ZodMiniType<DecimalInput> = /* @__PURE__ */ z.unio
   "not-decimal",
 );
 
-/** A text for people: one, or one for each language. */
+/** A text for people: one, or one for each language tag (`en`, `zh-CN`). */
 export type Title = string | { readonly [language: string]: string };
 
 /** A title: plain text, or texts by language tag. */
