@@ -19,6 +19,7 @@ export function whole(): Document {
     steelyard: 1,
     id: "whole",
     version: "1",
+    scale: {},
     layers: [{ id: "business" }, { id: "user" }],
     indicators: [
       { id: "sales", layer: "business", scoring: { kind: "ratio", target: 200, cap: 120 } },

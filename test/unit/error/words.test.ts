@@ -1,0 +1,198 @@
+import { SteelyardError, safeParsePolicy } from "steelyard";
+import { describe, expect, it, test } from "vitest";
+import { en } from "../../../src/error/en.js";
+import type { Code, Facts, IdKind } from "../../../src/error/facts.js";
+import { type Issue, issue, join } from "../../../src/error/issue.js";
+import { zhCN } from "../../../src/error/zh-CN.js";
+import { change, tiny } from "../support.js";
+
+/** Facts for each code, several where the words take different turns. */
+const samples = (): { readonly [C in Code]: readonly [Facts[C], ...Facts[C][]] } => ({
+  "too-deep": [{ limit: 64 }],
+  "too-large": [
+    { what: "values", limit: 9 },
+    { what: "text", limit: 9 },
+    { what: "weights", limit: 9 },
+    { what: "fraction", limit: 9 },
+  ],
+  "not-data": [{ found: "function" }],
+  "forbidden-key": [{ key: "__proto__" }],
+  "wrong-type": [
+    { expected: "text", found: "number" },
+    { expected: "whole number", found: "a class instance" },
+  ],
+  "missing-key": [{}],
+  "unknown-key": [{ key: "titel" }],
+  "not-an-option": [{ options: ["sum", "highest"], found: "most" }],
+  empty: [{}],
+  "bad-id": [{ found: "a b" }],
+  "not-decimal": [{ found: '"x"' }],
+  "out-of-range": [
+    { found: "5", minimum: "0", maximum: "1" },
+    { found: "5", maximum: "1" },
+    { found: "-5", minimum: "1" },
+    { found: "-5", above: "0" },
+    { found: "-5", above: "0", maximum: "1" },
+  ],
+  "too-precise": [{ decimals: 2, found: "0.001" }],
+  "unknown-id": [{ kind: "role", id: "clerk", known: ["seller", "carer"] }],
+  "duplicate-id": [
+    { kind: "tier", id: "A", other: "A" },
+    { kind: "tier", id: "a", other: "A" },
+  ],
+  "other-layer": [{ indicator: "nps", layer: "business", own: "user" }],
+  "weights-sum": [
+    { of: "layers", sum: "0.98", difference: "0.02", missing: true },
+    { of: "shares", sum: "1.02", difference: "0.02", missing: false },
+    { of: "indicators", sum: "1.02", difference: "0.02", missing: false },
+  ],
+  "profile-kind": [{ both: true }, { both: false }],
+  "layer-without-indicators": [{ layer: "team" }],
+  "no-span": [{ value: "5" }],
+  "not-in-order": [{ order: "rising" }, { order: "falling" }],
+  "mixed-bands": [{}],
+  "no-target": [{ indicator: "csat", scoring: "bands" }],
+  "target-side": [
+    { target: "5", floor: "30" },
+    { target: "-5", floor: null },
+  ],
+  "shift-overlap": [{ indicator: "nps" }],
+  "takes-too-much": [{ role: "seller", stage: "launch", has: "0.1", takes: "0.2" }],
+  "empty-group": [{ role: "seller", stage: "launch", group: "layer/user" }],
+  "tier-without-condition": [{ tier: "A" }],
+  "last-tier-conditional": [{ tier: "A" }],
+  "unknown-fact": [{ fact: "mood" }],
+  "fact-too-early": [{ fact: "top", usable: "tiers" }],
+  "streak-not-here": [{}],
+  "streak-nested": [{}],
+  "one-operator": [{ found: [] }, { found: ["atLeast", "below"] }],
+  "condition-too-deep": [{ limit: 16 }],
+  "bad-period": [{ found: '"2026-13"' }],
+  "history-order": [
+    { period: "2026-Q3", repeated: true },
+    { period: "2026-Q3", repeated: false },
+  ],
+  "history-rank": [{ rank: "7", size: "5" }],
+  "bad-observation": [{ found: "{of}" }],
+  "value-too-large": [{ decimals: 2, found: "1e20" }],
+  "missing-rejected": [{ indicator: "nps" }],
+  "bad-subject-id": [{}],
+  "repeated-subject": [{ id: "e-1" }],
+  cliff: [{ rule: "bonus", fact: "score", threshold: "90" }],
+  "unreachable-tier": [{ tier: "S" }],
+  "vanishing-weight": [
+    { indicator: "nps", role: "seller", stage: null, ideal: "0.00001" },
+    { indicator: "nps", role: "seller", stage: "launch", ideal: "0.00001" },
+  ],
+  "never-fires": [{ rule: "bonus" }],
+  "unreachable-band": [{ indicator: "csat" }],
+  "beyond-cap": [{ indicator: "csat", points: "120", cap: "100" }],
+  "not-monotone": [{ indicator: "csat" }],
+  "needs-cohort": [{ indicator: "nps" }],
+});
+
+/** Every sample as an issue. */
+const issues = (): Issue[] =>
+  Object.entries(samples()).flatMap(([code, list]) =>
+    list.map((facts) => issue(code as Code, "", facts as never)),
+  );
+
+describe("words", () => {
+  it("are there for every code, in both languages, and differ", () => {
+    expect(Object.keys(zhCN).sort()).toEqual(Object.keys(en).sort());
+    for (const { code, message } of issues()) {
+      for (const words of Object.values(message)) {
+        expect(words.trim(), code).toBe(words);
+        expect(words, code).not.toBe("");
+        expect(words, code).not.toMatch(/undefined|NaN|\[object/);
+      }
+      expect(message.en, code).not.toBe(message["zh-CN"]);
+      expect(message["zh-CN"], code).toMatch(/\p{Script=Han}/u);
+      expect(message.en, code).not.toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it("differ between different facts", () => {
+    for (const language of ["en", "zh-CN"] as const) {
+      const words = issues().map(({ message }) => message[language]);
+      expect(new Set(words).size).toBe(words.length);
+    }
+  });
+
+  it("carry the facts", () => {
+    for (const { code, facts, message } of issues()) {
+      const plain = Object.entries(facts).filter(
+        ([key, value]) => key !== "usable" && /^[\d.]+$/.test(String(value)),
+      );
+      for (const [, value] of plain) {
+        expect(message.en, code).toContain(String(value));
+        expect(message["zh-CN"], code).toContain(String(value));
+      }
+    }
+  });
+
+  test.each<IdKind>(["layer", "indicator", "role", "stage", "modifier", "tier", "rule", "type", "fact"])(
+    "name a %s in Chinese",
+    (kind) => {
+      const { message } = issue("unknown-id", "", { kind, id: "x", known: [] });
+      expect(message.en).toContain(kind);
+      expect(message["zh-CN"]).not.toContain(kind);
+      expect(message["zh-CN"]).not.toContain("undefined");
+    },
+  );
+
+  it("are the documented ones", () => {
+    const sums = (user: string) => {
+      const result = safeParsePolicy(change(tiny(), { "roles.support.layers.user": user }));
+      return result.ok
+        ? []
+        : result.issues.map(({ path, message }) => [`${path}: ${message.en}`, message["zh-CN"]]);
+    };
+    expect(sums("0.98")).toEqual([
+      ["roles.support.layers: weights sum to 0.98; 0.02 is missing", "权重之和为 0.98，还缺 0.02"],
+    ]);
+  });
+});
+
+describe("issue", () => {
+  it("holds code, path, facts and words", () => {
+    expect(issue("no-span", "a.b", { value: "5" })).toEqual({
+      code: "no-span",
+      path: "a.b",
+      facts: { value: "5" },
+      message: { en: en["no-span"]({ value: "5" }), "zh-CN": zhCN["no-span"]({ value: "5" }) },
+    });
+  });
+
+  it("joins paths", () => {
+    expect(join("", "a")).toBe("a");
+    expect(join("a", "b")).toBe("a.b");
+    expect(join("a.b", 0)).toBe("a.b.0");
+    expect(join("", 0)).toBe("0");
+  });
+});
+
+describe("SteelyardError", () => {
+  const one = () => issue("no-span", "a.b", { value: "5" });
+  const whole = () => issue("too-deep", "", { limit: 64 });
+
+  it("is an error with the first issue's code, path and facts, and all issues", () => {
+    const error = new SteelyardError([one(), whole()]);
+    expect(error).toBeInstanceOf(Error);
+    expect(error.name).toBe("SteelyardError");
+    expect(error).toMatchObject({
+      code: "no-span",
+      path: "a.b",
+      facts: { value: "5" },
+      issues: [one(), whole()],
+    });
+  });
+
+  it("says how many more there are", () => {
+    expect(new SteelyardError([one()]).message).toBe(`a.b: ${one().message.en}`);
+    expect(new SteelyardError([one(), whole(), whole()]).message).toBe(
+      `a.b: ${one().message.en} (and 2 more)`,
+    );
+    expect(new SteelyardError([whole()]).message).toBe(whole().message.en);
+  });
+});
