@@ -31,9 +31,8 @@ const resolve = (document: Document, role = "main", stage: string | null = "now"
 
 /** The exact weights after the last adjustment: `"x y z | u v | o"`. */
 function ideal(adjust: Document[]): string {
-  const { x, y, z, u, v, o } = resolve(policy(adjust.map((one) => ({ roles: ["main"], ...one })))).steps.at(
-    -1,
-  )?.weights as Record<string, string>;
+  const { steps } = resolve(policy(adjust.map((one) => ({ roles: ["main"], ...one }))));
+  const { x, y, z, u, v, o } = (steps.at(-1) as (typeof steps)[number]).weights;
   return `${x} ${y} ${z} | ${u} ${v} | ${o}`;
 }
 
