@@ -3,9 +3,10 @@ import { apportion, type Part } from "../number/apportion.js";
 import { type Exact, exact, readDecimal, toNumber, toText } from "../number/decimal.js";
 import type { NodeId, NodeOf } from "../plan/node.js";
 import type { Plan, PlanIndicator } from "../plan/plan.js";
+import { inputsOf } from "./inputs.js";
 import type { Accepted, Run } from "./read.js";
 import type { IndicatorResult, InsufficientCard, LayerResult, Scorecard, ScoredCard } from "./result.js";
-import { traceRule } from "./rule.js";
+import { type Evidence, traceRule } from "./rule.js";
 import type {
   ContributionTrace,
   IndicatorTrace,
@@ -32,7 +33,7 @@ export function buildCard(subject: Accepted, run: Run): Scorecard {
     ...(subject.meta === undefined ? {} : { meta: subject.meta }),
     coverage: numberAt(frame, plan.coverage),
     indicators,
-    trace: buildTrace(plan, frame, sufficient),
+    trace: buildTrace({ plan, frame, inputs: inputsOf(subject, run) }, sufficient),
   };
   if (!sufficient) return { ...head, status: "insufficient" } satisfies InsufficientCard;
   const { trace, ...rest } = head;
@@ -211,7 +212,8 @@ function buildLayers(plan: Plan, frame: readonly Value[], shares: ReadonlyMap<nu
   });
 }
 
-function buildTrace(plan: Plan, frame: readonly Value[], sufficient: boolean): ScoreTrace {
+function buildTrace(evidence: Evidence, sufficient: boolean): ScoreTrace {
+  const { plan, frame } = evidence;
   const coverage = {
     present: numberAt(frame, plan.coverage),
     minimum: numberAt(frame, plan.minimumCoverage),
@@ -228,7 +230,7 @@ function buildTrace(plan: Plan, frame: readonly Value[], sufficient: boolean): S
   const modifiers = plan.modifiers.map(({ id, when, effect }) => {
     const before = score;
     score = score.plus(exactAt(frame, effect) as Exact);
-    return { ...traceRule(plan, id, when, frame), before: toNumber(before), after: toNumber(score) };
+    return { ...traceRule(id, when, evidence), before: toNumber(before), after: toNumber(score) };
   });
   return { coverage, base, modifiers };
 }

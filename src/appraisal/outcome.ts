@@ -1,16 +1,17 @@
 import type { Value } from "../engine/reference/algebra.js";
 import { evaluate, programOf } from "../engine/reference/program.js";
 import { type Exact, toNumber } from "../number/decimal.js";
+import { plainScalar, scalarDecimal } from "../number/scalar.js";
 import type { NodeId } from "../plan/node.js";
-import type { Plan, PlanIncentives } from "../plan/plan.js";
+import type { PlanIncentives } from "../plan/plan.js";
 import type { IncentiveRule } from "../policy/incentives.js";
 import type { LowPerformance } from "../policy/low-performance.js";
 import { fitOf } from "./fit.js";
 import { inputsOf } from "./inputs.js";
 import type { Accepted, Run } from "./read.js";
 import type { AwardResult, ScoredCard, ScoredResult } from "./result.js";
-import { missingOf, traceRule } from "./rule.js";
-import type { PayoutTrace, RuleTrace } from "./trace.js";
+import { type Evidence, traceRule } from "./rule.js";
+import type { MissingFact, PayoutTrace, RuleTrace, SeenFact } from "./trace.js";
 
 /** Rank, tier and what follows, from a frame in which the carried values and the ranks stand. */
 export function buildOutcome(card: ScoredCard, subject: Accepted, run: Run): ScoredResult {
@@ -18,9 +19,11 @@ export function buildOutcome(card: ScoredCard, subject: Accepted, run: Run): Sco
   const { outcome } = programOf(plan);
   // Fit is read by conditions of low performance alone, but shown to everybody; it leaves the frame as it was.
   const fit = fitOf(subject, card.base, run);
-  evaluate(plan, outcome, frame, inputsOf(subject, run, fit.facts));
-  const tiers = traceUntil(plan, plan.tiers, frame);
-  const classes = classify(plan, frame);
+  const inputs = inputsOf(subject, run, fit.facts);
+  evaluate(plan, outcome, frame, inputs);
+  const evidence = { plan, frame, inputs };
+  const tiers = traceUntil(plan.tiers, evidence);
+  const classes = classify(evidence);
   const { incentives } = plan;
   return {
     ...card,
@@ -32,7 +35,7 @@ export function buildOutcome(card: ScoredCard, subject: Accepted, run: Run): Sco
     ...(incentives === null
       ? {}
       : {
-          awards: buildAwards(plan, incentives, policy.incentives?.rules ?? [], frame),
+          awards: buildAwards(incentives, policy.incentives?.rules ?? [], evidence),
           payout: numberOrNull(frame, incentives.payout),
         }),
     lowPerformance: classes.id,
@@ -56,27 +59,25 @@ function numberOrNull(frame: readonly Value[], id: NodeId): number | null {
 
 /** Each case looked at, up to the first that holds; a case without a condition always does. */
 function traceUntil(
-  plan: Plan,
   cases: readonly { readonly id: string; readonly when: NodeId | null }[],
-  frame: readonly Value[],
+  evidence: Evidence,
 ): RuleTrace[] {
   const looked: RuleTrace[] = [];
   for (const { id, when } of cases) {
-    looked.push(when === null ? { id, outcome: "fired", missing: [] } : traceRule(plan, id, when, frame));
+    looked.push(
+      when === null ? { id, outcome: "fired", facts: [], missing: [] } : traceRule(id, when, evidence),
+    );
     if (looked.at(-1)?.outcome === "fired") break;
   }
   return looked;
 }
 
-function classify(
-  plan: Plan,
-  frame: readonly Value[],
-): { readonly id: string | null; readonly rules: RuleTrace[] } {
-  const handling = plan.lowPerformance;
+function classify(evidence: Evidence): { readonly id: string | null; readonly rules: RuleTrace[] } {
+  const handling = evidence.plan.lowPerformance;
   if (handling === null) return { id: null, rules: [] };
-  const applies = traceRule(plan, "when", handling.when, frame);
+  const applies = traceRule("when", handling.when, evidence);
   if (applies.outcome !== "fired") return { id: null, rules: [applies] };
-  const types = traceUntil(plan, [...handling.types, { id: handling.otherwise, when: null }], frame);
+  const types = traceUntil([...handling.types, { id: handling.otherwise, when: null }], evidence);
   return { id: types.at(-1)?.id ?? null, rules: [applies, ...types] };
 }
 
@@ -89,29 +90,39 @@ function interventionsOf(
 }
 
 function buildAwards(
-  plan: Plan,
   { rules, stacking, total }: PlanIncentives,
   definitions: readonly IncentiveRule[],
-  frame: readonly Value[],
+  evidence: Evidence,
 ): AwardResult[] {
+  const { frame } = evidence;
   const largest = exactAt(frame, total) as Exact;
   let paid = false;
-  return rules.map(({ id, when, money }, index): AwardResult => {
+  return rules.map((rule, index): AwardResult => {
+    const { outcome, facts, missing } = traceRule(rule.id, rule.when, evidence);
     const { horizon, award } = definitions[index] as IncentiveRule;
-    const head = { id, horizon, award };
-    const amount = money === null ? null : exactAt(frame, money);
-    if (frame[when] === false) return { ...head, status: "notFired", missing: [] };
-    if (frame[when] === null) return { ...head, status: "unknown", missing: missingOf(plan, when, frame) };
-    if (money === null) return { ...head, status: "fired", missing: [] };
-    if (amount === null) {
-      const fact = award.kind === "percent" ? award.of : "";
-      return { ...head, status: "unknown", missing: [{ fact, back: 0 }] };
-    }
+    const basis = award.kind === "percent" ? seen(award.of, evidence) : null;
+    const head = { id: rule.id, horizon, award, facts: basis === null ? facts : [...facts, basis], missing };
+    if (outcome !== "fired" || rule.money === null) return { ...head, status: outcome };
+    const amount = exactAt(frame, rule.money);
+    if (amount === null) return { ...head, status: "unknown", missing: wanting(basis) };
     // Of the largest, the earliest is paid.
     const wins = stacking === "sum" || (!paid && amount.equals(largest));
     paid ||= wins;
-    return { ...head, status: wins ? "fired" : "superseded", money: toNumber(amount), missing: [] };
+    return { ...head, status: wins ? "fired" : "superseded", money: toNumber(amount) };
   });
+}
+
+/** The fact that a percentage is taken of. */
+function seen(fact: string, { inputs }: Evidence): SeenFact {
+  const given = inputs.read({ fact, back: 0 });
+  return { fact, back: 0, value: given === null ? null : plainScalar(given) };
+}
+
+/** A fact that is there but negative or too large is not missing: it stands among the facts seen. */
+function wanting(basis: SeenFact | null): MissingFact[] {
+  return basis === null || scalarDecimal(basis.value) !== null
+    ? []
+    : [{ fact: basis.fact, back: basis.back }];
 }
 
 function tracePayout({ total, ceiling, payout }: PlanIncentives, frame: readonly Value[]): PayoutTrace {

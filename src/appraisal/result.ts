@@ -1,9 +1,8 @@
-import type { Code, Facts } from "../error/facts.js";
-import type { Message } from "../error/issue.js";
+import type { Issue } from "../error/issue.js";
 import type { Award } from "../policy/incentives.js";
 import type { Intervention } from "../policy/low-performance.js";
 import type { Names } from "../policy/names.js";
-import type { IndicatorTrace, MissingFact, OutcomeTrace, ScoreTrace } from "./trace.js";
+import type { IndicatorTrace, MissingFact, OutcomeTrace, ScoreTrace, SeenFact } from "./trace.js";
 
 /** One indicator's row. Numbers are JSON numbers that carry the exact decimal. */
 export interface IndicatorResult<X extends Names = Names> {
@@ -111,6 +110,8 @@ export interface AwardResult {
   readonly award: Award;
   /** The rounded money of a money award that fired, superseded or not, in the policy's currency. */
   readonly money?: number;
+  /** Every fact that its condition looks at, and the one that a percentage is taken of. */
+  readonly facts: readonly SeenFact[];
   /** The facts for want of which it is unknown; empty otherwise. */
   readonly missing: readonly MissingFact[];
 }
@@ -172,21 +173,16 @@ export interface InsufficientResult<X extends Names = Names> extends Insufficien
 /** One accepted subject's result. */
 export type Result<X extends Names = Names> = ScoredResult<X> | InsufficientResult<X>;
 
-/** A subject at fault. */
-export interface Rejected<C extends Code = Code> {
+/** Whose fault it is. */
+export interface Refused {
   /** The subject's id; null where it has none. */
   readonly id: string | null;
   /** Its position among the subjects handed in, from 0. */
   readonly index: number;
-  /** What is at fault: `observations.nps`. */
-  readonly path: string;
-  /** What went wrong. */
-  readonly code: C;
-  /** The values behind the words. */
-  readonly facts: Facts[C];
-  /** The fault in words, one sentence for each language. */
-  readonly message: Message;
 }
+
+/** A subject at fault, and its fault: `path` says what is at fault, such as `observations.nps`. */
+export type Rejected = Refused & Issue;
 
 /** What a run answers: each subject handed in is in one of the lists. */
 export interface Appraisal<X extends Names = Names> {

@@ -78,6 +78,16 @@ export interface IndicatorTrace {
   readonly contribution: ContributionTrace | null;
 }
 
+/** A fact that a condition looked at. */
+export interface SeenFact {
+  /** The fact's name, as in the condition. */
+  readonly fact: string;
+  /** 0 for the present period, 1 for the one just before it, and so on. */
+  readonly back: number;
+  /** What it was: a number (as text where no JSON number carries it), a text or a boolean; null where it was missing. */
+  readonly value: number | string | boolean | null;
+}
+
 /** A fact that was missing when a condition needed it. */
 export interface MissingFact {
   /** The fact's name as conditions write it: `value/nps`, `fact/monthlySalary`, `top`. */
@@ -92,6 +102,8 @@ export interface RuleTrace {
   readonly id: string;
   /** Whether the condition was true, false or unknown; on true alone a rule fires. */
   readonly outcome: "fired" | "notFired" | "unknown";
+  /** Every fact that the condition looks at, once for each period, in its order. */
+  readonly facts: readonly SeenFact[];
   /** The facts for want of which it is unknown; empty otherwise. */
   readonly missing: readonly MissingFact[];
 }

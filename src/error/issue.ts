@@ -10,8 +10,8 @@ export interface Message {
   readonly "zh-CN": string;
 }
 
-/** One problem: what, where, with which facts, and in words. */
-export interface Issue<C extends Code = Code> {
+/** One problem of one code. */
+export interface IssueOf<C extends Code> {
   /** What went wrong. */
   readonly code: C;
   /** Where, keys and positions joined by dots: `roles.campaign.layers`; empty for the whole document. */
@@ -22,9 +22,18 @@ export interface Issue<C extends Code = Code> {
   readonly message: Message;
 }
 
+/** One problem: what, where, with which facts, and in words. A check of its `code` narrows its `facts`. */
+export type Issue<C extends Code = Code> = { [K in C]: IssueOf<K> }[C];
+
 /** Builds an issue with its words in both languages. */
 export function issue<C extends Code>(code: C, path: string, facts: Facts[C]): Issue<C> {
-  return { code, path, facts, message: { en: en[code](facts), "zh-CN": zhCN[code](facts) } };
+  const made: IssueOf<C> = {
+    code,
+    path,
+    facts,
+    message: { en: en[code](facts), "zh-CN": zhCN[code](facts) },
+  };
+  return made as Issue<C>;
 }
 
 /** Joins a path and a further key. */

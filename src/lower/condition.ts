@@ -51,26 +51,24 @@ function isNumeric({ fact, back }: Source, { facts }: Lowering): boolean {
 function compare(context: Lowering, by: Comparator, source: Source, threshold: Exact): TruthRef {
   const { build } = context;
   if (source.fact === "top") return compareTop(context, by, source, threshold);
+  const value = numberAt(context, source);
   // A tier is text: in an order comparison it is unknown.
-  const value = source.fact === "tier" ? build.none() : numberAt(context, source);
-  return build.compare(by, value, build.constant(threshold), source);
+  const number = source.fact === "tier" ? build.none() : value;
+  return build.compare(by, number, build.constant(threshold), { ...source, value });
 }
 
 /** A number equals a decimal by value; it is never equal to text or a boolean, but unknown where it is missing. */
 function equalsNumber(context: Lowering, source: Source, value: Scalar): TruthRef {
   const decimal = scalarDecimal(value);
   if (decimal !== null) return compare(context, "equals", source, decimal);
-  const number = source.fact === "top" ? topKnown(context, source) : numberAt(context, source);
-  return context.build.compare("above", number, number, source);
+  const number = source.fact === "top" ? topAt(context, source.back) : numberAt(context, source);
+  return context.build.compare("above", number, number, { ...source, value: number });
 }
 
-function isTier({ build, facts, tiers }: Lowering, source: Source, value: Scalar): TruthRef {
-  return build.compare(
-    "equals",
-    facts.get("tier") as NumberRef,
-    build.constant(tiers.indexOf(String(value))),
-    source,
-  );
+function isTier(context: Lowering, source: Source, id: Scalar): TruthRef {
+  const value = numberAt(context, source);
+  const place = context.build.constant(context.tiers.indexOf(String(id)));
+  return context.build.compare("equals", value, place, { ...source, value });
 }
 
 function numberAt({ build, facts }: Lowering, { fact, back }: Source): NumberRef {
@@ -80,25 +78,27 @@ function numberAt({ build, facts }: Lowering, { fact, back }: Source): NumberRef
 /** `top` is compared exactly: rank against threshold · size, without a quotient. */
 function compareTop(context: Lowering, by: Comparator, source: Source, threshold: Exact): TruthRef {
   const { build } = context;
+  const about = { ...source, value: topAt(context, source.back) };
   const exactly = (rank: NumberRef, size: NumberRef) => {
     // Both sides as whole numbers: rank · 10^k against units · size.
     const unit = exact(`1e${threshold.decimalPlaces()}`);
     const units = build.multiply(build.constant(threshold.times(unit)), size);
-    return build.compare(by, build.multiply(rank, build.constant(unit)), units, source);
+    return build.compare(by, build.multiply(rank, build.constant(unit)), units, about);
   };
   const [rank, size] = positionAt(context, source.back);
   if (source.back === 0) return exactly(rank, size);
-  const shown = build.compare(by, build.input("top", source.back), build.constant(threshold), source);
-  const known = build.not(build.or([build.missing(rank), build.missing(size)]));
+  const shown = build.compare(by, build.input("top", source.back), build.constant(threshold), about);
+  const known = build.not(build.missing(build.add(rank, size)));
   // An entry with rank and size has its exact quotient; else what it says of top.
   return build.or([build.and([known, exactly(rank, size)]), build.and([build.not(known), shown])]);
 }
 
-function topKnown(context: Lowering, { back }: Source): NumberRef {
+/** The shown `top`: the quotient to 6 decimals; of an entry without rank and size, what it says. */
+function topAt(context: Lowering, back: number): NumberRef {
   const { build } = context;
   const [rank, size] = positionAt(context, back);
-  if (back === 0) return rank;
-  return build.select(build.missing(build.add(rank, size)), build.input("top", back), rank);
+  const top = build.divide(rank, size, 6, "halfExpand");
+  return back === 0 ? top : build.select(build.missing(top), build.input("top", back), top);
 }
 
 function positionAt(context: Lowering, back: number): [rank: NumberRef, size: NumberRef] {

@@ -49,7 +49,9 @@ export function readDecimal(value: unknown): Exact | null {
 /** Whether a value is a `Decimal`, of whichever clone or copy of decimal.js. */
 export function isDecimal(value: unknown): value is Decimal {
   // decimal.js itself is content with a property that JSON can carry; a method is what JSON cannot.
-  return Decimal.isDecimal(value) && typeof value.toFixed === "function" && typeof value.toString === "function";
+  return (
+    Decimal.isDecimal(value) && typeof value.toFixed === "function" && typeof value.toString === "function"
+  );
 }
 
 /** Whether a decimal is of the private arithmetic already; a host cannot make one, for none is ever handed out. */

@@ -1,6 +1,16 @@
 import { type Exact, exact, type Rounding, toText } from "../number/decimal.js";
 import { type Interval, interval, UNPROVEN } from "./interval.js";
-import type { CohortKind, Comparator, Grid, Node, NodeId, NumberNode, Source, TruthNode } from "./node.js";
+import type {
+  Asked,
+  CohortKind,
+  Comparator,
+  Grid,
+  Node,
+  NodeId,
+  NumberNode,
+  Source,
+  TruthNode,
+} from "./node.js";
 
 /** A numeric node under construction. */
 export type NumberRef = NodeId & { readonly __number?: never };
@@ -95,7 +105,7 @@ export class PlanBuilder {
     );
   }
 
-  compare(by: Comparator, a: NumberRef, b: NumberRef, about: Source | null = null): TruthRef {
+  compare(by: Comparator, a: NumberRef, b: NumberRef, about: Asked | null = null): TruthRef {
     return this.#put({ kind: "compare", by, args: [a, b], about }, UNPROVEN);
   }
 

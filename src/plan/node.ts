@@ -23,6 +23,12 @@ export interface Source {
   readonly back: number;
 }
 
+/** The fact that a comparison asks for, and the numeric node that shows it. */
+export interface Asked extends Source {
+  /** The node whose value is the fact's; of `tier`, its position among the tiers. */
+  readonly value: NodeId;
+}
+
 /** The order comparisons, and equality of two numbers. */
 export type Comparator = "atLeast" | "atMost" | "above" | "below" | "equals";
 
@@ -108,7 +114,7 @@ export interface CompareNode {
   /** Two numeric nodes. */
   readonly args: readonly [NodeId, NodeId];
   /** The fact that explanations name; null for a comparison that no condition asked for. */
-  readonly about: Source | null;
+  readonly about: Asked | null;
 }
 
 /** Whether a fact that is text, boolean or number equals one of the values; unknown where it is missing. */

@@ -214,9 +214,10 @@ function checkFact(fact: string, path: string, place: Place, scope: Scope): Issu
   const [kind, name] = splitFact(fact);
   if (kind === "value" || kind === "points") return scope.requireId("indicator", name, path);
   if (kind === "layer") return scope.requireId("layer", name, path);
-  if (kind === "fact") return isFactName(name) ? [] : [issue("unknown-fact", path, { fact: brief(fact) })];
+  if (kind === "fact")
+    return isFactName(name) ? [] : [issue("unknown-fact", path, { fact: fact.slice(0, 80) })];
   const first = Object.hasOwn(FIRST, fact) ? (FIRST[fact] as Place) : null;
-  if (first === null) return [issue("unknown-fact", path, { fact: brief(fact) })];
+  if (first === null) return [issue("unknown-fact", path, { fact: fact.slice(0, 80) })];
   if (PLACES.indexOf(place) >= PLACES.indexOf(first)) return [];
   return [issue("fact-too-early", path, { fact, usable: first })];
 }

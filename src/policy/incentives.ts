@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { type Issue, issue, join } from "../error/issue.js";
 import { type DecimalInput, type Exact, exact, readDecimal, toText } from "../number/decimal.js";
-import { brief } from "../shape/plain.js";
 import { DecimalSchema, IdSchema, TextSchema, type Title, TitleSchema, whole } from "../shape/schema.js";
 import { type Condition, ConditionSchema, checkCondition, isFactName, splitFact } from "./condition.js";
 import { checkRange, FIFTEEN_DIGITS } from "./indicator.js";
@@ -154,7 +153,7 @@ export function checkPercentage({ percent, of }: Percentage, path: string): Issu
   const issues = checkRange(percent, "0", "1000", join(path, "percent"));
   const [kind, name] = splitFact(of);
   if (kind !== "fact" || !isFactName(name))
-    issues.push(issue("unknown-fact", join(path, "of"), { fact: brief(of) }));
+    issues.push(issue("unknown-fact", join(path, "of"), { fact: of.slice(0, 80) }));
   return issues;
 }
 

@@ -39,7 +39,12 @@ export function plain(document: unknown): Plain {
     if (place.depth > LIMITS.depth) {
       return { value: undefined, issues: [issue("too-deep", place.path, { limit: LIMITS.depth })] };
     }
-    text += copy(place, stack, issues);
+    try {
+      text += copy(place, stack, issues);
+    } catch {
+      // A getter or a proxy that throws: nothing that JSON could hold.
+      issues.push(issue("not-data", place.path, { found: "a value that cannot be read" }));
+    }
   }
   return { value: issues.length === 0 ? result : undefined, issues };
 }

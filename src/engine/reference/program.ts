@@ -122,7 +122,8 @@ function carriedFrom(
   for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
     if (carried.has(id)) continue;
     carried.add(id);
-    for (const part of partsOf(nodes[id] as Node)) stack.push(part);
+    const node = nodes[id] as Node;
+    for (const part of node.kind === "compare" ? argsOf(node) : partsOf(node)) stack.push(part);
   }
   return [...carried];
 }

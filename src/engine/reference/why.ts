@@ -1,24 +1,37 @@
 import { partsOf } from "../../plan/fold.js";
-import type { Node, NodeId, Source } from "../../plan/node.js";
+import type { IsNode, Node, NodeId, Source } from "../../plan/node.js";
 import type { Value } from "./algebra.js";
 
-/** The facts for want of which a condition is unknown, each once, in the order of the condition. */
-export function missingFacts(nodes: readonly Node[], root: NodeId, at: (id: NodeId) => Value): Source[] {
-  const found = new Map<string, Source>();
-  const seen = new Set<NodeId>();
-  const stack = [root];
-  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-    if (at(id) !== null || seen.has(id)) continue;
-    seen.add(id);
+/** What a condition asks for, once for each fact and period: the fact, and the node that shows it where there is one. */
+export interface Question extends Source {
+  /** The node whose value is the fact's; null where it is read from outside alone. */
+  readonly value: NodeId | null;
+  /** Whether the condition hangs on it: the fact is missing, and all that stands above it is unknown. */
+  readonly decisive: boolean;
+}
+
+/** The facts that a condition asks for, in its order. */
+export function questions(nodes: readonly Node[], root: NodeId, at: (id: NodeId) => Value): Question[] {
+  const found = new Map<string, Question>();
+  const seen = new Map<NodeId, boolean>();
+  const stack: [id: NodeId, open: boolean][] = [[root, true]];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const [id, above] = next;
+    const open = above && at(id) === null;
+    // A condition that stands twice is looked at again only where more hangs on it than before.
+    if (seen.get(id) === true || (seen.has(id) && !open)) continue;
+    seen.set(id, open);
     const node = nodes[id] as Node;
-    const source = sourceOf(node);
-    if (source !== null) found.set(`${source.back}/${source.fact}`, source);
-    for (const part of [...partsOf(node)].reverse()) stack.push(part);
+    const asked = node.kind === "compare" ? node.about : node.kind === "is" ? outside(node) : null;
+    if (asked !== null) {
+      const key = `${asked.back}/${asked.fact}`;
+      found.set(key, { ...asked, decisive: open || found.get(key)?.decisive === true });
+    }
+    for (const part of [...partsOf(node)].reverse()) stack.push([part, open]);
   }
   return [...found.values()];
 }
 
-function sourceOf(node: Node): Source | null {
-  if (node.kind === "is") return { fact: node.fact, back: node.back };
-  return node.kind === "compare" ? node.about : null;
+function outside({ fact, back }: IsNode): Source & { readonly value: null } {
+  return { fact, back, value: null };
 }
