@@ -129,7 +129,7 @@ describe("truth", () => {
       args: [a, b],
       about: null,
     });
-    const about = { fact: "score", back: 2 };
+    const about = { fact: "score", back: 2, value: a };
     expect(node(build, build.compare("below", a, b, about))).toMatchObject({ by: "below", about });
     expect(node(build, build.is({ fact: "role", back: 1 }, ["a", 5, true]))).toEqual({
       kind: "is",
@@ -184,8 +184,8 @@ describe("hash-consing", () => {
       build.divide(x, y, 2, "halfExpand"),
       build.divide(x, y, 3, "halfExpand"),
       build.compare("above", x, y),
-      build.compare("above", x, y, { fact: "x", back: 0 }),
-      build.compare("above", x, y, { fact: "x", back: 1 }),
+      build.compare("above", x, y, { fact: "x", back: 0, value: x }),
+      build.compare("above", x, y, { fact: "x", back: 1, value: x }),
       build.is({ fact: "x", back: 0 }, ["1"]),
       build.is({ fact: "x", back: 0 }, [1]),
       build.constant(1),
