@@ -189,3 +189,16 @@ function rowOf(policy: Policy, observation: unknown): IndicatorResult {
   });
   return card.indicators[0] as IndicatorResult;
 }
+
+/** A policy whose values are their own points, 0..100, with flat weights of one role. */
+export function flat(weights: Readonly<Record<string, string | number>>, changes: Document = {}): Document {
+  return tiny({
+    indicators: Object.keys(weights).map((id) => ({
+      id,
+      layer: "user",
+      scoring: { kind: "linear", floor: 0, target: 100 },
+    })),
+    roles: { support: { indicators: weights } },
+    ...changes,
+  });
+}
