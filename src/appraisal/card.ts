@@ -1,6 +1,7 @@
 import type { Value } from "../engine/reference/algebra.js";
 import { apportion, type Part } from "../number/apportion.js";
 import { type Exact, exact, readDecimal, toNumber, toText } from "../number/decimal.js";
+import { plainScalar } from "../number/scalar.js";
 import type { NodeId, NodeOf } from "../plan/node.js";
 import type { Plan, PlanIndicator } from "../plan/plan.js";
 import { inputsOf } from "./inputs.js";
@@ -56,6 +57,9 @@ export function buildCard(subject: Accepted, run: Run): Scorecard {
 }
 
 const exactAt = (frame: readonly Value[], id: NodeId) => frame[id] as Exact | null;
+/** A decimal of any length: a number where one carries it, else text. */
+const shown = (value: Exact) => plainScalar(value) as number | string;
+const shownOrNull = (value: Exact | null) => (value === null ? null : shown(value));
 const numberAt = (frame: readonly Value[], id: NodeId) => toNumber(frame[id] as Exact);
 const numberOrNull = (value: Exact | null) => (value === null ? null : toNumber(value));
 
@@ -121,14 +125,14 @@ function traceValue(
   frame: readonly Value[],
 ): ValueTrace {
   const reading = readings[index] as Accepted["readings"][number];
-  const sample = numberOrNull(reading.sample);
+  const sample = shownOrNull(reading.sample);
   if (reading.absence !== null) {
     const reason = reading.reason === null ? {} : { reason: reading.reason };
     return { missing: reading.absence, ...reason, ...(sample === null ? {} : { sample }) };
   }
   if (frame[indicator.smallSample] === true) {
     const minimum = (plan.nodes[indicator.smallSample] as NodeOf<"compare">).args[1];
-    return { missing: "smallSample", sample, minimumSample: numberAt(frame, minimum) };
+    return { missing: "smallSample", sample, minimumSample: shown(exactAt(frame, minimum) as Exact) };
   }
   const [numerator, denominator] = (reading.quotient as readonly [Exact, Exact]).map(toText) as [
     string,
@@ -154,7 +158,7 @@ function tracePoints(
   const terms = Object.fromEntries(
     Object.entries(steps.terms).flatMap(([name, node]) => {
       const term = exactAt(frame, node);
-      return term === null ? [] : [[name, toNumber(term)]];
+      return term === null ? [] : [[name, shown(term)]];
     }),
   );
   if (exactAt(frame, points) === null) return { rule: null, leftOut: "cohort", ...none, terms };
@@ -164,12 +168,14 @@ function tracePoints(
     : free.isNegative()
       ? "zero"
       : null;
+  const from = fromDivision(steps.division, plan, frame);
   return {
     rule: scoring,
     leftOut: null,
     terms,
     target: targetOf(indicator, subject, plan),
-    from: fromDivision(steps.division, plan, frame),
+    // Where the points come by rule, as a ratio's do at 0 and below, the quotient does not lead to them.
+    from: from?.result === shown(free) ? from : null,
     clamped,
   };
 }
@@ -194,7 +200,7 @@ function fromDivision(id: NodeId | null, plan: Plan, frame: readonly Value[]): R
     denominator,
     decimals: scale as number,
     rounding: plan.rounding,
-    result: toNumber(result),
+    result: shown(result),
   };
 }
 
@@ -216,7 +222,7 @@ function buildTrace(evidence: Evidence, sufficient: boolean): ScoreTrace {
   const { plan, frame } = evidence;
   const coverage = {
     present: numberAt(frame, plan.coverage),
-    minimum: numberAt(frame, plan.minimumCoverage),
+    minimum: shown(exactAt(frame, plan.minimumCoverage) as Exact),
   };
   if (!sufficient) return { coverage, base: null, modifiers: [] };
   const base: RoundedFrom = {

@@ -130,7 +130,7 @@ function tracePayout({ total, ceiling, payout }: PlanIncentives, frame: readonly
   const most = ceiling === null ? null : exactAt(frame, ceiling);
   const doubt = ceiling !== null && most === null ? "ceiling" : "total";
   return {
-    total: toNumber(sum),
+    total: plainScalar(sum) as number | string,
     ceiling: most === null ? null : toNumber(most),
     cut: paid === null ? 0 : toNumber(sum.minus(paid)),
     withheld: paid === null ? doubt : null,

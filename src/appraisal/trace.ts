@@ -11,8 +11,8 @@ export interface RoundedFrom {
   readonly decimals: number;
   /** How a tie was rounded: the policy's mode. */
   readonly rounding: Rounding;
-  /** The value after rounding. */
-  readonly result: number;
+  /** The value after rounding; as text where it has more than 15 digits, which only points before clamping can have. */
+  readonly result: number | string;
 }
 
 /** How a value came about, or why there is none. */
@@ -21,7 +21,7 @@ export type ValueTrace =
       /** How the observation came on to the indicator's grid. */
       readonly from: RoundedFrom;
       /** The sample, where the observation gives one, as a quotient does; else null. */
-      readonly sample: number | null;
+      readonly sample: number | string | null;
     }
   | {
       /** Why the value is missing. */
@@ -29,9 +29,9 @@ export type ValueTrace =
       /** The reason that the observation states. */
       readonly reason?: string;
       /** The sample, where it was too small or empty. */
-      readonly sample?: number | null;
+      readonly sample?: number | string | null;
       /** The sample that the policy asks. */
-      readonly minimumSample?: number;
+      readonly minimumSample?: number | string;
     };
 
 /** How points came about. */
@@ -41,7 +41,7 @@ export interface PointsTrace {
   /** Why it is left out although there may be a value: the cohort is too small, or the subject has none. */
   readonly leftOut: "missing" | "cohort" | null;
   /** The figures of the formula, by name: floor, target, reference, worse, same and so on. */
-  readonly terms: { readonly [name: string]: number };
+  readonly terms: { readonly [name: string]: number | string };
   /** Whose target it is; null for kinds without one, and where the value earns no points by its rule. */
   readonly target: "subject" | "role" | "policy" | null;
   /** The rounded quotient; null where the points are looked up, or there are none. */
@@ -113,7 +113,7 @@ export interface CoverageTrace {
   /** Σ effective weight of the indicators that have points. */
   readonly present: number;
   /** The policy's `coverage.minimum`. */
-  readonly minimum: number;
+  readonly minimum: number | string;
 }
 
 /** What a modifier did to the score. */
@@ -137,7 +137,7 @@ export interface ScoreTrace {
 /** How the money came about. */
 export interface PayoutTrace {
   /** The money of all rules that fired, summed or the largest. */
-  readonly total: number;
+  readonly total: number | string;
   /** The most that is paid; null where there is no ceiling, or where it cannot be known. */
   readonly ceiling: number | null;
   /** By how much the ceiling cut. */

@@ -3,12 +3,21 @@ import { type DecimalInput, type Exact, isDecimal, readDecimal } from "./decimal
 /** What a fact can be: a decimal, a text or a boolean. */
 export type Scalar = DecimalInput | boolean;
 
-/** A scalar as JSON holds it: a `Decimal` becomes a number where one carries it exactly, else its text. */
+/** Whether a value is a number, a text, a boolean or a `Decimal`. */
+export function isScalar(value: unknown): value is Scalar {
+  return (
+    typeof value === "number" || typeof value === "string" || typeof value === "boolean" || isDecimal(value)
+  );
+}
+
+/** A scalar as JSON holds it, zero without a sign: a `Decimal` becomes a number where 15 digits carry it, else its text. */
 export function plainScalar(value: Scalar): number | string | boolean {
-  if (!isDecimal(value)) return value as number | string | boolean;
+  if (value === 0) return 0;
+  if (!isDecimal(value)) return value;
+  if (value.isZero()) return 0;
   const text = value.toString();
   const number = Number(text);
-  return readDecimal(number)?.equals(value) ? number : text;
+  return value.precision() <= 15 && readDecimal(number)?.equals(value) ? number : text;
 }
 
 /** The decimal that a scalar stands for in order comparisons and percentages; null for other text and booleans. */

@@ -13,8 +13,9 @@ export function toIssues(found: readonly Found[], document: unknown, path = ""):
 }
 
 function translate(one: Found, value: unknown, path: string): Issue[] {
-  if (one.message === "bad-id") return [issue("bad-id", path, { found: clip(value) })];
   if (value === undefined && one.code !== "unrecognized_keys") return [issue("missing-key", path, {})];
+  if (one.message === "not-decimal") return [issue("not-decimal", path, { found: brief(value) })];
+  if (one.message === "bad-id") return [issue("bad-id", path, { found: clip(value) })];
   switch (one.code) {
     case "unrecognized_keys":
       return one.keys.map((key) => issue("unknown-key", join(path, key), { key: clip(key) }));
@@ -37,7 +38,6 @@ function translate(one: Found, value: unknown, path: string): Issue[] {
 
 /** One alternative's problems: those of the alternative that came closest. */
 function union(one: Extract<Found, { code: "invalid_union" }>, value: unknown, path: string): Issue[] {
-  if (one.message === "not-decimal") return [issue("not-decimal", path, { found: brief(value) })];
   if (one.discriminator !== undefined) {
     const options = "options" in one && Array.isArray(one.options) ? one.options : [];
     return [issue("not-an-option", path, { options: options.map(String), found: clip(value) })];

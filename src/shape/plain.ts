@@ -1,6 +1,5 @@
 import { type Issue, issue, join } from "../error/issue.js";
-import { isDecimal } from "../number/decimal.js";
-import { plainScalar } from "../number/scalar.js";
+import { isScalar, plainScalar } from "../number/scalar.js";
 
 /** How much of a document is read; beyond it the document is refused before any schema looks at it. */
 export const LIMITS = { depth: 64, values: 250_000, text: 8_000_000 } as const;
@@ -11,6 +10,19 @@ export interface Plain {
   readonly issues: readonly Issue[];
 }
 
+/**
+ * Copies a document into plain objects, lists, numbers, texts and booleans, with its own stack, so that no depth can
+ * exhaust the machine's. Refuses what JSON cannot say and keys that reach a prototype. `Decimal`s become numbers or texts;
+ * keys that hold `undefined` are absent.
+ */
+export function plain(document: unknown): Plain {
+  const copier = new Copier();
+  let result: unknown;
+  copier.add(document, "", 0, (value) => (result = value));
+  const issues = copier.run();
+  return { value: issues.length === 0 ? result : undefined, issues };
+}
+
 interface Place {
   readonly source: unknown;
   readonly path: string;
@@ -18,98 +30,87 @@ interface Place {
   readonly put: (value: unknown) => void;
 }
 
-/**
- * Copies a document into plain objects, lists, numbers, texts and booleans, with its own stack, so that no depth can
- * exhaust the machine's. Refuses what JSON cannot say and keys that reach a prototype. `Decimal`s become numbers or texts;
- * keys that hold `undefined` are absent.
- */
-export function plain(document: unknown): Plain {
-  const issues: Issue[] = [];
-  let result: unknown;
-  let values = 0;
-  let text = 0;
-  const stack: Place[] = [{ source: document, path: "", depth: 0, put: (value) => (result = value) }];
-  for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
-    values++;
-    if (typeof place.source === "string") text += place.source.length;
-    const limit = values > LIMITS.values ? "values" : text > LIMITS.text ? "text" : null;
-    if (limit !== null) {
-      return { value: undefined, issues: [issue("too-large", "", { what: limit, limit: LIMITS[limit] })] };
-    }
-    if (place.depth > LIMITS.depth) {
-      return { value: undefined, issues: [issue("too-deep", place.path, { limit: LIMITS.depth })] };
-    }
-    try {
-      text += copy(place, stack, issues);
-    } catch {
-      // A getter or a proxy that throws: nothing that JSON could hold.
-      issues.push(issue("not-data", place.path, { found: "a value that cannot be read" }));
-    }
-  }
-  return { value: issues.length === 0 ? result : undefined, issues };
-}
+/** One copy under way: what is still to be copied, and how much has been asked for. */
+class Copier {
+  readonly #stack: Place[] = [];
+  readonly #issues: Issue[] = [];
+  #values = 0;
+  #text = 0;
 
-/** Copies one value and puts its parts on the stack; tells how much text its keys hold. */
-function copy({ source, path, depth, put }: Place, stack: Place[], issues: Issue[]): number {
-  if (
-    source === null ||
-    typeof source === "string" ||
-    typeof source === "boolean" ||
-    typeof source === "number"
-  ) {
-    put(source);
-    return 0;
+  add(source: unknown, path: string, depth: number, put: (value: unknown) => void): void {
+    this.#values++;
+    if (typeof source === "string") this.#text += source.length;
+    this.#stack.push({ source, path, depth, put });
   }
-  if (isDecimal(source)) {
-    put(plainScalar(source));
-    return 0;
-  }
-  if (Array.isArray(source)) {
-    const list: unknown[] = new Array(source.length);
-    put(list);
-    for (let index = source.length - 1; index >= 0; index--) {
-      stack.push({
-        source: source[index],
-        path: join(path, index),
-        depth: depth + 1,
-        put: (v) => (list[index] = v),
-      });
-    }
-    return 0;
-  }
-  if (!isPlainObject(source)) {
-    issues.push(issue("not-data", path, { found: kindOf(source) }));
-    return 0;
-  }
-  return copyObject(source, { path, depth, put }, stack, issues);
-}
 
-function copyObject(
-  source: Readonly<Record<string, unknown>>,
-  { path, depth, put }: Omit<Place, "source">,
-  stack: Place[],
-  issues: Issue[],
-): number {
-  const object: Record<string, unknown> = {};
-  put(object);
-  let text = 0;
-  const keys = Object.keys(source).filter((key) => source[key] !== undefined);
-  // Filled in now, so that the copy keeps the order of the document whatever the order of the stack.
-  for (const key of keys) {
-    text += key.length;
-    if (key === "__proto__") issues.push(issue("forbidden-key", join(path, key), { key }));
-    else object[key] = null;
+  /** Copies all; one issue alone where a limit is passed. */
+  run(): readonly Issue[] {
+    for (let place = this.#stack.pop(); place !== undefined; place = this.#stack.pop()) {
+      if (place.depth > LIMITS.depth) return [issue("too-deep", place.path, { limit: LIMITS.depth })];
+      try {
+        this.#copy(place);
+      } catch {
+        // A getter or a proxy that throws: nothing that JSON could hold.
+        this.#issues.push(issue("not-data", place.path, { found: "a value that cannot be read" }));
+      }
+      const limit = this.#exceeded();
+      if (limit !== null) return [issue("too-large", "", { what: limit, limit: LIMITS[limit] })];
+    }
+    return this.#issues;
   }
-  for (const key of keys.reverse()) {
-    if (key === "__proto__") continue;
-    stack.push({
-      source: source[key],
-      path: join(path, key),
-      depth: depth + 1,
-      put: (v) => (object[key] = v),
-    });
+
+  #exceeded(): "values" | "text" | null {
+    return this.#values > LIMITS.values ? "values" : this.#text > LIMITS.text ? "text" : null;
   }
-  return text;
+
+  #copy({ source, path, depth, put }: Place): void {
+    if (source === null) {
+      put(null);
+    } else if (isScalar(source)) {
+      put(plainScalar(source));
+    } else if (Array.isArray(source)) {
+      put(this.#list(source, path, depth));
+    } else if (isPlainObject(source)) {
+      put(this.#object(source, path, depth));
+    } else {
+      this.#issues.push(issue("not-data", path, { found: kindOf(source) }));
+    }
+  }
+
+  #list(source: readonly unknown[], path: string, depth: number): unknown[] {
+    const { length } = source;
+    // A list may claim any length: it counts before it is walked.
+    if (this.#values + length > LIMITS.values) {
+      this.#values += length;
+      return [];
+    }
+    const list: unknown[] = new Array(length);
+    for (let index = length - 1; index >= 0; index--) {
+      this.add(source[index], join(path, index), depth + 1, (value) => (list[index] = value));
+    }
+    return list;
+  }
+
+  #object(source: Readonly<Record<string, unknown>>, path: string, depth: number): Record<string, unknown> {
+    const object: Record<string, unknown> = {};
+    const parts: [key: string, value: unknown][] = [];
+    for (const key of Object.keys(source)) {
+      const value = source[key];
+      this.#text += key.length;
+      if (value === undefined) continue;
+      if (key === "__proto__") {
+        this.#issues.push(issue("forbidden-key", join(path, key), { key }));
+        continue;
+      }
+      // Filled in now, so that the copy keeps the order of the document whatever the order of the stack.
+      object[key] = null;
+      parts.push([key, value]);
+    }
+    for (const [key, value] of parts.reverse()) {
+      this.add(value, join(path, key), depth + 1, (copy) => (object[key] = copy));
+    }
+    return object;
+  }
 }
 
 /** Whether a value is an object as a literal or JSON makes it, of whichever realm. */

@@ -18,7 +18,10 @@ export const DecimalSchema: z.ZodMiniType<DecimalInput> = /* @__PURE__ */ z.unio
     /* @__PURE__ */ z.number(),
     /* @__PURE__ */ z
       .string()
-      .check(/* @__PURE__ */ z.regex(DECIMAL_PATTERN), /* @__PURE__ */ z.maxLength(DECIMAL_LENGTH)),
+      .check(
+        /* @__PURE__ */ z.regex(DECIMAL_PATTERN, "not-decimal"),
+        /* @__PURE__ */ z.maxLength(DECIMAL_LENGTH, "not-decimal"),
+      ),
   ],
   "not-decimal",
 );

@@ -57,11 +57,14 @@ export function faults(result: Result | Scorecard): string[] {
     } else expect(row.value === null, `${row.id} has a value and a reason for none`);
     if (points.from !== null) {
       rounded(points.from, `${row.id} points`);
-      const clamped = points.clamped === null ? points.from.result : points.clamped === "zero" ? 0 : null;
-      expect(
-        clamped === null ? row.points !== null && row.points < points.from.result : row.points === clamped,
-        `${row.id} points do not follow`,
-      );
+      const { result: free } = points.from;
+      const follows =
+        points.clamped === null
+          ? row.points === free
+          : points.clamped === "zero"
+            ? row.points === 0 && Number(free) < 0
+            : row.points !== null && Number(free) > row.points;
+      expect(follows, `${row.id} points do not follow`);
     }
     expect((row.points === null) === (points.rule === null), `${row.id} points and rule disagree`);
     expect(

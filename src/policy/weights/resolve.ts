@@ -2,6 +2,7 @@ import { issue } from "../../error/issue.js";
 import { SteelyardError } from "../../error/steelyard-error.js";
 import { exact, toNumber } from "../../number/decimal.js";
 import { rationalText } from "../../number/rational.js";
+import { brief } from "../../shape/plain.js";
 import type { Names } from "../names.js";
 import { ensurePolicy } from "../parse.js";
 import type { Policy } from "../policy.js";
@@ -55,16 +56,22 @@ export function resolveWeights<X extends Names>(
   of: { readonly role: X["role"]; readonly stage?: X["stage"] | null | undefined },
 ): ResolvedWeights<X> {
   const parsed = ensurePolicy(policy as unknown as Policy);
-  const stage = of.stage ?? null;
-  if (!Object.hasOwn(parsed.roles, of.role)) {
-    const known = Object.keys(parsed.roles);
-    throw new SteelyardError([issue("unknown-id", "role", { kind: "role", id: String(of.role), known })]);
-  }
-  if (stage !== null && !Object.hasOwn(parsed.stages ?? {}, stage)) {
-    const known = Object.keys(parsed.stages ?? {});
-    throw new SteelyardError([issue("unknown-id", "stage", { kind: "stage", id: String(stage), known })]);
-  }
-  return describe(parsed, profileOf(parsed, of.role, stage) as Profile) as unknown as ResolvedWeights<X>;
+  const given: { readonly role?: unknown; readonly stage?: unknown } | null | undefined = of;
+  const role = required("role", given?.role, parsed.roles);
+  const stage = given?.stage == null ? null : required("stage", given.stage, parsed.stages ?? {});
+  return describe(parsed, profileOf(parsed, role, stage) as Profile) as unknown as ResolvedWeights<X>;
+}
+
+function required(kind: "role" | "stage", name: unknown, names: object): string {
+  if (typeof name === "string" && Object.hasOwn(names, name)) return name;
+  const known = Object.keys(names).slice(0, 20);
+  throw new SteelyardError([
+    issue("unknown-id", kind, {
+      kind,
+      id: typeof name === "string" ? name.slice(0, 80) : brief(name),
+      known,
+    }),
+  ]);
 }
 
 function describe(policy: Policy, profile: Profile): ResolvedWeights {
