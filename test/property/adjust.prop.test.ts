@@ -7,6 +7,7 @@ import { membersOf } from "./arbitrary/outline.js";
 import { type Draft, drafts, EVERYTHING, type Features } from "./arbitrary/policy.js";
 import { adjustments, factors, groups, parts, type Shift, shifts } from "./arbitrary/stage.js";
 import { add, compare, type Fraction, minus, read, sum, times } from "./fraction.js";
+import { same } from "./same.js";
 
 /** One role whose weights stages move. */
 const WEIGHING: Features = {
@@ -94,10 +95,10 @@ it("setting shares and multiplying indicators leave every layer's total as it wa
     fc.property(changes(draw), ({ draft, of: adjust }) => {
       const [before, ...after] = weighed(draft, ...adjust);
       for (const weights of after) {
-        expect(weights.layers).toEqual(before.layers);
+        same(weights.layers, before.layers);
         for (const layer of draft.outline.layers) {
           const ids = membersOf(draft.outline, layer);
-          expect(total(weights, ids)).toEqual(total(before, ids));
+          same(total(weights, ids), total(before, ids));
         }
       }
     }),
@@ -112,7 +113,7 @@ it("a set gives exactly what it says, and the others of its frame keep their pro
       const [before, after] = weighed(draft, share ? { set: id, share: part } : { set: id, weight: part });
       const frame = share ? membersOf(draft.outline, layerOf(draft, id)) : idsOf(draft);
       const goal = times(read(textIn(part)), total(before, frame));
-      expect(after?.exact.get(id)).toEqual(goal);
+      same(after?.exact.get(id), goal);
       const others = frame.filter((other) => other !== id);
       expect(inProportion(before, after as Weights, others)).toBe(true);
     }),
@@ -125,7 +126,7 @@ it("multiplying by 1 changes nothing", () => {
   fc.assert(
     fc.property(changes(draw), ({ draft, of: [first, group] }) => {
       const [, before, after] = weighed(draft, first, { multiply: group, by: figureOf(1, 0) });
-      expect(after).toEqual(before);
+      same(after, before);
     }),
   );
 });
@@ -143,7 +144,7 @@ it("a multiplication keeps the proportions inside of what it multiplies, and of 
       expect(inProportion(before, after, rest)).toBe(true);
       // What is multiplied grows by the factor against the rest.
       const grown = times(times(read(textIn(by)), total(before, own)), total(after, rest));
-      expect(grown).toEqual(times(total(after, own), total(before, rest)));
+      same(grown, times(total(after, own), total(before, rest)));
     }),
   );
 });
@@ -159,13 +160,12 @@ it("a shift moves exactly what it says, in proportion on both sides, and touches
       const [before, after] = weighed(draft, move as Shift) as [Weights, Weights];
       const { shift, from, to } = move as Shift;
       const [source, goal] = [members(draft, from), members(draft, to)];
-      expect(total(after, source)).toEqual(minus(total(before, source), read(textIn(shift))));
-      expect(total(after, goal)).toEqual(add(total(before, goal), read(textIn(shift))));
+      same(total(after, source), minus(total(before, source), read(textIn(shift))));
+      same(total(after, goal), add(total(before, goal), read(textIn(shift))));
       expect(inProportion(before, after, source)).toBe(true);
       if (goal.length > 1) expect(inProportion(before, after, goal)).toBe(true);
       for (const id of idsOf(draft)) {
-        if (!source.includes(id) && !goal.includes(id))
-          expect(after.exact.get(id)).toEqual(before.exact.get(id));
+        if (!source.includes(id) && !goal.includes(id)) same(after.exact.get(id), before.exact.get(id));
       }
     }),
   );
@@ -178,7 +178,7 @@ it("a shift there and back changes nothing", () => {
       const { shift, from, to } = move as Shift;
       // Where the way there takes all that a layer has, there is no way back: it is passed over.
       const [before, , after] = weighed(draft, move as Shift, { shift, from: to, to: from });
-      expect(after).toEqual(before);
+      same(after, before);
     }),
   );
 });
@@ -219,7 +219,7 @@ it("changes inside of different layers commute", () => {
     fc.property(changes(draw), ({ draft, of: pair }) => {
       fc.pre(pair !== null);
       const [first, second] = pair as [Adjustment, Adjustment];
-      expect(weighed(draft, second, first).at(-1)).toEqual(weighed(draft, first, second).at(-1));
+      same(weighed(draft, second, first).at(-1), weighed(draft, first, second).at(-1));
     }),
   );
 });

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { apportionmentFault } from "./apportionment.js";
 import { EVERYTHING, type Features, policies } from "./arbitrary/policy.js";
 import { type Fraction, fraction, ONE, over, read, sum, times } from "./fraction.js";
+import { same } from "./same.js";
 
 /** Roles and stages alone; nothing is scored here. */
 const WEIGHING: Features = { ...EVERYTHING, kinds: ["ratio"], tiers: 0, modifiers: 0, consequences: false };
@@ -25,7 +26,7 @@ it("weights are not negative and sum to exactly 1: effective ones, layers', and 
         for (const list of [weights, layers, ...steps.map((step) => step.weights)]) {
           const values = Object.values(list).map(read);
           expect(values.every(({ top }) => top >= 0n)).toBe(true);
-          expect(sum(values)).toEqual(ONE);
+          same(sum(values), ONE);
         }
       }
     }),

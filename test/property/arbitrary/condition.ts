@@ -49,66 +49,85 @@ function comparisons(
   indicators: readonly Indicator[],
   place: Place,
 ): fc.Arbitrary<Comparison> {
-  const { roles, stages, tiers, grids } = outline;
-  const late = place !== "modifiers";
-  const points = figures(0, 1.2 * grids.full, grids.scoreDecimals);
-  const named: fc.Arbitrary<Comparison>[] = [
-    amongst("role", roles),
-    ...(stages.length > 0 ? [amongst("stage", stages)] : []),
-    ...(place !== "modifiers" && place !== "tiers" && tiers.length > 0 ? [amongst("tier", tiers)] : []),
-    ...(place === "lowPerformance" ? [amongst("fit/role", roles)] : []),
-    amongst("cohort", COHORTS),
-  ];
-  const measured: fc.Arbitrary<Comparison>[] = [
-    fc.oneof(
-      ...indicators.map(({ id, scoring }) =>
-        numeric(`value/${id}`, fc.constantFrom(...turningPoints(scoring))),
-      ),
-    ),
-    fc.oneof(...indicators.map(({ id }) => numeric(`points/${id}`, points))),
-    fc.oneof(...outline.layers.map((layer) => numeric(`layer/${layer}`, points))),
-    numeric("coverage", figures(0, 1, 2)),
-    numeric("base", points),
-    ...(late
-      ? [numeric("score", points), numeric("rank", figures(0, 6, 0)), numeric("size", figures(0, 6, 0))]
-      : []),
-    ...(late ? [numeric("top", fc.oneof(figures(0, 1, 1), thirds))] : []),
-    ...(place === "lowPerformance"
-      ? [numeric("fit/gain", figures(-0.3 * grids.full, 0.3 * grids.full, 1))]
-      : []),
-  ];
   return fc.oneof(
-    { weight: 3, arbitrary: fc.oneof(...measured) },
-    { weight: 1, arbitrary: fc.oneof(...named) },
+    {
+      weight: 3,
+      arbitrary: fc
+        .constantFrom(...measures(outline, indicators, place))
+        .chain(([fact, at]) => numeric(fact, at())),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(...namings(outline, place)).chain(([fact, names]) => amongst(fact, names)),
+    },
     { weight: 1, arbitrary: hosted },
   );
 }
 
+type Measure = readonly [fact: string, at: () => fc.Arbitrary<DecimalInput>];
+
+/** The facts that are numbers, and where to compare them. */
+function measures({ grids, layers }: Outline, indicators: readonly Indicator[], place: Place): Measure[] {
+  const points = () => figures(0, 1.2 * grids.full, grids.scoreDecimals);
+  const position = () => figures(0, 6, 0);
+  const early: Measure[] = [
+    ...indicators.map(
+      ({ id, scoring }): Measure => [`value/${id}`, () => fc.constantFrom(...turningPoints(scoring))],
+    ),
+    ...indicators.map(({ id }): Measure => [`points/${id}`, points]),
+    ...layers.map((layer): Measure => [`layer/${layer}`, points]),
+    ["coverage", () => figures(0, 1, 2)],
+    ["base", points],
+  ];
+  if (place === "modifiers") return early;
+  const late: Measure[] = [
+    ["score", points],
+    ["rank", position],
+    ["size", position],
+    ["top", () => fc.oneof(figures(0, 1, 1), thirds)],
+  ];
+  if (place !== "lowPerformance") return [...early, ...late, ...late];
+  return [...early, ...late, ...late, ["fit/gain", () => figures(-0.3 * grids.full, 0.3 * grids.full, 1)]];
+}
+
+/** The facts whose values are names, and those names. */
+function namings({ roles, stages, tiers }: Outline, place: Place): (readonly [string, readonly string[]])[] {
+  const all: (readonly [string, readonly string[]])[] = [
+    ["role", roles],
+    ["cohort", COHORTS],
+    ["stage", stages],
+  ];
+  if (place === "incentives" || place === "lowPerformance") all.push(["tier", tiers]);
+  if (place === "lowPerformance") all.push(["fit/role", roles]);
+  return all.filter(([, names]) => names.length > 0);
+}
+
 /** Thresholds that a share such as 1/3 misses by its rounding alone. */
-const thirds = fc.constantFrom(333333, 333334, 666666, 666667).map((units) => figureOf(units, 6));
+const thirds = fc.constantFrom(333_333, 333_334, 666_666, 666_667).map((units) => figureOf(units, 6));
 
 const OPERATORS = ["atLeast", "atMost", "above", "below"] as const;
 
 function numeric(fact: string, thresholds: fc.Arbitrary<DecimalInput>): fc.Arbitrary<Comparison> {
-  const ordered = fc
-    .tuple(fc.constantFrom(...OPERATORS), thresholds)
-    .map(([by, threshold]) => ({ fact, [by]: threshold }));
-  const same = fc.record({ fact: fc.constant(fact), equals: thresholds });
-  const listed = fc.record({
-    fact: fc.constant(fact),
-    in: fc.array(fc.oneof(thresholds, fc.constantFrom<Scalar>("x", true)), { minLength: 1, maxLength: 3 }),
-  });
+  const others = fc.oneof(thresholds, fc.constantFrom<Scalar>("x", true));
   return fc.oneof(
-    { weight: 4, arbitrary: ordered },
-    { weight: 1, arbitrary: same },
-    { weight: 1, arbitrary: listed },
+    {
+      weight: 4,
+      arbitrary: fc
+        .tuple(fc.constantFrom(...OPERATORS), thresholds)
+        .map(([by, own]) => ({ fact, [by]: own })),
+    },
+    { weight: 1, arbitrary: thresholds.map((equals) => ({ fact, equals })) },
+    {
+      weight: 1,
+      arbitrary: fc.array(others, { minLength: 1, maxLength: 3 }).map((list) => ({ fact, in: list })),
+    },
   ) as fc.Arbitrary<Comparison>;
 }
 
 function amongst(fact: string, names: readonly string[]): fc.Arbitrary<Comparison> {
   return fc.oneof(
-    fc.record({ fact: fc.constant(fact), equals: fc.constantFrom(...names) }),
-    fc.record({ fact: fc.constant(fact), in: fc.subarray([...names], { minLength: 1 }) }),
+    fc.constantFrom(...names).map((equals) => ({ fact, equals })),
+    fc.subarray([...names], { minLength: 1 }).map((list) => ({ fact, in: list })),
   ) as fc.Arbitrary<Comparison>;
 }
 

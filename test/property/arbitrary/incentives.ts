@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Condition } from "../../../src/policy/condition.js";
-import type { Award, IncentiveRule, Incentives, Percentage } from "../../../src/policy/incentives.js";
+import type { Award, Incentives, Percentage } from "../../../src/policy/incentives.js";
 import { FACTS } from "./condition.js";
 import { figures } from "./figure.js";
 
@@ -8,24 +8,21 @@ const RULES = ["bonus", "Promotion-1", "shares", "badge_2"];
 
 /** Incentives: rules with awards of every kind, added up or the highest alone, with a ceiling or without. */
 export function incentives(conditions: fc.Arbitrary<Condition>): fc.Arbitrary<Incentives> {
-  return fc.integer({ min: 0, max: 4 }).chain((decimals) => {
-    const rules = RULES.map((id) => rule(id, conditions));
-    return fc.record({
-      currency: fc.constant("CNY"),
-      decimals: fc.constant(decimals),
-      stacking: fc.constantFrom(undefined, "sum" as const, "highest" as const),
-      ceiling: fc.option(percentages, { nil: undefined, freq: 2 }),
-      rules: fc.nat({ max: RULES.length }).chain((count) => fc.tuple(...rules.slice(0, count))),
-    });
-  });
-}
-
-function rule(id: string, conditions: fc.Arbitrary<Condition>): fc.Arbitrary<IncentiveRule> {
+  const rule = fc.tuple(
+    fc.constantFrom("short" as const, "mid" as const, "long" as const),
+    conditions,
+    awards,
+  );
   return fc.record({
-    id: fc.constant(id),
-    horizon: fc.constantFrom("short" as const, "mid" as const, "long" as const),
-    when: conditions,
-    award: awards,
+    currency: fc.constant("CNY"),
+    decimals: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
+    stacking: fc.constantFrom(undefined, "sum" as const, "highest" as const),
+    ceiling: fc.option(percentages, { nil: undefined, freq: 2 }),
+    rules: fc
+      .array(rule, { maxLength: RULES.length })
+      .map((list) =>
+        list.map(([horizon, when, award], index) => ({ id: RULES[index] as string, horizon, when, award })),
+      ),
   });
 }
 

@@ -3,16 +3,13 @@ import type { DecimalInput } from "../../../src/number/decimal.js";
 import type { Indicator } from "../../../src/policy/indicator.js";
 import type { Scoring } from "../../../src/scoring/index.js";
 import { figureOf, figures, textIn } from "./figure.js";
-import type { Grids } from "./scale.js";
-import { type Kind, scorings } from "./scoring.js";
 
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined, freq: 2 });
 
 /** Indicators of a given name: what is measured, what its absence means, how it is scored. */
 export function indicators(
   names: { readonly id: string; readonly layer: string },
-  kinds: readonly Kind[],
-  grids: Grids,
+  scorings: fc.Arbitrary<Scoring>,
 ): fc.Arbitrary<Indicator> {
   return fc.record({
     id: fc.constant(names.id),
@@ -25,7 +22,7 @@ export function indicators(
       { weight: 1, arbitrary: fc.constant("reject" as const) },
     ),
     minimumSample: fc.option(figures(0, 20, 1), { nil: undefined, freq: 2 }),
-    scoring: scorings(kinds, grids),
+    scoring: scorings,
   });
 }
 

@@ -6,10 +6,13 @@ const TYPES = ["skillGap", "motivation-gap", "role_misfit"];
 
 /** Handlings of low performance: who is concerned, and which kind it is. */
 export function lowPerformances(conditions: fc.Arbitrary<Condition>): fc.Arbitrary<LowPerformance> {
-  const types = TYPES.map((id) => fc.record({ id: fc.constant(id), when: conditions, interventions }));
   return fc.record({
     when: conditions,
-    types: fc.nat({ max: TYPES.length }).chain((count) => fc.tuple(...types.slice(0, count))),
+    types: fc
+      .array(fc.tuple(conditions, interventions), { maxLength: TYPES.length })
+      .map((list) =>
+        list.map(([when, own], index) => ({ id: TYPES[index] as string, when, interventions: own })),
+      ),
     otherwise: fc.record({ id: fc.constant("other"), interventions }),
   });
 }

@@ -22,6 +22,8 @@ export interface Size {
   readonly roles: number;
   readonly stages: number;
   readonly tiers: number;
+  /** Its scale; any by default. */
+  readonly scale?: fc.Arbitrary<Scale>;
 }
 
 const LAYERS = ["user", "Business_result", "team-2", "a"];
@@ -36,7 +38,7 @@ export function outlines(size: Size): fc.Arbitrary<Outline> {
     fc.shuffledSubarray([...pool], { minLength: Math.min(from, to), maxLength: to });
   return fc
     .record({
-      scale: fc.option(scales, { nil: undefined, freq: 6 }),
+      scale: size.scale ?? fc.option(scales, { nil: undefined, freq: 6 }),
       layers: some(LAYERS, 1, size.layers),
       indicators: some(INDICATORS, 1, size.indicators),
       homes: fc.array(fc.nat({ max: LAYERS.length - 1 }), {

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { type Policy, safeParsePolicy } from "steelyard";
 import type { Place } from "../../../src/policy/condition.js";
 import type { Indicator } from "../../../src/policy/indicator.js";
-import type { Modifier } from "../../../src/policy/modifier.js";
 import type { Ranking } from "../../../src/policy/ranking.js";
 import type { Role } from "../../../src/policy/role.js";
 import type { Stage } from "../../../src/policy/stage.js";
@@ -14,7 +13,7 @@ import { lowPerformances } from "./low-performance.js";
 import { modifiers } from "./modifier.js";
 import { type Outline, outlines, type Size } from "./outline.js";
 import { roles } from "./role.js";
-import { KINDS, type Kind } from "./scoring.js";
+import { KINDS, type Kind, scorings } from "./scoring.js";
 import { stages } from "./stage.js";
 import { tiers } from "./tier.js";
 
@@ -39,6 +38,17 @@ export const EVERYTHING: Features = {
   consequences: true,
 };
 
+/** Everything, in small policies: where a property has to take a policy through several times. */
+export const LITTLE: Features = {
+  ...EVERYTHING,
+  layers: 2,
+  indicators: 4,
+  roles: 2,
+  stages: 1,
+  tiers: 2,
+  modifiers: 2,
+};
+
 /** Scoring alone: no stages, and nothing that follows from a score. */
 export const SCORING: Features = { ...EVERYTHING, stages: 0, tiers: 0, modifiers: 0, consequences: false };
 
@@ -51,16 +61,18 @@ export interface Draft {
 /** Policy templates; now and then one that cannot be done, for the adjustments of a stage may ask too much. */
 export function drafts(features: Features): fc.Arbitrary<Draft> {
   return outlines(features)
-    .chain((outline) =>
-      fc
-        .tuple(...outline.indicators.map((names) => indicators(names, features.kinds, outline.grids)))
-        .map((list) => ({ outline, list: list as Indicator[] })),
-    )
-    .chain(({ outline, list }) =>
-      fc
-        .tuple(...outline.roles.map(() => roles(outline, list)))
-        .map((own) => ({ outline, list, own: keyed(outline.roles, own) })),
-    )
+    .chain((outline) => {
+      const scoring = scorings(features.kinds, outline.grids);
+      return fc
+        .tuple(...outline.indicators.map((names) => indicators(names, scoring)))
+        .map((list) => ({ outline, list: list as Indicator[] }));
+    })
+    .chain(({ outline, list }) => {
+      const role = roles(outline, list);
+      return fc
+        .tuple(...outline.roles.map(() => role))
+        .map((own) => ({ outline, list, own: keyed(outline.roles, own) }));
+    })
     .chain(({ outline, list, own }) =>
       rest(features, outline, list, own).map((others) => ({
         outline,
@@ -81,13 +93,13 @@ export function drafts(features: Features): fc.Arbitrary<Draft> {
 /** What stands on the indicators and roles of a policy. */
 function rest(features: Features, outline: Outline, list: readonly Indicator[], own: Record<string, Role>) {
   const when = (place: Place) => conditions(outline, list, place);
-  const modifying = when("modifiers");
+  const stage = stages(outline, own);
   const maybe = <T>(there: boolean, of: () => fc.Arbitrary<T>) =>
     there ? fc.option(of(), { nil: undefined, freq: 3 }) : fc.constant(undefined);
   return fc.record({
     title: fc.constantFrom(undefined, "考核", { en: "Appraisal" }),
     stages: fc
-      .tuple(...outline.stages.map(() => stages(outline, own)))
+      .tuple(...outline.stages.map(() => stage))
       .map((made): Record<string, Stage> | undefined =>
         made.length === 0 ? undefined : keyed(outline.stages, made),
       ),
@@ -95,14 +107,7 @@ function rest(features: Features, outline: Outline, list: readonly Indicator[], 
       nil: undefined,
       freq: 2,
     }),
-    modifiers: fc
-      .nat({ max: features.modifiers })
-      .chain(
-        (count) =>
-          fc.tuple(
-            ...Array.from({ length: count }, (_, index) => modifiers(`m-${index}`, modifying, outline.grids)),
-          ) as fc.Arbitrary<Modifier[]>,
-      ),
+    modifiers: modifiers(features.modifiers, when("modifiers"), outline.grids),
     ranking: fc.option(rankings, { nil: undefined, freq: 6 }),
     tiers: outline.tiers.length === 0 ? fc.constant(undefined) : tiers(outline.tiers, when("tiers")),
     incentives: maybe(features.consequences, () => incentives(when("incentives"))),

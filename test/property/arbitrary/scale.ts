@@ -30,6 +30,15 @@ export const scales: fc.Arbitrary<Scale> = fc
     return { full: tenths === undefined ? undefined : figureOf(tenths, 1), ...rest };
   });
 
+/** Coarse scales: whole scores and few points to tell them apart, so that much is the same and much lies half-way. */
+export const coarseScales: fc.Arbitrary<Scale> = fc.record({
+  full: fc.constantFrom(10, 100).map((full) => figureOf(full, 0)),
+  pointsDecimals: fc.integer({ min: 0, max: 1 }),
+  scoreDecimals: fc.constant(0),
+  weightDecimals: fc.constant(2),
+  rounding: fc.constantFrom("halfExpand" as const, "halfEven" as const),
+});
+
 /** The grids that a scale means. */
 export function gridsOf(scale: Scale | undefined): Grids {
   const { full, pointsDecimals, scoreDecimals, weightDecimals, rounding } = scale ?? {};

@@ -14,7 +14,7 @@ export function weights(
   });
 }
 
-/** A whole of 10^decimals units cut into parts: anywhere, or at multiples of a twentieth; some parts are 0. */
+/** A whole of 10^decimals units cut into parts: at quarters, at twentieths or anywhere; some parts are 0. */
 export function partitions(parts: number, decimals: number): fc.Arbitrary<number[]> {
   const whole = 10 ** decimals;
   const cut = (steps: number) =>
@@ -24,5 +24,5 @@ export function partitions(parts: number, decimals: number): fc.Arbitrary<number
         const ends = [...places].sort((a, b) => a - b).concat(steps);
         return ends.map((end, index) => ((end - (ends[index - 1] ?? 0)) * whole) / steps);
       });
-  return fc.oneof(cut(20), cut(whole));
+  return fc.oneof(cut(4), cut(20), cut(whole));
 }

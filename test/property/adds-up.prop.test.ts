@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { appraise } from "steelyard";
+import { expect, it } from "vitest";
+import type { ScoredResult } from "../../src/appraisal/result.js";
+import { apportionmentFault } from "./apportionment.js";
+import { type Features, SCORING } from "./arbitrary/policy.js";
+import { type Case, cases } from "./arbitrary/run.js";
+import type { Grids } from "./arbitrary/scale.js";
+import { compare, type Fraction, fraction, over, read, round, sum, times } from "./fraction.js";
+import { same } from "./same.js";
+
+const MODIFIED: Features = { ...SCORING, modifiers: 3 };
+
+/** The scored subjects of a generated run. */
+function scored({ policy, run }: Case): ScoredResult[] {
+  return appraise(policy, run).results.flatMap((result) => (result.status === "scored" ? [result] : []));
+}
+
+/** The rows that count, read exactly. */
+function present({ indicators }: ScoredResult) {
+  return indicators.flatMap(({ id, weight, points, contribution }) =>
+    points === null || weight === 0 ? [] : [{ id, weight: read(weight), points: read(points), contribution }],
+  );
+}
+
+type Rows = ReturnType<typeof present>;
+
+/** The weighted mean of printed rows. */
+function mean(rows: Rows): Fraction {
+  return over(
+    sum(rows.map(({ weight, points }) => times(weight, points))),
+    sum(rows.map(({ weight }) => weight)),
+  );
+}
+
+const layerOf = ({ policy }: Case, id: string) =>
+  policy.indicators.find((indicator) => indicator.id === id)?.layer;
+
+it("contributions sum to base exactly, indicators to layers and layers to the whole, by largest remainder", () => {
+  fc.assert(
+    fc.property(cases(SCORING, { most: 3, past: false }), (one) => {
+      const unit = fraction(10n ** BigInt(one.draft.outline.grids.scoreDecimals));
+      for (const result of scored(one)) {
+        const rows = present(result);
+        const whole = sum(rows.map(({ weight }) => weight));
+        const quotas = rows.map(({ weight, points }) => times(over(times(weight, points), whole), unit));
+        const given = rows.map(({ contribution }) => times(read(contribution ?? Number.NaN), unit).top);
+        expect(apportionmentFault(quotas, given, times(read(result.base), unit).top)).toBeNull();
+        const without = result.indicators.filter(({ contribution }) => contribution === null);
+        expect(without.length + rows.length).toBe(result.indicators.length);
+        const layers = one.policy.layers.flatMap(({ id }) => {
+          const own = rows.filter((row) => layerOf(one, row.id) === id);
+          return own.length === 0
+            ? []
+            : [{ id, sum: sum(own.map((row) => read(row.contribution ?? Number.NaN))) }];
+        });
+        expect(result.layers.map(({ id, contribution }) => ({ id, sum: read(contribution) }))).toEqual(
+          layers,
+        );
+      }
+    }),
+  );
+});
+
+it("base and layer scores are the means of the printed rows, between the least and the greatest points", () => {
+  fc.assert(
+    fc.property(cases(SCORING, { most: 3, past: false }), (one) => {
+      for (const result of scored(one)) {
+        const rows = present(result);
+        same(read(result.coverage), sum(rows.map(({ weight }) => weight)));
+        expect(meanFault(rows, result.base, one.draft.outline.grids)).toBeNull();
+        for (const layer of result.layers) {
+          const own = rows.filter(({ id }) => layerOf(one, id) === layer.id);
+          expect(meanFault(own, layer.score, one.draft.outline.grids)).toBeNull();
+        }
+      }
+    }),
+  );
+});
+
+function meanFault(rows: Rows, shown: number, { scoreDecimals, rounding }: Grids): string | null {
+  const grid = (value: Fraction) => round(value, scoreDecimals, rounding);
+  const points = rows.map((row) => row.points).sort(compare);
+  const [least, greatest] = [grid(points[0] as Fraction), grid(points.at(-1) as Fraction)];
+  const value = read(shown);
+  if (compare(value, least) < 0 || compare(value, greatest) > 0) return "outside of the points";
+  return compare(value, grid(mean(rows))) === 0 ? null : "not the mean of the rows";
+}
+
+it("score is base and the effects added up, within 0 and the highest cap", () => {
+  fc.assert(
+    fc.property(cases(MODIFIED, { most: 3, past: false }), (one) => {
+      const { full, scoreDecimals } = one.draft.outline.grids;
+      const caps = one.policy.indicators.map(({ scoring }) => Number(scoring.cap ?? full));
+      for (const { base, effects, score, trace } of scored(one)) {
+        const parts = [base, ...effects.map(({ effect }) => effect)].map(read);
+        same(sum(parts), read(score));
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(Math.max(full, ...caps));
+        expect(times(read(score), fraction(10n ** BigInt(scoreDecimals))).bottom).toBe(1n);
+        const fired = trace.modifiers.filter(({ outcome }) => outcome === "fired").map(({ id }) => id);
+        const clamped = effects.at(-1)?.id === "bounds";
+        same(
+          effects.map(({ id }) => id),
+          clamped ? [...fired, "bounds"] : fired,
+        );
+      }
+    }),
+  );
+});
