@@ -5,7 +5,7 @@ import { bareExamples, blocksOf, documents, isCode, isPolicy, isRun, root } from
 import { issuesOf, promised, Workbench } from "./check.js";
 
 /** Fewer blocks than this, and the search for them is broken. */
-const FEWEST_BLOCKS = 34;
+const FEWEST_BLOCKS = 35;
 
 const files = documents();
 const blocks = blocksOf(files);
