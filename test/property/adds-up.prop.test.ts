@@ -6,7 +6,19 @@ import { apportionmentFault } from "./apportionment.js";
 import { type Features, SCORING } from "./arbitrary/policy.js";
 import { type Case, cases } from "./arbitrary/run.js";
 import type { Grids } from "./arbitrary/scale.js";
-import { compare, type Fraction, fraction, over, read, round, sum, times } from "./fraction.js";
+import {
+  add,
+  compare,
+  type Fraction,
+  fraction,
+  minus,
+  over,
+  read,
+  round,
+  sum,
+  times,
+  ZERO,
+} from "./fraction.js";
 import { same } from "./same.js";
 
 const MODIFIED: Features = { ...SCORING, modifiers: 3 };
@@ -87,24 +99,36 @@ function meanFault(rows: Rows, shown: number, { scoreDecimals, rounding }: Grids
   return compare(value, grid(mean(rows))) === 0 ? null : "not the mean of the rows";
 }
 
-it("score is base and the effects added up, within 0 and the highest cap", () => {
+it("score is base and the effects added up: what each modifier that fired does, and last what the bounds do", () => {
   fc.assert(
     fc.property(cases(MODIFIED, { most: 3, past: false }), (one) => {
-      const { full, scoreDecimals } = one.draft.outline.grids;
-      const caps = one.policy.indicators.map(({ scoring }) => Number(scoring.cap ?? full));
+      const { full } = one.draft.outline.grids;
+      const caps = one.policy.indicators.map(({ scoring }) => read(String(scoring.cap ?? full)));
+      const highest = [read(full), ...caps].sort(compare).at(-1) as Fraction;
       for (const { base, effects, score, trace } of scored(one)) {
-        const parts = [base, ...effects.map(({ effect }) => effect)].map(read);
-        same(sum(parts), read(score));
-        expect(score).toBeGreaterThanOrEqual(0);
-        expect(score).toBeLessThanOrEqual(Math.max(full, ...caps));
-        expect(times(read(score), fraction(10n ** BigInt(scoreDecimals))).bottom).toBe(1n);
         const fired = trace.modifiers.filter(({ outcome }) => outcome === "fired").map(({ id }) => id);
-        const clamped = effects.at(-1)?.id === "bounds";
+        const expected: { id: string; effect: Fraction }[] = [];
+        let reached = read(base);
+        for (const modifier of one.policy.modifiers ?? []) {
+          if (!fired.includes(modifier.id)) continue;
+          const change =
+            "add" in modifier
+              ? read(String(modifier.add))
+              : smaller(ZERO, minus(read(String(modifier.cap)), reached));
+          expected.push({ id: modifier.id, effect: change });
+          reached = add(reached, change);
+        }
+        const bounded = compare(reached, ZERO) < 0 ? ZERO : smaller(reached, highest);
+        if (compare(bounded, reached) !== 0) expected.push({ id: "bounds", effect: minus(bounded, reached) });
         same(
-          effects.map(({ id }) => id),
-          clamped ? [...fired, "bounds"] : fired,
+          effects.map(({ id, effect }) => ({ id, effect: read(effect) })),
+          expected,
         );
+        same(read(score), bounded);
+        same(sum([base, ...effects.map(({ effect }) => effect)].map(read)), bounded);
       }
     }),
   );
 });
+
+const smaller = (a: Fraction, b: Fraction) => (compare(a, b) < 0 ? a : b);
