@@ -89,5 +89,5 @@ export const en: Catalogue = {
     `"${indicator}" is scored by percentile and needs a cohort: use appraise`,
 };
 
-const sizes = { values: "values", text: "characters", weights: "weights", fraction: "digits in a weight" };
+const sizes = { values: "values", text: "characters", weights: "weights", work: "steps of exact arithmetic" };
 const groups = { layers: "weights", shares: "shares", indicators: "weights" };

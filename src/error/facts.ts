@@ -24,7 +24,7 @@ export interface Facts {
   /** More values, longer text or more work than the limit. */
   "too-large": {
     /** What there is too much of: values or characters of a document, weights that its stages make, digits of one weight. */
-    what: "values" | "text" | "weights" | "fraction";
+    what: "values" | "text" | "weights" | "work";
     /** The most allowed. */
     limit: number;
   };

@@ -80,7 +80,7 @@ export const zhCN: Catalogue = {
   "needs-cohort": ({ indicator }) => `“${indicator}”按百分位计分，需要同组数据：请用 appraise`,
 };
 
-const sizes = { values: "值的个数", text: "字符数", weights: "权重个数", fraction: "权重的位数" };
+const sizes = { values: "值的个数", text: "字符数", weights: "权重个数", work: "精确运算步数" };
 const groups = { layers: "权重", shares: "占比", indicators: "权重" };
 
 const kinds: Record<IdKind, string> = {

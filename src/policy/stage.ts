@@ -122,9 +122,13 @@ function checkPositive(value: DecimalInput, path: string): Issue[] {
 
 function checkOverlap(from: Group, to: Group, path: string, scope: Scope): Issue[] {
   const right = new Set(members(to, scope));
-  const shared = members(from, scope).find((id) => right.has(id));
+  const shared = sameLayer(from, to) ?? members(from, scope).find((id) => right.has(id));
   return shared === undefined ? [] : [issue("shift-overlap", path, { indicator: shared })];
 }
+
+/** A layer shares itself with itself, also where it has no indicators. */
+const sameLayer = (from: Group, to: Group) =>
+  typeof from !== "string" && typeof to !== "string" && from.layer === to.layer ? from.layer : undefined;
 
 const members = (group: Group, scope: Scope) =>
   typeof group === "string" ? [group] : scope.membersOf(group.layer);

@@ -17,8 +17,16 @@ export interface Profile {
   readonly units: readonly number[];
 }
 
-/** What one policy may cost: weights times adjustments, and the digits of one weight. */
-export const WEIGHT_LIMITS = { weights: 250_000, fraction: 400 } as const;
+/**
+ * What one policy may cost: how many weights, counted once for each adjustment; and the work of exact fractions, which grows
+ * with the square of their digits. A thousand digits in one weight are fine, a thousand in every one are not.
+ */
+export const WEIGHT_LIMITS = { weights: 250_000, work: 100_000_000 } as const;
+
+/** The work that a policy may still ask for. */
+interface Budget {
+  work: number;
+}
 
 /** Every profile of a policy, roles and stages in document order, each role first without a stage. */
 export function profilesOf(policy: Policy): {
@@ -34,9 +42,10 @@ export function profilesOf(policy: Policy): {
   }
   const profiles: Profile[] = [];
   const issues = new Map<string, Issue>();
+  const budget: Budget = { work: WEIGHT_LIMITS.work };
   for (const role of roles) {
     for (const [stage] of stages) {
-      const made = profileOf(policy, role, stage);
+      const made = profileOf(policy, role, stage, budget);
       if ("units" in made) profiles.push(made);
       // One issue for each adjustment, whichever roles it fails.
       else if (!issues.has(made.path)) issues.set(made.path, made);
@@ -46,7 +55,12 @@ export function profilesOf(policy: Policy): {
 }
 
 /** One profile, or why there is none. Role and stage exist. */
-export function profileOf(policy: Policy, role: string, stage: string | null): Profile | Issue {
+export function profileOf(
+  policy: Policy,
+  role: string,
+  stage: string | null,
+  budget: Budget = { work: WEIGHT_LIMITS.work },
+): Profile | Issue {
   const definition = policy.roles[role] as Policy["roles"][string];
   const adjustments: readonly Adjustment[] = stage === null ? [] : (policy.stages?.[stage]?.adjust ?? []);
   let ideal = idealWeights(definition, policy.indicators);
@@ -60,9 +74,8 @@ export function profileOf(policy: Policy, role: string, stage: string | null): P
       return issue(code, path, { role, stage: stage as string, ...facts } as never);
     }
     ideal = made.weights;
-    if (ideal.some((weight) => digits(weight) > WEIGHT_LIMITS.fraction)) {
-      return issue("too-large", path, { what: "fraction", limit: WEIGHT_LIMITS.fraction });
-    }
+    for (const weight of ideal) budget.work -= digits(weight) ** 2;
+    if (budget.work < 0) return issue("too-large", path, { what: "work", limit: WEIGHT_LIMITS.work });
     steps.push({ adjust: index, ideal });
   }
   const { weightDecimals } = resolveScale(policy.scale);

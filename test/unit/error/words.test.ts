@@ -13,7 +13,7 @@ const samples = (): { readonly [C in Code]: readonly [Facts[C], ...Facts[C][]] }
     { what: "values", limit: 9 },
     { what: "text", limit: 9 },
     { what: "weights", limit: 9 },
-    { what: "fraction", limit: 9 },
+    { what: "work", limit: 9 },
   ],
   "not-data": [{ found: "function" }],
   "forbidden-key": [{ key: "__proto__" }],
