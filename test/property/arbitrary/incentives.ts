@@ -16,7 +16,7 @@ export function incentives(conditions: fc.Arbitrary<Condition>): fc.Arbitrary<In
   return fc.record({
     currency: fc.constant("CNY"),
     decimals: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
-    stacking: fc.constantFrom(undefined, "sum" as const, "highest" as const),
+    stacking: fc.constantFrom(undefined, "sum" as const, "highest" as const, "highest" as const),
     ceiling: fc.option(percentages, { nil: undefined, freq: 2 }),
     rules: fc
       .array(rule, { maxLength: RULES.length })
@@ -44,6 +44,6 @@ const honours: fc.Arbitrary<Award> = fc.oneof(
 );
 
 const awards: fc.Arbitrary<Award> = fc.oneof(
-  { weight: 2, arbitrary: money },
+  { weight: 3, arbitrary: money },
   { weight: 1, arbitrary: honours },
 );

@@ -50,7 +50,15 @@ export const LITTLE: Features = {
 };
 
 /** Scoring alone: no stages, and nothing that follows from a score. */
-export const SCORING: Features = { ...EVERYTHING, stages: 0, tiers: 0, modifiers: 0, consequences: false };
+export const SCORING: Features = {
+  ...EVERYTHING,
+  indicators: 6,
+  roles: 2,
+  stages: 0,
+  tiers: 0,
+  modifiers: 0,
+  consequences: false,
+};
 
 /** A policy as a template, with the outline that it fills in. */
 export interface Draft {
