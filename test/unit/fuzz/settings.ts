@@ -110,9 +110,10 @@ function deep(levels: number, kind: "list" | "object"): unknown {
   return value;
 }
 
-/** The places of a document: the path of every value inside. */
+/** The places of a document, not too deep: the path of every value inside. */
 function placesOf(document: unknown, path: readonly string[] = []): (readonly string[])[] {
-  if (typeof document !== "object" || document === null) return path.length === 0 ? [] : [path];
+  const leaf = typeof document !== "object" || document === null || path.length > 12;
+  if (leaf) return path.length === 0 ? [] : [path];
   const inner = Object.entries(document).flatMap(([key, part]) => placesOf(part, [...path, key]));
   return path.length === 0 ? inner : [path, ...inner];
 }
