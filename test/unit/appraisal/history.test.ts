@@ -214,6 +214,14 @@ describe("a streak", () => {
     expect(of({ fact: "value/nps", equals: 95 }, { values: { nps: "95.00" } })).toBe("fired");
   });
 
+  it("of a tier in an order comparison is unknown, but for a decimal text of an earlier period", () => {
+    const below = { fact: "tier", below: 5 };
+    const past = (tier: string) => outcome({ streak: 2, of: below }, [{ period: "2026-Q2", tier }]);
+    expect(outcome(below, [])).toBe("unknown: tier@0");
+    expect(past("S")).toBe("unknown: tier@0 tier@1");
+    expect(past("7")).toBe("notFired");
+  });
+
   it("reads every name as its own, those that objects inherit too", () => {
     expect(
       outcome({ streak: 2, of: { fact: "fact/toString", equals: 1 } }, [{ period: "2026-Q2" }], "2026-Q3", {

@@ -196,6 +196,12 @@ describe("the first fault alone is told, in this order", () => {
   });
 });
 
+it("a policy without stages knows none", () => {
+  const subject = { id: "a", role: "support", stage: "launch" };
+  expect(fault(subject, tiny())).toBe("stage unknown-id");
+  expect(fault({ ...subject, stage: null }, tiny())).toBeNull();
+});
+
 describe("ids", () => {
   it("are seen once, even where the first bearer was rejected", () => {
     const { results, rejected } = run(whole(), [

@@ -297,6 +297,106 @@ describe("an unknown rule names the missing facts, with how far back", () => {
   });
 });
 
+describe("a rule shows the facts that it looked at", () => {
+  const seen = (
+    rule: { readonly facts: readonly { fact: string; back: number; value: unknown }[] } | undefined,
+  ) => rule?.facts.map(({ fact, back, value }) => `${fact}@${back} ${value}`);
+  const award = { kind: "badge", badge: "b" };
+
+  it("of the policy, of the host and of earlier periods, each once, in its order", () => {
+    const when = {
+      any: [
+        { fact: "fact/cause", equals: "x" },
+        {
+          all: [
+            { fact: "score", above: 99 },
+            { fact: "value/nps", above: 99 },
+            { fact: "score", below: 0 },
+          ],
+        },
+        { not: { fact: "role", in: ["support"] } },
+        { fact: "tier", equals: "S" },
+        { fact: "top", below: 0 },
+      ],
+    };
+    const policy = flat(
+      { nps: 1 },
+      {
+        ranking: { minimum: 1 },
+        tiers: [{ id: "S", when: { fact: "score", above: 90 } }, { id: "A" }],
+        incentives: {
+          currency: "CNY",
+          rules: [
+            { id: "a", horizon: "short", when, award },
+            {
+              id: "b",
+              horizon: "short",
+              when: { streak: 2, of: { fact: "base", above: 1 } },
+              award: { kind: "percent", percent: 5, of: "fact/salary" },
+            },
+          ],
+        },
+      },
+    );
+    const people = [
+      {
+        id: "a",
+        role: "support",
+        observations: { nps: 5 },
+        facts: { cause: "y", salary: "1e3" },
+        history: [{ period: "2026-Q2", base: "7.50" }],
+      },
+      { id: "b", role: "support", observations: { nps: 95 } },
+    ];
+    const [first, second] = run(policy, people).results;
+    expect(first?.awards?.map(seen)).toEqual([
+      ["fact/cause@0 y", "score@0 5", "value/nps@0 5", "role@0 support", "tier@0 A", "top@0 1"],
+      ["base@0 5", "base@1 7.50", "fact/salary@0 1e3"],
+    ]);
+    expect(second?.awards?.map(seen)).toEqual([
+      ["fact/cause@0 null", "score@0 95", "value/nps@0 95", "role@0 support", "tier@0 S", "top@0 0.5"],
+      ["base@0 95", "base@1 null", "fact/salary@0 null"],
+    ]);
+  });
+
+  it("of its own subject, where a modifier asks the same as a rule", () => {
+    const when = {
+      all: [
+        { fact: "base", atLeast: 50 },
+        { fact: "points/nps", atLeast: 50 },
+        { fact: "layer/user", atLeast: 50 },
+      ],
+    };
+    const policy = flat(
+      { nps: 1 },
+      {
+        modifiers: [{ id: "m", when, add: 1 }],
+        incentives: {
+          currency: "CNY",
+          rules: [
+            { id: "a", horizon: "short", when, award },
+            { id: "b", horizon: "short", when: { fact: "base", atLeast: 50 }, award },
+          ],
+        },
+      },
+    );
+    const people = [60, 40, 55].map((nps, index) => ({
+      id: `e-${index}`,
+      role: "support",
+      observations: { nps },
+    }));
+    for (const [index, { awards, trace }] of run(policy, people).results.entries()) {
+      const nps = people[index]?.observations.nps;
+      const facts = [`base@0 ${nps}`, `points/nps@0 ${nps}`, `layer/user@0 ${nps}`];
+      expect(seen(trace.modifiers[0])).toEqual(facts);
+      expect(awards?.map(seen)).toEqual([facts, facts.slice(0, 1)]);
+      expect(awards?.map(({ status }) => status)).toEqual(
+        nps === 40 ? ["notFired", "notFired"] : ["fired", "fired"],
+      );
+    }
+  });
+});
+
 it("an answer is plain data that survives JSON", () => {
   const answer = run(whole(), people());
   expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);

@@ -46,6 +46,8 @@ const rows = (): { readonly [C in Code]?: Row[] } => ({
     [{ "roles.seller": null }, "roles.seller"],
     [{ "roles.seller.layers": "0.6" }, "roles.seller.layers"],
     [{ stages: 5 }, "stages"],
+    [{ "stages.launch": 5 }, "stages.launch"],
+    [{ "stages.launch": [] }, "stages.launch"],
     [{ "stages.launch.adjust": {} }, "stages.launch.adjust"],
     [{ "ranking.minimum": "5" }, "ranking.minimum"],
     [{ tiers: {} }, "tiers", ["..."]],
@@ -404,6 +406,10 @@ const rows = (): { readonly [C in Code]?: Row[] } => ({
     [{ "stages.mature.adjust.1.to": "nps" }, "stages.mature.adjust.1"],
     [{ "stages.mature.adjust.1.to": { layer: "user" } }, "stages.mature.adjust.1"],
     [{ "stages.mature.adjust.1.from": { layer: "user" } }, "stages.mature.adjust.1"],
+    [
+      { "stages.mature.adjust.1": { shift: "0.1", from: { layer: "user" }, to: { layer: "user" } } },
+      "stages.mature.adjust.1",
+    ],
   ],
   "takes-too-much": [[{ "stages.mature.adjust.1.shift": "0.9" }, "stages.mature.adjust.1"]],
   "empty-group": [

@@ -213,6 +213,28 @@ describe("never-fires", () => {
     expect(modified(when)).toEqual(may ? [] : ["modifiers.0.when never-fires"]);
   });
 
+  it("beside facts that may be anything", () => {
+    expect(
+      modified({
+        all: [
+          { fact: "base", above: 50 },
+          { fact: "fact/mood", equals: "good" },
+        ],
+      }),
+    ).toEqual([]);
+    expect(
+      modified({
+        all: [
+          { fact: "base", above: 100 },
+          { fact: "cohort", equals: "x" },
+        ],
+      }),
+    ).toEqual(["modifiers.0.when never-fires"]);
+    expect(
+      modified({ any: [{ fact: "base", above: 100 }, { not: { fact: "role", equals: "support" } }] }),
+    ).toEqual([]);
+  });
+
   it("rules, low performance and its types, each at its place", () => {
     const never = { fact: "score", above: 100 };
     const document = tiny({
@@ -281,6 +303,14 @@ describe("never-fires", () => {
       "incentives.rules.0.when never-fires",
     ]);
     expect(findings(document({ fact: "tier", in: ["S", "A"] }))).toEqual([unreachable]);
+    const both = (tier: string) => ({
+      all: [
+        { fact: "tier", equals: tier },
+        { fact: "rank", atMost: 3 },
+      ],
+    });
+    expect(findings(document(both("A")))).toEqual([unreachable]);
+    expect(findings(document(both("S")))).toEqual([unreachable, "incentives.rules.0.when never-fires"]);
     expect(findings(document({ not: { fact: "tier", equals: "A" } }))).toEqual([
       unreachable,
       "incentives.rules.0.when never-fires",
