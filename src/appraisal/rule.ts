@@ -2,7 +2,7 @@ import type { Inputs, Value } from "../engine/reference/algebra.js";
 import { type Question, questions } from "../engine/reference/why.js";
 import type { Exact } from "../number/decimal.js";
 import { plainScalar } from "../number/scalar.js";
-import type { Node, NodeId } from "../plan/node.js";
+import type { NodeId } from "../plan/node.js";
 import type { Plan } from "../plan/plan.js";
 import type { RuleTrace, SeenFact } from "./trace.js";
 
@@ -31,10 +31,10 @@ export function traceRule(id: string, when: NodeId, evidence: Evidence): RuleTra
   };
 }
 
-/** A fact as it came in, or as the plan computed it. */
+/** A number by its value; a fact that need not be one as it came in. */
 function answer(question: Question, { plan, frame, inputs }: Evidence): SeenFact["value"] {
   const { fact, back, value } = question;
-  if (value === null || (plan.nodes[value] as Node).kind === "input") {
+  if (value === null) {
     const given = inputs.read({ fact, back });
     return given === null ? null : plainScalar(given);
   }

@@ -51,10 +51,11 @@ function isNumeric({ fact, back }: Source, { facts }: Lowering): boolean {
 function compare(context: Lowering, by: Comparator, source: Source, threshold: Exact): TruthRef {
   const { build } = context;
   if (source.fact === "top") return compareTop(context, by, source, threshold);
-  const value = numberAt(context, source);
+  const number = numberAt(context, source);
+  const value = isNumeric(source, context) ? number : null;
   // A tier is text: in an order comparison it is unknown.
-  const number = source.fact === "tier" ? build.none() : value;
-  return build.compare(by, number, build.constant(threshold), { ...source, value });
+  const compared = source.fact === "tier" ? build.none() : number;
+  return build.compare(by, compared, build.constant(threshold), { ...source, value });
 }
 
 /** A number equals a decimal by value; it is never equal to text or a boolean, but unknown where it is missing. */

@@ -37,7 +37,7 @@ export function fold<V, C>(
 
 /** The nodes that a node uses, the one that shows the fact of a comparison included. */
 export function argsOf(node: Node): readonly NodeId[] {
-  if (node.kind === "compare" && node.about !== null) return [...node.args, node.about.value];
+  if (node.kind === "compare" && node.about?.value != null) return [...node.args, node.about.value];
   return "args" in node ? node.args : [];
 }
 

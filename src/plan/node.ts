@@ -25,8 +25,8 @@ export interface Source {
 
 /** The fact that a comparison asks for, and the numeric node that shows it. */
 export interface Asked extends Source {
-  /** The node whose value is the fact's; of `tier`, its position among the tiers. */
-  readonly value: NodeId;
+  /** The node whose value is the fact's; of `tier`, its position among the tiers. null for a fact that need not be a number. */
+  readonly value: NodeId | null;
 }
 
 /** The order comparisons, and equality of two numbers. */
