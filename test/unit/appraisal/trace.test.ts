@@ -351,7 +351,7 @@ describe("a rule shows the facts that it looked at", () => {
     const [first, second] = run(policy, people).results;
     expect(first?.awards?.map(seen)).toEqual([
       ["fact/cause@0 y", "score@0 5", "value/nps@0 5", "role@0 support", "tier@0 A", "top@0 1"],
-      ["base@0 5", "base@1 7.50", "fact/salary@0 1e3"],
+      ["base@0 5", "base@1 7.5", "fact/salary@0 1e3"],
     ]);
     expect(second?.awards?.map(seen)).toEqual([
       ["fact/cause@0 null", "score@0 95", "value/nps@0 95", "role@0 support", "tier@0 S", "top@0 0.5"],
