@@ -550,6 +550,35 @@ describe("what stays just inside of a limit is accepted", () => {
   });
 });
 
+describe("no problem is reported that is none", () => {
+  it("in titles, whatever their language tags", () => {
+    const title = { of: "fact/SALARY", fact: "fact/Complaints", in: "x" };
+    const changes = {
+      "incentives.rules.0.title": title,
+      "tiers.0.title": title,
+      "lowPerformance.types.0.title": title,
+    };
+    expect(issuesOf(change(whole(), changes))).toEqual([]);
+  });
+
+  it("of weights, where another part of the scale is at fault", () => {
+    const changes = {
+      scale: { weightDecimals: 6, rounding: "halfUp" },
+      "roles.carer.indicators": { nps: "0.333333", csat: "0.666667" },
+    };
+    expect(issuesOf(change(whole(), changes))).toEqual(["scale.rounding not-an-option"]);
+  });
+
+  it("of amounts, where another part of the incentives is at fault", () => {
+    const changes = {
+      "incentives.decimals": 0,
+      "incentives.currency": 5,
+      "incentives.rules.1.award.amount": "999999999999999",
+    };
+    expect(issuesOf(change(whole(), changes))).toEqual(["incentives.currency wrong-type"]);
+  });
+});
+
 it("every problem is reported at once, and one mistake does not hide the next", () => {
   const document = change(whole(), {
     version: 7,
