@@ -81,7 +81,7 @@ function withoutFit(result: Result): object {
 }
 
 /** A case, and the same with one more indicator, which weighs nothing. */
-const spared = cases(LITTLE, { most: 3 }).chain((one) => {
+const spared = cases(LITTLE, { most: 2 }).chain((one) => {
   const { outline, template } = one.draft;
   return fc
     .record({
