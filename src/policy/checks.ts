@@ -96,13 +96,15 @@ function checkTiers(tiers: unknown, scope: Scope): Issue[] {
 
 function checkIncentives(incentives: unknown, scope: Scope): Issue[] {
   if (!isPlainObject(incentives)) return [];
-  const whole = IncentivesSchema.safeParse(incentives);
-  const { decimals } = resolveIncentives(whole.success ? whole.data : { currency: "", rules: [] });
+  // Each part is read by itself, so that one at fault does not hide the others.
+  const part = (key: "decimals" | "ceiling") => {
+    const read = IncentivesSchema.safeParse({ currency: "", rules: [], [key]: incentives[key] });
+    return read.success ? read.data : { currency: "", rules: [] };
+  };
+  const { decimals } = resolveIncentives(part("decimals"));
+  const { ceiling } = part("ceiling");
   const issues = checkEach(incentives.rules, "incentives.rules", IncentiveRuleSchema, (rule, path) =>
     checkRule(rule, path, decimals, scope),
   );
-  if (whole.success && whole.data.ceiling !== undefined) {
-    issues.push(...checkPercentage(whole.data.ceiling, "incentives.ceiling"));
-  }
-  return issues;
+  return ceiling === undefined ? issues : [...issues, ...checkPercentage(ceiling, "incentives.ceiling")];
 }

@@ -51,10 +51,13 @@ export function scopeOf(document: Readonly<Record<string, unknown>>): Scope {
     const read = IndicatorSchema.safeParse(entry);
     if (read.success) indicators.set(id, read.data);
   }
-  const scale = ScaleSchema.safeParse(document.scale ?? {});
+  // One bad key of the scale does not put the others back to their defaults.
+  const sound = Object.entries(isPlainObject(document.scale) ? document.scale : {}).filter(
+    ([key, value]) => ScaleSchema.safeParse({ [key]: value }).success,
+  );
   const has = (kind: Named, id: string) => sets.get(kind)?.has(id) === true;
   return {
-    scale: resolveScale(scale.success ? scale.data : {}),
+    scale: resolveScale(Object.fromEntries(sound)),
     has,
     requireId: (kind: IdKind & Named, id, path) =>
       has(kind, id)

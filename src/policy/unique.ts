@@ -61,6 +61,8 @@ function facts(document: Document): Found[] {
     if (typeof value !== "object" || value === null) return;
     for (const [key, part] of Object.entries(value)) {
       const at = join(path, key);
+      // A title may have any language tag, "of" and "fact" too.
+      if (key === "title") continue;
       if (typeof part !== "string") visit(part, at);
       else if (key === "fact" || key === "of") {
         const [kind, id] = splitFact(part);
