@@ -47,7 +47,7 @@ const contestant =
   (call: (typeof CALLS)[number], shape: Shape) =>
   (bytes: number): Contestant => {
     const text = shape.text(amountFor(bytes, (n) => shape.text(n).length));
-    return { name: `${bytes} bytes`, size: text.length, prepare: () => call.prepare(text) };
+    return { size: text.length, prepare: () => call.prepare(text) };
   };
 
 /** Documents as they grow in every direction that the format has, and in some that it refuses. */

@@ -149,8 +149,8 @@ function* priceOfScore(): Iterable<Figure> {
   const weightsOf = weightsByHand(subjects);
   const each = (one: (subject: Subject) => Scorecard | FloatCard) => () => () => subjects.map(one);
   const [byHand, exactly] = compete([
-    { name: "by hand", size: 1000, prepare: each((subject) => scoreByHand(subject, weightsOf(subject))) },
-    { name: "score", size: 1000, prepare: each((subject) => score(policy, subject)) },
+    { size: 1000, prepare: each((subject) => scoreByHand(subject, weightsOf(subject))) },
+    { size: 1000, prepare: each((subject) => score(policy, subject)) },
   ]) as [Timing, Timing];
   yield figureOf({ bench: "score/float" }, exactly, byHand);
 }
@@ -160,8 +160,8 @@ function* priceOfRun(): Iterable<Figure> {
   const weightsOf = weightsByHand(subjects);
   const run = () => appraise(policy, { period: PERIOD, subjects });
   const [byHand, exactly] = compete([
-    { name: "by hand", size: 1000, prepare: () => () => appraiseByHand(subjects, weightsOf) },
-    { name: "appraise", size: 1000, prepare: () => run },
+    { size: 1000, prepare: () => () => appraiseByHand(subjects, weightsOf) },
+    { size: 1000, prepare: () => run },
   ]) as [Timing, Timing];
   const others = differing(run(), appraiseByHand(subjects, weightsOf));
   yield { ...figureOf({ bench: "appraise/float" }, exactly, byHand), otherScoresOf1000: others };

@@ -9,7 +9,7 @@ export function* growing(
 ): Iterable<Figure> {
   const about = (size: number) => ({ size, against: contestants[0]?.size });
   try {
-    const [first, ...others] = compete(contestants, limits) as [Timing, ...Timing[]];
+    const [first, ...others] = compete(contestants, { ...limits, keep: true }) as [Timing, ...Timing[]];
     for (const timing of others) yield figureOf({ ...head, ...about(timing.size) }, timing, first);
     for (const { size } of contestants.slice(1 + others.length)) {
       yield { ...(head as { bench: string }), ratio: null, ...about(size), leftOut: "would take too long" };

@@ -13,7 +13,7 @@ const run = (subjects: readonly Subject[]) => appraise(policy, { period: PERIOD,
 function contestant(size: number): Contestant {
   // The same people for each run: reading them changes nothing, and making 100,000 anew would take longer than the run.
   const subjects = population(policy, size);
-  return { name: `${size} subjects`, size, prepare: () => () => run(subjects) };
+  return { size, prepare: () => () => run(subjects) };
 }
 
 /** Time for each subject of a large run against one of 1,000; memory first, while the process is small. */

@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- [--json] [--case TEXT] [NAME...]`: measures ratios in one process and prints a table; with `--json` one object a line
- * on standard output, and the table on standard error. A name also stands for all below it: `documents` is every
- * `documents/…`; and of the cases of a bench `--case` leaves those that contain the text.
+ * `npm run bench -- [--json] [--case TEXT] [NAME...]` measures ratios in one process and prints a table; with `--json` one
+ * object a line on standard output, and the table on standard error. A name also stands for all below it: `documents` is
+ * every `documents/…`; and of the cases of a bench `--case` leaves those that contain the text.
  */
 import { parseArgs } from "node:util";
 import { benches as documents } from "./documents.js";

@@ -3,7 +3,6 @@ import { collect } from "./memory.js";
 
 /** One of several things that are timed against each other. */
 export interface Contestant {
-  readonly name: string;
   /** How much one run handles: subjects, bytes. Times are given per unit. */
   readonly size: number;
   /** Makes what one run needs, off the clock; what it returns is the run. */
@@ -20,7 +19,6 @@ interface Sample {
 
 /** What the rounds gave for one contestant, a sample for each round. */
 export interface Timing {
-  readonly name: string;
   readonly size: number;
   /** Runs in one sample. */
   readonly runs: number;
@@ -45,6 +43,11 @@ export interface Limits {
   readonly seconds?: number;
   /** A single run that would take longer, as far as the smaller ones tell, is left out with all after it. */
   readonly longest?: number;
+  /**
+   * Keeps all results of a sample until its end. Else the results of many small runs die young, which costs nothing, and
+   * only the large run pays the collector for results that stay.
+   */
+  readonly keep?: boolean;
 }
 
 /** A sample takes at least so many milliseconds: beyond what the clock's grain and one collection disturb. */
@@ -58,7 +61,7 @@ const BATCH = 40;
  * takes about as long as one run of the slowest: twenty runs of 1,000 stand against one of 20,000. Smaller ones come first.
  */
 export function compete(contestants: readonly Contestant[], limits: Limits = {}): Timing[] {
-  const { rounds = 7, seconds = 6, longest = 60 } = limits;
+  const { rounds = 7, seconds = 6, longest = 60, keep = false } = limits;
   const rough = calibrate(contestants, longest);
   const slowest = Math.max(LEAST, ...rough.map(({ run }) => run));
   const field = rough.map(({ run, whole }, index) => ({
@@ -71,10 +74,10 @@ export function compete(contestants: readonly Contestant[], limits: Limits = {})
   for (let round = 0; round < most; round++) {
     // Every other round backwards, so that nobody always comes first.
     for (const { contestant, runs, samples } of round % 2 === 0 ? field : [...field].reverse()) {
-      samples.push(sample(contestant, runs));
+      samples.push(sample(contestant, runs, keep));
     }
   }
-  return field.map(({ contestant: { name, size }, runs, samples }) => ({ name, size, runs, samples }));
+  return field.map(({ contestant: { size }, runs, samples }) => ({ size, runs, samples }));
 }
 
 /** The cost of one timing in units of another: the median of the quotients that each round gives. */
@@ -112,12 +115,12 @@ interface Rough {
 function calibrate(contestants: readonly Contestant[], longest: number): Rough[] {
   const [first] = contestants as [Contestant];
   const until = performance.now() + 400;
-  do sample(first, 1);
+  do sample(first, 1, false);
   while (performance.now() < until);
   const rough: Rough[] = [];
   for (const [index, contestant] of contestants.entries()) {
     if (foreseen(rough, contestants, index) > 1000 * longest) break;
-    const { cpu, prepared } = sample(contestant, 1);
+    const { cpu, prepared } = sample(contestant, 1, false);
     rough.push({ run: cpu * contestant.size, whole: (cpu + prepared) * contestant.size });
   }
   return rough;
@@ -132,18 +135,16 @@ function foreseen(rough: readonly Rough[], contestants: readonly Contestant[], i
   return last * (size(index) / size(index - 1)) ** Math.max(1, power);
 }
 
-let sink: unknown;
-
 /** Runs are prepared a few at a time, so that what waits for its turn does not fill the memory. */
-function sample({ size, prepare }: Contestant, runs: number): Sample {
+function sample({ size, prepare }: Contestant, runs: number, keep: boolean): Sample {
   const total = { cpu: 0, wall: 0, prepared: 0 };
-  sink = undefined;
+  const results: unknown[] = [];
   collect();
   for (let done = 0; done < runs; done += BATCH) {
     const begun = performance.now();
     const batch = Array.from({ length: Math.min(BATCH, runs - done) }, prepare);
     const [cpu, wall] = [process.cpuUsage(), performance.now()];
-    for (const run of batch) sink = run();
+    for (const run of batch) results[keep ? results.length : 0] = run();
     const [{ user, system }, passed] = [process.cpuUsage(cpu), performance.now() - wall];
     total.cpu += (user + system) / 1000;
     total.wall += passed;
@@ -151,9 +152,4 @@ function sample({ size, prepare }: Contestant, runs: number): Sample {
   }
   const unit = runs * size;
   return { cpu: total.cpu / unit, wall: total.wall / unit, prepared: total.prepared / unit };
-}
-
-/** What the last run returned; holding it keeps the run from being optimised away. */
-export function lastResult(): unknown {
-  return sink;
 }

@@ -43,8 +43,10 @@ const invalid = (name: string, parts: (n: number) => Part): Shape => ({
   valid: false,
 });
 
-/** Distinct thresholds within 0..100, as text. */
+/** Distinct thresholds, as text. */
 const threshold = (i: number) => `${i % 100}.${String(i).padStart(6, "0")}`;
+/** Thresholds from 100 down. */
+const falling = (i: number, n: number) => ((100 * (n - i)) / n).toFixed(6);
 const comparison = (i: number) => ({ fact: "value/x", atLeast: threshold(i) });
 const when = (i: number) => ({ any: [comparison(i), { fact: "base", below: i % 100 }] });
 const scored = (scoring: Part) => ({
@@ -53,6 +55,16 @@ const scored = (scoring: Part) => ({
 });
 const modifiers = (n: number, make: (index: number) => unknown) =>
   list(n, (i) => ({ id: `m${i}`, when: make(i), add: 1 }));
+
+const incentives = (n: number, make: (index: number) => unknown) => ({
+  currency: "CNY",
+  rules: list(n, (i) => ({
+    id: `i${i}`,
+    horizon: "short",
+    when: make(i),
+    award: { kind: "amount", amount: i },
+  })),
+});
 
 /** `all` and `any` in turn, two parts each, 14 levels deep. */
 function tree(i: number, depth = 14, leaf: (i: number) => unknown = comparison): unknown {
@@ -94,7 +106,7 @@ export const SHAPES: readonly Shape[] = [
   })),
   valid("tiers", (n) => ({
     tiers: [
-      ...list(n, (i) => ({ id: `t${i}`, when: { fact: "score", atLeast: threshold(n - i) } })),
+      ...list(n, (i) => ({ id: `t${i}`, when: { fact: "score", atLeast: falling(i, n) } })),
       { id: "last" },
     ],
   })),
@@ -108,6 +120,13 @@ export const SHAPES: readonly Shape[] = [
   valid("conditions of 100 comparisons", (n) => ({
     modifiers: modifiers(Math.ceil(n / 100), () => ({ all: list(100, (i) => comparison(i)) })),
   })),
+  valid("conditions of 20 comparisons, and indicators", (n) => ({
+    indicators: list(n + 1, (i) => indicator(`x${i}`)),
+    roles: { r: { indicators: { x0: 1 } } },
+    modifiers: modifiers(Math.ceil(n / 20), (i) => ({
+      all: list(20, (j) => ({ fact: `value/x${(20 * i + j) % (n + 1)}`, atLeast: threshold(j) })),
+    })),
+  })),
   valid("deep conditions", (n) => ({ modifiers: modifiers(n, (i) => tree(i)) })),
   valid("a long `in`", (n) => ({
     modifiers: modifiers(1, () => ({ fact: "fact/grade", in: list(n + 1, (i) => `grade ${i}`) })),
@@ -117,30 +136,14 @@ export const SHAPES: readonly Shape[] = [
   })),
   valid("facts", (n) => ({ modifiers: modifiers(n, (i) => ({ fact: `fact/f${i}`, atLeast: 1 })) })),
   valid("incentives", (n) => ({
-    incentives: {
-      currency: "CNY",
-      rules: list(n, (i) => ({
-        id: `i${i}`,
-        horizon: "short",
-        when: { fact: "score", atLeast: threshold(i) },
-        award: { kind: "amount", amount: i },
-      })),
-    },
+    incentives: incentives(n, (i) => ({ fact: "score", atLeast: falling(i, n) })),
   })),
   valid("incentives by tier, and tiers", (n) => ({
     tiers: [
-      ...list(n, (i) => ({ id: `t${i}`, when: { fact: "score", atLeast: threshold(n - i) } })),
+      ...list(n, (i) => ({ id: `t${i}`, when: { fact: "score", atLeast: falling(i, n) } })),
       { id: "last" },
     ],
-    incentives: {
-      currency: "CNY",
-      rules: list(n, (i) => ({
-        id: `i${i}`,
-        horizon: "short",
-        when: { fact: "tier", equals: `t${i}` },
-        award: { kind: "amount", amount: i },
-      })),
-    },
+    incentives: incentives(n, (i) => ({ fact: "tier", in: list(4, (j) => `t${(i + j) % n}`) })),
   })),
   valid("streaks of 24", (n) => ({
     lowPerformance: {

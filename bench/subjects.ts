@@ -85,7 +85,6 @@ const monthsBefore = (back: number) => {
 
 function contestant(size: number, subjects: readonly unknown[], policy: Policy, period: string): Contestant {
   return {
-    name: String(size),
     size,
     prepare: () => () => appraise(policy, { period, subjects: subjects as never }),
   };
