@@ -53,8 +53,8 @@ function compare(context: Lowering, by: Comparator, source: Source, threshold: E
   if (source.fact === "top") return compareTop(context, by, source, threshold);
   const number = numberAt(context, source);
   const value = isNumeric(source, context) ? number : null;
-  // A tier is text: in an order comparison it is unknown.
-  const compared = source.fact === "tier" ? build.none() : number;
+  // The present tier is an id, which is no decimal: in an order comparison it is unknown.
+  const compared = source.fact === "tier" && source.back === 0 ? build.none() : number;
   return build.compare(by, compared, build.constant(threshold), { ...source, value });
 }
 
