@@ -85,6 +85,8 @@ export const en: Catalogue = {
   "beyond-cap": ({ indicator, points, cap }) =>
     `${points} points of "${indicator}" lie beyond what it can earn: 0 to ${cap}`,
   "not-monotone": ({ indicator }) => `the points of "${indicator}" rise and fall with its value`,
+  "column-length": ({ found, expected }) => `${found} rows in a table of ${expected}`,
+  "not-covered": ({ part, use }) => `${part}: not covered here, use ${use}`,
   "needs-cohort": ({ indicator }) =>
     `"${indicator}" is scored by percentile and needs a cohort: use appraise`,
 };

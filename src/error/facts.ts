@@ -316,6 +316,20 @@ export interface Facts {
     /** The indicator. */
     indicator: string;
   };
+  /** A column that is longer or shorter than its table. */
+  "column-length": {
+    /** Rows of the column. */
+    found: number;
+    /** Rows of the table. */
+    expected: number;
+  };
+  /** A part of the answer that an engine does not work out. */
+  "not-covered": {
+    /** The part: `incentives`. */
+    part: string;
+    /** What to call for it. */
+    use: string;
+  };
   /** A score of one subject alone where a percentile needs a cohort. */
   "needs-cohort": {
     /** The first indicator scored by percentile. */

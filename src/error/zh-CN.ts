@@ -77,6 +77,8 @@ export const zhCN: Catalogue = {
   "unreachable-band": ({ indicator }) => `“${indicator}”的取值不会落入此区间`,
   "beyond-cap": ({ indicator, points, cap }) => `“${indicator}”的 ${points} 分超出可得范围 0 至 ${cap}`,
   "not-monotone": ({ indicator }) => `“${indicator}”的得分随取值时升时降`,
+  "column-length": ({ found, expected }) => `有 ${found} 行，而表有 ${expected} 行`,
+  "not-covered": ({ part, use }) => `${part}：此处不计算，请用 ${use}`,
   "needs-cohort": ({ indicator }) => `“${indicator}”按百分位计分，需要同组数据：请用 appraise`,
 };
 

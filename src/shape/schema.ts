@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { DECIMAL_LENGTH, DECIMAL_PATTERN, type DecimalInput } from "../number/decimal.js";
+import type { DecimalInput } from "../number/decimal.js";
+import { DECIMAL_LENGTH, DECIMAL_PATTERN } from "../number/grammar.js";
 
 /** The grammar of ids. */
 export const ID_PATTERN = /^[A-Za-z][A-Za-z0-9]*([-_][A-Za-z0-9]+)*$/;

@@ -88,6 +88,8 @@ const samples = (): { readonly [C in Code]: readonly [Facts[C], ...Facts[C][]] }
   "unreachable-band": [{ indicator: "csat" }],
   "beyond-cap": [{ indicator: "csat", points: "120", cap: "100" }],
   "not-monotone": [{ indicator: "csat" }],
+  "column-length": [{ found: 2, expected: 3 }],
+  "not-covered": [{ part: "incentives", use: "appraise" }],
   "needs-cohort": [{ indicator: "nps" }],
 });
 

@@ -1,7 +1,6 @@
 import { Decimal } from "decimal.js";
 import { describe, expect, it, test } from "vitest";
 import {
-  DECIMAL_LENGTH,
   divide,
   type Exact,
   exact,
@@ -13,6 +12,7 @@ import {
   toNumber,
   toText,
 } from "../../../src/number/decimal.js";
+import { DECIMAL_LENGTH } from "../../../src/number/grammar.js";
 
 const text = (value: Exact | null) => (value === null ? null : toText(value));
 

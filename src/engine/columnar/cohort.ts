@@ -1,0 +1,128 @@
+import type { CohortKind } from "../../plan/node.js";
+
+/** Who is compared with whom: for each row the number of its cohort, −1 for none. */
+export interface Cohorts {
+  readonly of: Int32Array;
+  readonly count: number;
+}
+
+/** The positions of rows in their cohorts: a column for each kind asked for, NaN where there is none. */
+export type Positions = ReadonlyMap<CohortKind, Float64Array>;
+
+/**
+ * Ranks, counts, and how many are below or the same. Values are whole, NaN where a row lacks one. A cohort whose values span
+ * little more than its size is counted, any other is sorted.
+ */
+export function positions(values: Float64Array, cohorts: Cohorts, kinds: readonly CohortKind[]): Positions {
+  const columns = new Map(kinds.map((kind) => [kind, new Float64Array(values.length).fill(Number.NaN)]));
+  const { starts, members } = gather(cohorts);
+  for (let cohort = 0; cohort < cohorts.count; cohort++) {
+    place(values, members.subarray(starts[cohort], starts[cohort + 1]), columns);
+  }
+  return columns;
+}
+
+/** The rows of each cohort, one cohort after the other. */
+function gather({ of, count }: Cohorts): { readonly starts: Int32Array; readonly members: Int32Array } {
+  const starts = new Int32Array(count + 2);
+  for (const cohort of of) if (cohort >= 0) starts[cohort + 2] = (starts[cohort + 2] as number) + 1;
+  for (let cohort = 2; cohort < starts.length; cohort++) {
+    starts[cohort] = (starts[cohort] as number) + (starts[cohort - 1] as number);
+  }
+  const members = new Int32Array(starts[count + 1] as number);
+  for (let row = 0; row < of.length; row++) {
+    const next = (of[row] as number) + 1;
+    if (next === 0) continue;
+    members[starts[next] as number] = row;
+    starts[next] = (starts[next] as number) + 1;
+  }
+  return { starts, members };
+}
+
+function place(values: Float64Array, members: Int32Array, columns: Positions): void {
+  let [low, high, size] = [Infinity, -Infinity, 0];
+  for (const row of members) {
+    const value = values[row] as number;
+    if (Number.isNaN(value)) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+    size++;
+  }
+  const count = columns.get("count");
+  if (count !== undefined) for (const row of members) count[row] = size;
+  if (size === 0) return;
+  if (high - low <= 4 * size + 1024) counted(values, members, columns, low, high, size);
+  else sorted(values, members, columns, size);
+}
+
+function counted(
+  values: Float64Array,
+  members: Int32Array,
+  columns: Positions,
+  low: number,
+  high: number,
+  size: number,
+): void {
+  // How many have at most each value; the one before the first has nobody.
+  const upTo = new Int32Array(high - low + 2);
+  for (const row of members) {
+    const value = values[row] as number;
+    if (!Number.isNaN(value)) upTo[value - low + 1] = (upTo[value - low + 1] as number) + 1;
+  }
+  for (let index = 1; index < upTo.length; index++) {
+    upTo[index] = (upTo[index] as number) + (upTo[index - 1] as number);
+  }
+  fill(
+    values,
+    members,
+    columns,
+    size,
+    (value) => upTo[value - low] as number,
+    (value) => upTo[value - low + 1] as number,
+  );
+}
+
+function sorted(values: Float64Array, members: Int32Array, columns: Positions, size: number): void {
+  const order = new Float64Array(size);
+  let next = 0;
+  for (const row of members) if (!Number.isNaN(values[row])) order[next++] = values[row] as number;
+  order.sort();
+  fill(
+    values,
+    members,
+    columns,
+    size,
+    (value) => first(order, value),
+    (value) => first(order, value + 0.5),
+  );
+}
+
+/** The place of the first value that is not less. */
+function first(order: Float64Array, value: number): number {
+  let [low, high] = [0, order.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((order[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function fill(
+  values: Float64Array,
+  members: Int32Array,
+  columns: Positions,
+  size: number,
+  belowOf: (value: number) => number,
+  upToOf: (value: number) => number,
+): void {
+  const [rank, below, same] = [columns.get("rank"), columns.get("below"), columns.get("same")];
+  for (const row of members) {
+    const value = values[row] as number;
+    if (Number.isNaN(value)) continue;
+    // 1 + the number with a strictly higher value.
+    if (rank !== undefined) rank[row] = 1 + size - upToOf(value);
+    if (below !== undefined) below[row] = belowOf(value);
+    if (same !== undefined) same[row] = upToOf(value) - belowOf(value);
+  }
+}

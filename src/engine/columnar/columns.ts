@@ -1,0 +1,232 @@
+import { type Issue, issue, join } from "../../error/issue.js";
+import { SteelyardError } from "../../error/steelyard-error.js";
+import type { Plan } from "../../plan/plan.js";
+import { type Cells, cellsOf, isCoded, isNoNumber, isNothing, lengthOf, reader } from "./cells.js";
+import { type ObservedCells, observationReader, observedCells } from "./observed.js";
+import { isFactName } from "./read.js";
+import type { Profiles, Rows } from "./rows.js";
+import type { CodedColumn, Column, ObservationColumn, Table } from "./table.js";
+import { checkTargets } from "./targets.js";
+
+/** The columns of a table made ready. */
+export function rowsOfTable(table: Table, plan: Plan, profiles: Profiles): Rows {
+  checkTable(table, plan);
+  const { length } = table;
+  const odd = new Uint8Array(length);
+  const places = new Map(plan.indicators.map(({ id }, place) => [id, place]));
+  const observations = plan.indicators.map(({ id }) => {
+    const column = own(table.observations, id);
+    return column === undefined ? null : observedCells(column, odd);
+  });
+  const columns = new Map<string, Cells>();
+  for (const [place, { id, target }] of plan.indicators.entries()) {
+    const samples = observations[place]?.samples;
+    if (samples != null) columns.set(`sample/${id}`, sampleCells(samples));
+    const column = own(table.targets, id);
+    if (column === undefined) continue;
+    const cells = cellsOf(column, odd, isNothing);
+    checkTargets(target, cells, odd);
+    columns.set(`target/${id}`, cells);
+  }
+  for (const [name, column] of Object.entries(table.facts ?? {})) {
+    if (column === undefined) continue;
+    const cells = cellsOf(column as Column, odd, isNoNumber);
+    markStrangers(cells, odd);
+    columns.set(`fact/${name}`, cells);
+  }
+  const { ids, repeated } = readIds(table, odd);
+  const cohort = table.cohort == null ? null : coded(table.cohort, length);
+  const source: Rows = {
+    length,
+    profiles: readProfiles(table, profiles, odd),
+    odd,
+    repeated,
+    cohorts: cohort === null ? null : readCohorts(cohort, odd),
+    has: ({ fact, back }) =>
+      back === 0 &&
+      (fact === "cohort"
+        ? cohort !== null
+        : columns.has(fact) ||
+          (fact.startsWith("value/") && observations[places.get(fact.slice(6)) ?? -1] != null)),
+    observation: (place) => observations[place] as ObservedCells,
+    column: (fact) => columns.get(fact) as Cells,
+    fact: (name, row) => (name === "cohort" ? textAt(cohort, row) : (columns.get(name)?.given(row) ?? null)),
+    id: (row) => (ids === null ? null : textOrNull(ids(row))),
+    subject: (row) => subjectOf(table, row),
+  };
+  return source;
+}
+
+/** Samples stand beside values; the loops that check values have checked them. */
+function sampleCells(samples: Float64Array): Cells {
+  const absent = Uint8Array.from(samples, (sample) => +Number.isNaN(sample));
+  return { numbers: samples, absent, given: (row) => (absent[row] === 1 ? null : samples[row]) };
+}
+
+/** A fact is a number, a text or a boolean. */
+function markStrangers({ numbers, absent, given }: Cells, odd: Uint8Array): void {
+  for (let row = 0; row < odd.length; row++) {
+    if (!Number.isNaN(numbers[row]) || absent?.[row] === 1) continue;
+    const value = given(row);
+    if (typeof value !== "string" && typeof value !== "boolean") odd[row] = 1;
+  }
+}
+
+function own<T>(
+  columns: { readonly [name: string]: T | undefined } | undefined,
+  name: string,
+): T | undefined {
+  return columns !== undefined && Object.hasOwn(columns, name) ? columns[name] : undefined;
+}
+
+const textOrNull = (value: unknown) => (typeof value === "string" ? value : null);
+
+function readIds(table: Table, odd: Uint8Array) {
+  const ids = table.id === undefined ? null : reader(table.id);
+  const repeated = new Set<number>();
+  if (ids === null) return { ids, repeated };
+  const seen = new Set<unknown>();
+  for (let row = 0; row < table.length; row++) {
+    const id = ids(row);
+    const before = seen.size;
+    if (typeof id === "string" && id !== "" && seen.add(id).size > before) continue;
+    odd[row] = 1;
+    if (seen.has(id)) repeated.add(row);
+  }
+  return { ids, repeated };
+}
+
+/** A column of texts with its different values, or one text for all. */
+function coded(column: Column<string> | string, length: number): CodedColumn {
+  if (typeof column === "string") return { codes: new Uint8Array(length), values: [column] };
+  if (isCoded(column)) return column;
+  const given = reader(column);
+  const known = new Map<unknown, number>();
+  const codes = new Int32Array(length);
+  for (let row = 0; row < length; row++) {
+    const value = given(row);
+    let code = known.get(value);
+    if (code === undefined) {
+      code = known.size;
+      known.set(value, code);
+    }
+    codes[row] = code;
+  }
+  return { codes, values: [...known.keys()] };
+}
+
+const textAt = (column: CodedColumn | null, row: number): unknown =>
+  column?.values[column.codes[row] as number] ?? null;
+
+function readProfiles(table: Table, profiles: Profiles, odd: Uint8Array): Uint16Array {
+  const roles = coded(table.role, table.length);
+  const stages = table.stage == null ? null : coded(table.stage, table.length);
+  const stageValues = [...(stages?.values ?? []), null];
+  const known = roles.values.map((role) => {
+    const byStage = profiles.get(role);
+    return Int32Array.from(stageValues, (stage) => byStage?.get(stage ?? null) ?? -1);
+  });
+  const out = new Uint16Array(table.length);
+  const none = stageValues.length - 1;
+  for (let row = 0; row < table.length; row++) {
+    const byStage = known[roles.codes[row] as number];
+    const stage = stages === null ? none : (stages.codes[row] as number);
+    const profile = byStage === undefined ? -1 : (byStage[stage] ?? (byStage[none] as number));
+    if (profile < 0) odd[row] = 1;
+    else out[row] = profile;
+  }
+  return out;
+}
+
+function readCohorts(column: CodedColumn, odd: Uint8Array): Int32Array {
+  // Two codes may stand for one text.
+  const numbers = new Map<unknown, number>();
+  const known = column.values.map((value) => {
+    if (value == null) return -1;
+    if (typeof value !== "string" || value === "") return -2;
+    if (!numbers.has(value)) numbers.set(value, numbers.size);
+    return numbers.get(value) as number;
+  });
+  const cohorts = new Int32Array(odd.length);
+  for (let row = 0; row < odd.length; row++) {
+    const cohort = known[column.codes[row] as number] ?? -1;
+    cohorts[row] = Math.max(-1, cohort);
+    if (cohort === -2) odd[row] = 1;
+  }
+  return cohorts;
+}
+
+/** A row as the row-by-row engine takes it. Without ids, the row's number stands for one. */
+function subjectOf(table: Table, row: number): unknown {
+  const cell = (column: Column<string> | string | null | undefined) =>
+    column == null || typeof column === "string" ? (column ?? null) : reader(column)(row);
+  const cells = <C>(
+    columns: { readonly [name: string]: C | undefined } | undefined,
+    read: (column: C) => unknown,
+  ) =>
+    Object.fromEntries(
+      Object.entries(columns ?? {}).flatMap(([name, column]) =>
+        column === undefined ? [] : [[name, read(column)]],
+      ),
+    );
+  return {
+    id: table.id === undefined ? String(row) : reader(table.id)(row),
+    role: cell(table.role),
+    stage: cell(table.stage),
+    cohort: cell(table.cohort),
+    observations: cells(table.observations, (column: ObservationColumn) => observationReader(column)(row)),
+    targets: cells(table.targets, (column: Column) => reader(column)(row)),
+    facts: cells(table.facts, (column) => reader(column as Column)(row)),
+  };
+}
+
+/** What is wrong with the call itself: no column, another length, a name that the policy lacks. */
+function checkTable(table: Table, plan: Plan): void {
+  const ids = plan.indicators.map(({ id }) => id);
+  const issues: Issue[] = [
+    ...(Number.isSafeInteger(table.length) && table.length >= 0
+      ? []
+      : [issue("wrong-type", "length", { expected: "whole number", found: typeof table.length })]),
+    ...["id", "role", "stage", "cohort"].flatMap((name): Issue[] => {
+      const column = (table as unknown as Record<string, unknown>)[name];
+      return column == null || typeof column === "string" ? [] : columnIssues(column, name, table.length);
+    }),
+    ...(["observations", "targets"] as const).flatMap((part) =>
+      Object.entries(table[part] ?? {}).flatMap(([id, column]): Issue[] => {
+        const path = join(part, id);
+        if (!ids.includes(id)) {
+          return [
+            issue("unknown-id", path, { kind: "indicator", id: id.slice(0, 80), known: ids.slice(0, 20) }),
+          ];
+        }
+        return column === undefined
+          ? []
+          : partsOf(column).flatMap((one) => columnIssues(one, path, table.length));
+      }),
+    ),
+    ...Object.entries(table.facts ?? {}).flatMap(([name, column]): Issue[] => {
+      const path = join("facts", name);
+      if (column === undefined) return [];
+      if (!isFactName(name)) return [issue("bad-id", path, { found: name.slice(0, 80) })];
+      return columnIssues(column, path, table.length);
+    }),
+  ];
+  const [first, ...others] = issues;
+  if (first !== undefined) throw new SteelyardError([first, ...others]);
+}
+
+/** The columns of an observation column. */
+function partsOf(column: ObservationColumn): readonly unknown[] {
+  if (typeof column !== "object" || column === null) return [column];
+  if ("of" in column) return Array.isArray(column.of) ? column.of : [null];
+  return "sample" in column ? [column.value, column.sample] : [column];
+}
+
+function columnIssues(column: unknown, path: string, length: number): Issue[] {
+  const found = lengthOf(column);
+  if (found === null) {
+    const name = column instanceof Float32Array ? "Float32Array" : typeof column;
+    return [issue("wrong-type", path, { expected: "column", found: name })];
+  }
+  return found === length ? [] : [issue("column-length", path, { found, expected: length })];
+}

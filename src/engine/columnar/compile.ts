@@ -1,0 +1,72 @@
+import { issue } from "../../error/issue.js";
+import { SteelyardError } from "../../error/steelyard-error.js";
+import type { Plan } from "../../plan/plan.js";
+import type { Profiles } from "./rows.js";
+
+/** Parts of an answer that the columnar engine leaves to `appraise`. */
+export type LeftOut = "contributions" | "fit" | "incentives" | "lowPerformance" | "trace";
+
+/** A plan made ready for tables. */
+export interface Compiled {
+  /** The plan. */
+  readonly plan: Plan;
+  /** What of the policy's answer the columnar engine does not work out; `appraise` does. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** What only this engine sees of a compiled plan. */
+export interface Prepared extends Compiled {
+  readonly profiles: Profiles;
+  /** Recognise lines and means. */
+  readonly fuse: boolean;
+}
+
+/** More profiles than this do not fit a column of 16 bits. */
+const MOST_PROFILES = 65_535;
+
+/**
+ * Makes a plan ready for `scoreTable` and `reweigh`. What is worked out: status, coverage, points, layer scores, base, score,
+ * rank, size, top and tier, with every scoring kind, condition, modifier, target and both rounding modes. Streaks stand only
+ * in incentives and low performance, which are left out, as are contributions, fit and the trace.
+ *
+ * @param plan - From `compilePlan`.
+ * @param needs - Parts of the answer that must not be left out.
+ * @returns The compiled plan; it can be used for any number of tables.
+ * @throws SteelyardError `not-covered` for a part in `needs` that is left out, by its name, and for a policy with more than
+ * 65,535 pairs of role and stage.
+ *
+ * @example
+ * ```ts
+ * import { compilePlan } from "steelyard";
+ * import { compileColumnar } from "steelyard/columnar";
+ * import { operationsAssistant } from "steelyard/preset";
+ *
+ * const compiled = compileColumnar(compilePlan(operationsAssistant));
+ * console.log(compiled.leftOut.join(" "));
+ * // => contributions fit incentives lowPerformance trace
+ * ```
+ */
+export function compileColumnar(plan: Plan, needs: readonly LeftOut[] = []): Compiled {
+  const leftOut: LeftOut[] = [
+    "contributions",
+    "fit",
+    ...(plan.incentives === null ? [] : (["incentives"] as const)),
+    ...(plan.lowPerformance === null ? [] : (["lowPerformance"] as const)),
+    "trace",
+  ];
+  const refused: string[] = needs.filter((part) => leftOut.includes(part));
+  if (plan.profiles.length > MOST_PROFILES) refused.push("profiles");
+  const [first, ...others] = refused.map((part) => issue("not-covered", part, { part, use: "appraise" }));
+  if (first !== undefined) throw new SteelyardError([first, ...others]);
+  return prepare(plan, leftOut, true);
+}
+
+/** The same without recognising shapes, so that tests can hold both against each other. */
+export function prepare(plan: Plan, leftOut: readonly LeftOut[], fuse: boolean): Prepared {
+  const profiles = new Map<string, Map<string | null, number>>();
+  plan.profiles.forEach(({ role, stage }, place) => {
+    const byStage = profiles.get(role) ?? new Map<string | null, number>();
+    profiles.set(role, byStage.set(stage, place));
+  });
+  return { plan, leftOut, profiles, fuse };
+}

@@ -1,0 +1,38 @@
+import { MOST, onGrid, PROVEN, quotient, toGrid } from "./kernel.js";
+import type { Block } from "./register.js";
+
+/** The magnitude up to which the fast loop is trusted; beyond it each value is looked at by itself. */
+export const TRUSTED = 2 ** 47;
+
+/**
+ * The values of an indicator on its grid, for one block: NaN where missing. A row at fault, or beyond what doubles tell, is
+ * marked. Answers whether every value is there and below `limit`.
+ */
+export function gridBlock(
+  { from, count, rows }: Block,
+  place: number,
+  decimals: number,
+  halfExpand: boolean,
+  out: Float64Array,
+  limit = TRUSTED,
+): boolean {
+  const { numbers, absent, denominators } = rows.observation(place);
+  const unit = 10 ** decimals;
+  if (denominators === null && toGrid(numbers, from, count, unit, 1 / (4 * limit), out) < PROVEN) return true;
+  for (let i = 0; i < count; i++) {
+    const row = from + i;
+    const missing = absent !== null && absent[row] === 1;
+    const by = denominators === null ? Number.NaN : (denominators[row] as number);
+    const number = numbers[row] as number;
+    const units = missing
+      ? Number.NaN
+      : Number.isNaN(by)
+        ? onGrid(number, decimals, halfExpand)
+        : Math.abs(number) * unit + by < 2 ** 52
+          ? quotient(number * unit, by, halfExpand)
+          : Number.NaN;
+    out[i] = units;
+    if (!missing && !(Math.abs(units) <= MOST)) rows.odd[row] = 1;
+  }
+  return false;
+}

@@ -1,0 +1,163 @@
+/**
+ * The loops. Numbers are whole units of a grid held in doubles, NaN is missing. Each loop is a plain function over blocks
+ * small enough for the first cache; none allocates, and none branches on data where the usual data would make it guess.
+ *
+ * Source of the rounding: for |x| < 2^51, `(x + 1.5·2^52) − 1.5·2^52` is x rounded to the even neighbour, since doubles of
+ * that size are whole. For whole 0 ≤ n, 1 ≤ d with n + d < 2^52 the double n / d lies on the same side of every half as
+ * the exact quotient, and on the half where that does: a tie q + ½ is a double, and anything else is at least 1 / (2d)
+ * away from it, while the quotient's error is at most (q + ½)·2^−53.
+ */
+export const BLOCK = 2048;
+
+const SIGNED = 6_755_399_441_055_744;
+const WHOLE = 4_503_599_627_370_496;
+
+/** The greatest magnitude of a value on its grid: 15 digits. */
+export const MOST = 999_999_999_999_999;
+/** Whole numbers below this are exact, and so is what is rounded to them. */
+export const EXACT = 2 ** 53;
+
+/**
+ * Puts values on their grid, and answers how far this may be trusted: the sum of the squares of what was cut off and of
+ * `weight` times the magnitudes. Below 1/16 no value lies near a tie and none is greater than 1 / (4·weight); NaN says
+ * that something is no number.
+ */
+export function toGrid(
+  values: Float64Array,
+  from: number,
+  count: number,
+  unit: number,
+  weight: number,
+  out: Float64Array,
+): number {
+  let doubt = 0;
+  for (let i = 0; i < count; i++) {
+    const exactly = (values[from + i] as number) * unit;
+    const whole = exactly + SIGNED - SIGNED;
+    const cut = exactly - whole;
+    const size = exactly * weight;
+    doubt += cut * cut + size * size;
+    out[i] = whole;
+  }
+  return doubt;
+}
+
+/** Below this answer of `toGrid`, everything is proven. */
+export const PROVEN = 1 / 16;
+
+/**
+ * One value on its grid, whatever it is; NaN where it is no number, or too large to tell. Near a tie the shortest decimal
+ * of the double decides: it is the tie itself exactly where the tie's own double is the same.
+ */
+export function onGrid(value: number, decimals: number, halfExpand: boolean): number {
+  const unit = 10 ** decimals;
+  const exactly = value * unit;
+  const size = Math.abs(exactly);
+  // Beyond this the neighbours of a tie cannot be told apart by 15 digits.
+  if (!(size < 90_000_000_000_000))
+    return Math.abs(value) <= MOST && Number.isInteger(value) && decimals === 0 ? value : Number.NaN;
+  const whole = Math.floor(size);
+  const cut = size - whole;
+  if (Math.abs(cut - 0.5) > size * 2 ** -50 + 2 ** -40)
+    return Math.sign(exactly) * (cut > 0.5 ? whole + 1 : whole) + 0;
+  const tie = ((2 * whole + 1) * 5) / (unit * 10);
+  const magnitude = Math.abs(value);
+  const up = magnitude > tie || (magnitude === tie && (halfExpand || whole % 2 === 1));
+  return Math.sign(exactly) * (up ? whole + 1 : whole) + 0;
+}
+
+/** A rounded quotient of whole numbers, the denominator above 0 and |n| + d < 2^52. */
+export function quotient(numerator: number, denominator: number, halfExpand: boolean): number {
+  const size = Math.abs(numerator) / denominator;
+  let whole = size + WHOLE - WHOLE;
+  if (halfExpand && size - whole === 0.5) whole += 1;
+  return numerator < 0 ? 0 - whole : whole;
+}
+
+/**
+ * Points on a line, clamped to 0..most, weighed and added up: `total += weight · round((x − floor)·slope + nudge)`. The
+ * clamp does without a branch: (|t| − |t − most| + most) / 2.
+ */
+export function addLine(
+  units: Float64Array,
+  profiles: Uint16Array,
+  from: number,
+  count: number,
+  weights: Float64Array,
+  total: Float64Array,
+  floor: number,
+  slope: number,
+  nudge: number,
+  most: number,
+): void {
+  for (let i = 0; i < count; i++) {
+    const t = ((units[i] as number) - floor) * slope + nudge;
+    const points = (Math.abs(t) - Math.abs(t - most) + most) * 0.5 + WHOLE - WHOLE;
+    total[i] = (total[i] as number) + (weights[profiles[from + i] as number] as number) * points;
+  }
+}
+
+/** Points on a line as they are, clamped to 0..most; missing stays missing. The line may differ by profile. */
+export function line(
+  units: Float64Array,
+  profiles: Uint16Array,
+  from: number,
+  count: number,
+  floors: Float64Array,
+  numerators: Float64Array,
+  denominators: Float64Array,
+  most: number,
+  halfExpand: boolean,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < count; i++) {
+    const profile = profiles[from + i] as number;
+    const denominator = denominators[profile] as number;
+    const numerator = ((units[i] as number) - (floors[profile] as number)) * (numerators[profile] as number);
+    const end = most * denominator;
+    const size = (numerator < 0 ? 0 : numerator > end ? end : numerator) / denominator;
+    let points = size + WHOLE - WHOLE;
+    if (halfExpand && size - points === 0.5) points += 1;
+    out[i] = points;
+  }
+}
+
+/** Adds weighed points times a factor; where points are missing, their weight is added to what is lacking. */
+export function addPoints(
+  points: Float64Array,
+  profiles: Uint16Array,
+  from: number,
+  count: number,
+  weights: Float64Array,
+  factor: number,
+  total: Float64Array,
+  lacking: Float64Array,
+): boolean {
+  let gaps = false;
+  for (let i = 0; i < count; i++) {
+    const weight = weights[profiles[from + i] as number] as number;
+    const own = points[i] as number;
+    if (Number.isNaN(own)) {
+      lacking[i] = (lacking[i] as number) + weight;
+      gaps = true;
+    } else total[i] = (total[i] as number) + weight * own * factor;
+  }
+  return gaps;
+}
+
+/** Totals divided by a constant: `round(total · factor / divisor)`. */
+export function divideAll(
+  total: Float64Array,
+  count: number,
+  factor: number,
+  divisor: number,
+  halfExpand: boolean,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < count; i++) {
+    const size = ((total[i] as number) * factor) / divisor;
+    let whole = size + WHOLE - WHOLE;
+    if (halfExpand && size - whole === 0.5) whole += 1;
+    out[i] = whole;
+  }
+}

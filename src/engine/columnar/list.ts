@@ -1,0 +1,272 @@
+import type { Plan } from "../../plan/plan.js";
+import { type Cells, isNoNumber, isNothing, numberOf, put } from "./cells.js";
+import { type ObservedCells, observe, openCells } from "./observed.js";
+import { isFactName, plainObject } from "./read.js";
+import type { Profiles, Rows } from "./rows.js";
+import { checkTargets } from "./targets.js";
+
+type Given = Readonly<Record<string, unknown>>;
+type Open = ReturnType<typeof openCells>;
+
+const NOTHING: Given = /* @__PURE__ */ Object.freeze({});
+
+/** Subjects as `appraise` takes them, made ready. */
+export function rowsOfList(list: readonly unknown[], plan: Plan, profiles: Profiles): Rows {
+  const { length } = list;
+  const odd = new Uint8Array(length);
+  const heads = new Heads(list, profiles, odd);
+  const observations = plan.indicators.map(({ id }) =>
+    openCells(length, (row) => heads.observations[row]?.[id] ?? null),
+  );
+  readObservations(heads.observations, plan, observations, odd);
+  const targets = readTargets(heads, plan, odd);
+  const facts = readFacts(heads, factsOf(plan), odd);
+  const places = new Map(plan.indicators.map(({ id }, place) => [id, place]));
+  const samples = new Map<string, Pick<Cells, "numbers" | "absent">>();
+  for (const [place, { id }] of plan.indicators.entries()) {
+    const given = observations[place]?.samples ?? null;
+    if (given !== null) samples.set(`sample/${id}`, { numbers: given, absent: gapsOf(given) });
+  }
+  const column = (fact: string) => samples.get(fact) ?? targets.get(fact) ?? facts.get(fact);
+  return {
+    length,
+    profiles: heads.profiles,
+    odd,
+    repeated: heads.repeated,
+    cohorts: heads.cohorts,
+    has: ({ fact, back }) =>
+      back === 0 &&
+      (fact === "cohort"
+        ? heads.cohorts !== null
+        : column(fact) !== undefined || (fact.startsWith("value/") && places.has(fact.slice(6)))),
+    observation: (place) => observations[place] as ObservedCells,
+    column: (fact) => column(fact) as Cells,
+    fact: (name, row) =>
+      name === "cohort"
+        ? ((list[row] as Given).cohort ?? null)
+        : ((facts.get(name) as Cells | undefined)?.given(row) ?? null),
+    id: (row) => heads.id(row),
+    subject: (row) => list[row],
+  };
+}
+
+function gapsOf(numbers: Float64Array): Uint8Array {
+  return Uint8Array.from(numbers, (number) => +Number.isNaN(number));
+}
+
+/** Everything of the subjects but their numbers. */
+class Heads {
+  readonly profiles: Uint16Array;
+  readonly observations: Given[];
+  readonly repeated = new Set<number>();
+  cohorts: Int32Array | null = null;
+  /** Rows that bring targets, and rows that bring facts. */
+  readonly targets = new Map<number, Given>();
+  readonly facts = new Map<number, Given>();
+  readonly #list: readonly unknown[];
+  readonly #numbers = new Map<string, number>();
+
+  constructor(list: readonly unknown[], profiles: Profiles, odd: Uint8Array) {
+    this.#list = list;
+    this.profiles = new Uint16Array(list.length);
+    this.observations = new Array<Given>(list.length);
+    const seen = new Set<string>();
+    for (let row = 0; row < list.length; row++) {
+      this.observations[row] = NOTHING;
+      const subject = plainObject(list[row]);
+      if (subject === null) odd[row] = 1;
+      else this.#read(subject, row, profiles, seen, odd);
+    }
+  }
+
+  id(row: number): string | null {
+    const id = plainObject(this.#list[row])?.id;
+    return typeof id === "string" && id !== "" ? id : null;
+  }
+
+  #read(subject: Given, row: number, profiles: Profiles, seen: Set<string>, odd: Uint8Array): void {
+    const { id, role, stage, cohort, observations, targets, facts, history, title, meta } = subject;
+    const before = seen.size;
+    if (typeof id !== "string" || id === "") odd[row] = 1;
+    else if (seen.add(id).size === before) {
+      odd[row] = 1;
+      this.repeated.add(row);
+    }
+    const profile = profiles.get(role)?.get(stage ?? null);
+    if (profile === undefined) odd[row] = 1;
+    else this.profiles[row] = profile;
+    if (cohort != null) this.#cohort(cohort, row, odd);
+    const known =
+      +(id !== undefined) +
+      +(role !== undefined) +
+      +(stage !== undefined) +
+      +(cohort !== undefined) +
+      +(observations !== undefined) +
+      +(targets !== undefined) +
+      +(facts !== undefined) +
+      +(history !== undefined) +
+      +(title !== undefined) +
+      +(meta !== undefined);
+    if (known !== keys(subject)) odd[row] = 1;
+    const values = plainObject(observations ?? NOTHING);
+    if (values === null) odd[row] = 1;
+    else this.observations[row] = values;
+    if (targets != null) this.#part(targets, row, this.targets, odd);
+    if (facts != null) this.#part(facts, row, this.facts, odd);
+  }
+
+  #part(given: unknown, row: number, into: Map<number, Given>, odd: Uint8Array): void {
+    const part = plainObject(given);
+    if (part === null) odd[row] = 1;
+    else into.set(row, part);
+  }
+
+  #cohort(cohort: unknown, row: number, odd: Uint8Array): void {
+    this.cohorts ??= new Int32Array(this.#list.length).fill(-1);
+    if (typeof cohort !== "string" || cohort === "") {
+      odd[row] = 1;
+      return;
+    }
+    let number = this.#numbers.get(cohort);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(cohort, number);
+    }
+    this.cohorts[row] = number;
+  }
+}
+
+/** How many keys an object has. Engines keep the list of keys of objects of one shape, so that this costs little. */
+function keys(of: Given): number {
+  let count = 0;
+  for (const _ in of) count++;
+  return count;
+}
+
+/** At most so many indicators are read in one go. */
+const GROUP = 8;
+
+function readObservations(rows: readonly Given[], plan: Plan, cells: readonly Open[], odd: Uint8Array): void {
+  const found = new Uint16Array(rows.length);
+  const ids = plan.indicators.map(({ id }) => id);
+  for (let first = 0; first < ids.length; first += GROUP) {
+    readGroup(rows, ids.slice(first, first + GROUP), cells.slice(first, first + GROUP), found, odd);
+  }
+  for (let row = 0; row < rows.length; row++) if (found[row] !== keys(rows[row] as Given)) odd[row] = 1;
+}
+
+/**
+ * Eight keys at eight places of the source: each place sees one key alone, which engines read several times faster than one place
+ * that sees them all.
+ */
+function readGroup(
+  rows: readonly Given[],
+  ids: readonly string[],
+  cells: readonly Open[],
+  found: Uint16Array,
+  odd: Uint8Array,
+): void {
+  const [a, b, c, d, e, f, g, h] = Array.from({ length: GROUP }, (_, place) => ids[place] ?? "") as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const size = ids.length;
+  for (let row = 0; row < rows.length; row++) {
+    const given = rows[row] as Given;
+    let count = 0;
+    count += take(cells, 0, row, given[a], odd);
+    if (size > 1) count += take(cells, 1, row, given[b], odd);
+    if (size > 2) count += take(cells, 2, row, given[c], odd);
+    if (size > 3) count += take(cells, 3, row, given[d], odd);
+    if (size > 4) count += take(cells, 4, row, given[e], odd);
+    if (size > 5) count += take(cells, 5, row, given[f], odd);
+    if (size > 6) count += take(cells, 6, row, given[g], odd);
+    if (size > 7) count += take(cells, 7, row, given[h], odd);
+    found[row] = (found[row] as number) + count;
+  }
+}
+
+/** Takes one observation, and answers 1 where there is one. */
+function take(cells: readonly Open[], place: number, row: number, value: unknown, odd: Uint8Array): number {
+  const own = cells[place] as Open;
+  if (typeof value === "number") own.numbers[row] = value;
+  else observe(own, row, value, odd);
+  return value === undefined ? 0 : 1;
+}
+
+function readTargets(heads: Heads, plan: Plan, odd: Uint8Array): ReadonlyMap<string, Cells> {
+  const columns = new Map<string, Cells>();
+  if (heads.targets.size === 0) return columns;
+  const open = plan.indicators.map(({ id }) =>
+    gaps(odd.length, (row) => heads.targets.get(row)?.[id] ?? null),
+  );
+  for (const [row, targets] of heads.targets) {
+    let known = 0;
+    for (const [place, { id }] of plan.indicators.entries()) {
+      const target = Object.hasOwn(targets, id) ? targets[id] : undefined;
+      if (target !== undefined) known++;
+      fill(open[place] as ReturnType<typeof gaps>, row, target, odd, isNothing);
+    }
+    if (known !== keys(targets)) odd[row] = 1;
+  }
+  for (const [place, { id, target }] of plan.indicators.entries()) {
+    const cells = open[place] as Cells;
+    if (cells.absent?.every((gap) => gap === 1) === true) continue;
+    checkTargets(target, cells, odd);
+    columns.set(`target/${id}`, cells);
+  }
+  return columns;
+}
+
+/** Cells in which nothing is given yet. */
+function gaps(length: number, given: Cells["given"]) {
+  return {
+    numbers: new Float64Array(length).fill(Number.NaN),
+    absent: new Uint8Array(length).fill(1),
+    given,
+  };
+}
+
+function fill(
+  cells: ReturnType<typeof gaps>,
+  row: number,
+  value: unknown,
+  odd: Uint8Array,
+  isAbsent: (value: unknown) => boolean,
+): void {
+  cells.absent[row] = 0;
+  put(cells, row, value, odd, isAbsent);
+}
+
+/** The facts that a plan may read. */
+function factsOf({ nodes }: Plan): ReadonlySet<string> {
+  return new Set(nodes.flatMap((node) => (node.kind === "input" || node.kind === "is" ? [node.fact] : [])));
+}
+
+function readFacts(heads: Heads, asked: ReadonlySet<string>, odd: Uint8Array): ReadonlyMap<string, Cells> {
+  const columns = new Map<string, ReturnType<typeof gaps>>();
+  for (const [row, facts] of heads.facts) {
+    for (const name in facts) {
+      const value = facts[name];
+      if (value === undefined || value === null) continue;
+      const fact = `fact/${name}`;
+      const sound = typeof value === "string" || typeof value === "boolean" || !Number.isNaN(numberOf(value));
+      if (!sound || !(asked.has(fact) || isFactName(name))) odd[row] = 1;
+      // What no condition asks for is checked, and not kept.
+      if (!asked.has(fact)) continue;
+      let cells = columns.get(fact);
+      if (cells === undefined) {
+        cells = gaps(odd.length, (at) => heads.facts.get(at)?.[name] ?? null);
+        columns.set(fact, cells);
+      }
+      fill(cells, row, value, odd, isNoNumber);
+    }
+  }
+  return columns;
+}
