@@ -6,15 +6,15 @@ export interface Cohorts {
   readonly count: number;
 }
 
-/** The positions of rows in their cohorts: a column for each kind asked for, NaN where there is none. */
-export type Positions = ReadonlyMap<CohortKind, Float64Array>;
+/** The positions of rows in their cohorts: a column for each kind asked for, −1 where there is none. */
+export type Positions = ReadonlyMap<CohortKind, Int32Array>;
 
 /**
  * Ranks, counts, and how many are below or the same. Values are whole, NaN where a row lacks one. A cohort whose values span
  * little more than its size is counted, any other is sorted.
  */
 export function positions(values: Float64Array, cohorts: Cohorts, kinds: readonly CohortKind[]): Positions {
-  const columns = new Map(kinds.map((kind) => [kind, new Float64Array(values.length).fill(Number.NaN)]));
+  const columns = new Map(kinds.map((kind) => [kind, new Int32Array(values.length).fill(-1)]));
   const { starts, members } = gather(cohorts);
   for (let cohort = 0; cohort < cohorts.count; cohort++) {
     place(values, members.subarray(starts[cohort], starts[cohort + 1]), columns);

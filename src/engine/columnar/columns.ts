@@ -7,6 +7,7 @@ import { isFactName } from "./read.js";
 import type { Profiles, Rows } from "./rows.js";
 import type { CodedColumn, Column, ObservationColumn, Table } from "./table.js";
 import { checkTargets } from "./targets.js";
+import { Unique } from "./unique.js";
 
 /** The columns of a table made ready. */
 export function rowsOfTable(table: Table, plan: Plan, profiles: Profiles): Rows {
@@ -85,13 +86,13 @@ function readIds(table: Table, odd: Uint8Array) {
   const ids = table.id === undefined ? null : reader(table.id);
   const repeated = new Set<number>();
   if (ids === null) return { ids, repeated };
-  const seen = new Set<unknown>();
+  const seen = new Unique(table.length);
   for (let row = 0; row < table.length; row++) {
     const id = ids(row);
-    const before = seen.size;
-    if (typeof id === "string" && id !== "" && seen.add(id).size > before) continue;
+    const sound = typeof id === "string" && id !== "";
+    if (sound && seen.add(id)) continue;
     odd[row] = 1;
-    if (seen.has(id)) repeated.add(row);
+    if (sound) repeated.add(row);
   }
   return { ids, repeated };
 }

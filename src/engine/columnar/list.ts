@@ -4,9 +4,13 @@ import { type ObservedCells, observe, openCells } from "./observed.js";
 import { isFactName, plainObject } from "./read.js";
 import type { Profiles, Rows } from "./rows.js";
 import { checkTargets } from "./targets.js";
+import { Unique } from "./unique.js";
 
 type Given = Readonly<Record<string, unknown>>;
 type Open = ReturnType<typeof openCells>;
+
+/** Rows that are read in one go. */
+const CHUNK = 512;
 
 const NOTHING: Given = /* @__PURE__ */ Object.freeze({});
 
@@ -18,7 +22,13 @@ export function rowsOfList(list: readonly unknown[], plan: Plan, profiles: Profi
   const observations = plan.indicators.map(({ id }) =>
     openCells(length, (row) => heads.observations[row]?.[id] ?? null),
   );
-  readObservations(heads.observations, plan, observations, odd);
+  const ids = plan.indicators.map(({ id }) => id);
+  // A few rows at a time, so that their objects stay in the cache until all of them is read.
+  for (let from = 0; from < length; from += CHUNK) {
+    const to = Math.min(from + CHUNK, length);
+    heads.read(from, to);
+    readObservations(heads.observations, from, to, ids, observations, odd);
+  }
   const targets = readTargets(heads, plan, odd);
   const facts = readFacts(heads, factsOf(plan), odd);
   const places = new Map(plan.indicators.map(({ id }, place) => [id, place]));
@@ -64,18 +74,27 @@ class Heads {
   readonly targets = new Map<number, Given>();
   readonly facts = new Map<number, Given>();
   readonly #list: readonly unknown[];
+  readonly #byRole: Profiles;
+  readonly #odd: Uint8Array;
+  readonly #seen: Unique;
   readonly #numbers = new Map<string, number>();
 
   constructor(list: readonly unknown[], profiles: Profiles, odd: Uint8Array) {
     this.#list = list;
+    this.#byRole = profiles;
+    this.#seen = new Unique(list.length);
+    this.#odd = odd;
     this.profiles = new Uint16Array(list.length);
     this.observations = new Array<Given>(list.length);
-    const seen = new Set<string>();
-    for (let row = 0; row < list.length; row++) {
-      this.observations[row] = NOTHING;
-      const subject = plainObject(list[row]);
-      if (subject === null) odd[row] = 1;
-      else this.#read(subject, row, profiles, seen, odd);
+  }
+
+  read(from: number, to: number): void {
+    for (let row = from; row < to; row++) {
+      const subject = plainObject(this.#list[row]);
+      if (subject === null) {
+        this.observations[row] = NOTHING;
+        this.#odd[row] = 1;
+      } else this.#read(subject, row);
     }
   }
 
@@ -84,18 +103,17 @@ class Heads {
     return typeof id === "string" && id !== "" ? id : null;
   }
 
-  #read(subject: Given, row: number, profiles: Profiles, seen: Set<string>, odd: Uint8Array): void {
+  #read(subject: Given, row: number): void {
     const { id, role, stage, cohort, observations, targets, facts, history, title, meta } = subject;
-    const before = seen.size;
-    if (typeof id !== "string" || id === "") odd[row] = 1;
-    else if (seen.add(id).size === before) {
-      odd[row] = 1;
+    let sound = typeof id === "string" && id !== "";
+    if (sound && !this.#seen.add(id as string)) {
+      sound = false;
       this.repeated.add(row);
     }
-    const profile = profiles.get(role)?.get(stage ?? null);
-    if (profile === undefined) odd[row] = 1;
+    const profile = this.#byRole.get(role)?.get(stage ?? null);
+    if (profile === undefined) sound = false;
     else this.profiles[row] = profile;
-    if (cohort != null) this.#cohort(cohort, row, odd);
+    if (cohort != null) sound = this.#cohort(cohort, row) && sound;
     const known =
       +(id !== undefined) +
       +(role !== undefined) +
@@ -107,33 +125,34 @@ class Heads {
       +(history !== undefined) +
       +(title !== undefined) +
       +(meta !== undefined);
-    if (known !== keys(subject)) odd[row] = 1;
     const values = plainObject(observations ?? NOTHING);
-    if (values === null) odd[row] = 1;
-    else this.observations[row] = values;
-    if (targets != null) this.#part(targets, row, this.targets, odd);
-    if (facts != null) this.#part(facts, row, this.facts, odd);
+    this.observations[row] = values ?? NOTHING;
+    if (values === null || known !== keys(subject)) sound = false;
+    if (targets != null) sound = part(targets, row, this.targets) && sound;
+    if (facts != null) sound = part(facts, row, this.facts) && sound;
+    if (!sound) this.#odd[row] = 1;
   }
 
-  #part(given: unknown, row: number, into: Map<number, Given>, odd: Uint8Array): void {
-    const part = plainObject(given);
-    if (part === null) odd[row] = 1;
-    else into.set(row, part);
-  }
-
-  #cohort(cohort: unknown, row: number, odd: Uint8Array): void {
+  /** Numbers the cohort; false where it is none. */
+  #cohort(cohort: unknown, row: number): boolean {
     this.cohorts ??= new Int32Array(this.#list.length).fill(-1);
-    if (typeof cohort !== "string" || cohort === "") {
-      odd[row] = 1;
-      return;
-    }
+    if (typeof cohort !== "string" || cohort === "") return false;
     let number = this.#numbers.get(cohort);
     if (number === undefined) {
       number = this.#numbers.size;
       this.#numbers.set(cohort, number);
     }
     this.cohorts[row] = number;
+    return true;
   }
+}
+
+/** Keeps a part that not every subject has; false where it is no object. */
+function part(given: unknown, row: number, into: Map<number, Given>): boolean {
+  const found = plainObject(given);
+  if (found === null) return false;
+  into.set(row, found);
+  return true;
 }
 
 /** How many keys an object has. Engines keep the list of keys of objects of one shape, so that this costs little. */
@@ -146,13 +165,19 @@ function keys(of: Given): number {
 /** At most so many indicators are read in one go. */
 const GROUP = 8;
 
-function readObservations(rows: readonly Given[], plan: Plan, cells: readonly Open[], odd: Uint8Array): void {
-  const found = new Uint16Array(rows.length);
-  const ids = plan.indicators.map(({ id }) => id);
+function readObservations(
+  rows: readonly Given[],
+  from: number,
+  to: number,
+  ids: readonly string[],
+  cells: readonly Open[],
+  odd: Uint8Array,
+): void {
+  const found = new Uint16Array(to - from);
   for (let first = 0; first < ids.length; first += GROUP) {
-    readGroup(rows, ids.slice(first, first + GROUP), cells.slice(first, first + GROUP), found, odd);
+    readGroup(rows, from, to, ids.slice(first, first + GROUP), cells.slice(first, first + GROUP), found, odd);
   }
-  for (let row = 0; row < rows.length; row++) if (found[row] !== keys(rows[row] as Given)) odd[row] = 1;
+  for (let row = from; row < to; row++) if (found[row - from] !== keys(rows[row] as Given)) odd[row] = 1;
 }
 
 /**
@@ -161,42 +186,38 @@ function readObservations(rows: readonly Given[], plan: Plan, cells: readonly Op
  */
 function readGroup(
   rows: readonly Given[],
+  from: number,
+  to: number,
   ids: readonly string[],
   cells: readonly Open[],
   found: Uint16Array,
   odd: Uint8Array,
 ): void {
-  const [a, b, c, d, e, f, g, h] = Array.from({ length: GROUP }, (_, place) => ids[place] ?? "") as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
   const size = ids.length;
-  for (let row = 0; row < rows.length; row++) {
+  const key = (place: number) => ids[place] ?? (ids[0] as string);
+  const [a, b, c, d] = [key(0), key(1), key(2), key(3)] as const;
+  const [e, f, g, h] = [key(4), key(5), key(6), key(7)] as const;
+  for (let row = from; row < to; row++) {
     const given = rows[row] as Given;
-    let count = 0;
-    count += take(cells, 0, row, given[a], odd);
-    if (size > 1) count += take(cells, 1, row, given[b], odd);
-    if (size > 2) count += take(cells, 2, row, given[c], odd);
-    if (size > 3) count += take(cells, 3, row, given[d], odd);
-    if (size > 4) count += take(cells, 4, row, given[e], odd);
-    if (size > 5) count += take(cells, 5, row, given[f], odd);
-    if (size > 6) count += take(cells, 6, row, given[g], odd);
-    if (size > 7) count += take(cells, 7, row, given[h], odd);
-    found[row] = (found[row] as number) + count;
+    let count = take(cells[0] as Open, row, given[a], odd);
+    if (size > 1) count += take(cells[1] as Open, row, given[b], odd);
+    if (size > 2) count += take(cells[2] as Open, row, given[c], odd);
+    if (size > 3) count += take(cells[3] as Open, row, given[d], odd);
+    if (size > 4) count += take(cells[4] as Open, row, given[e], odd);
+    if (size > 5) count += take(cells[5] as Open, row, given[f], odd);
+    if (size > 6) count += take(cells[6] as Open, row, given[g], odd);
+    if (size > 7) count += take(cells[7] as Open, row, given[h], odd);
+    found[row - from] = (found[row - from] as number) + count;
   }
 }
 
 /** Takes one observation, and answers 1 where there is one. */
-function take(cells: readonly Open[], place: number, row: number, value: unknown, odd: Uint8Array): number {
-  const own = cells[place] as Open;
-  if (typeof value === "number") own.numbers[row] = value;
-  else observe(own, row, value, odd);
+function take(cells: Open, row: number, value: unknown, odd: Uint8Array): number {
+  if (typeof value === "number") {
+    cells.numbers[row] = value;
+    return 1;
+  }
+  observe(cells, row, value, odd);
   return value === undefined ? 0 : 1;
 }
 

@@ -2,7 +2,7 @@ import { closure, isCohort } from "../../plan/fold.js";
 import type { Node, NodeId, Source } from "../../plan/node.js";
 import type { Plan } from "../../plan/plan.js";
 import type { Prepared } from "./compile.js";
-import { type CohortStep, cohortSteps, lateNodes, type Pass, passOf } from "./program.js";
+import { type CohortStep, type Column, cohortSteps, lateNodes, type Pass, passOf } from "./program.js";
 import type { Rows } from "./rows.js";
 
 /** What is worked out, defaults filled in. */
@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 /** Columns over all rows by node, while a run lasts. */
-export type Store = Map<NodeId, Float64Array | Uint8Array>;
+export type Store = Map<NodeId, Column>;
 
 /** The loops of a run: before cohorts are formed, the scorecard, and what rests on ranks. */
 export interface Passes {

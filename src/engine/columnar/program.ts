@@ -30,6 +30,9 @@ export interface Pass {
   readonly refused: boolean;
 }
 
+/** A column over all rows: numbers, truths, or positions in a cohort, which are −1 where there is none. */
+export type Column = Float64Array | Uint8Array | Int32Array;
+
 /** What decides on the loops, besides the plan. */
 export interface Terms {
   /** Whether the rows have a fact. */
@@ -37,7 +40,7 @@ export interface Terms {
   /** Recognise lines and means; without it every node runs by itself, to the same digits. */
   readonly fuse: boolean;
   /** Columns over all rows by node: cohort operations, and what an earlier pass hands on. */
-  readonly column: (id: NodeId) => Float64Array | Uint8Array | undefined;
+  readonly column: (id: NodeId) => Column | undefined;
 }
 
 /** A node over all rows that another pass reads. */
@@ -141,7 +144,7 @@ class Assembly {
       if (step !== null) this.#steps.push(step);
       return register;
     }
-    if (isCohort(node)) return this.#loaded(id, numbers(0, 0, 2 ** 31));
+    if (isCohort(node)) return this.#positions(id);
     if (node.kind === "select") {
       const chosen = choiceOf(node.args, this.#statics);
       if (chosen !== null) return this.#registers[chosen] as Register;
@@ -194,6 +197,20 @@ class Assembly {
       if (own === null) gridBlock(block, place, decimals, halfExpand, units);
       lineInto(line, units, block, halfExpand, out.data);
       if (line.zero) fillGaps(out.data, block.count);
+    });
+    return out;
+  }
+
+  /** Where a row stands in its cohort. */
+  #positions(id: NodeId): Register {
+    const { column } = this.#terms;
+    const out = numbers(0, 0, 2 ** 31);
+    this.#steps.push(({ from, count }) => {
+      const positions = column(id) as Int32Array;
+      for (let i = 0; i < count; i++) {
+        const position = positions[from + i] as number;
+        out.data[i] = position < 0 ? Number.NaN : position;
+      }
     });
     return out;
   }

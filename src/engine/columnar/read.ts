@@ -118,6 +118,7 @@ function readFacts(given: unknown, known: Map<string, unknown>): string | null {
 export function plainObject(value: unknown): Given | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype) return value as Given;
   return prototype === null || Object.getPrototypeOf(prototype) === null ? (value as Given) : null;
 }
 

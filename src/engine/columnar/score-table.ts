@@ -229,7 +229,7 @@ class Run {
     for (const [id, column] of this.#passes.store) {
       if (!isCohort(this.#plan.nodes[id] as Node)) continue;
       const value = column[row] as number;
-      frame[id] = Number.isNaN(value) ? null : scaled(value);
+      frame[id] = value < 0 ? null : scaled(value);
     }
     fold(this.#plan.nodes, ids, exact, frame, inputs);
     return frame;
@@ -240,7 +240,7 @@ class Run {
     for (const arg of new Set(steps.map((step) => step.arg))) {
       const own = steps.filter((step) => step.arg === arg);
       const columns = positions(valuesOf(arg), cohorts, [...new Set(own.map(({ kind }) => kind))]);
-      for (const { id, kind } of own) this.#passes.store.set(id, columns.get(kind) as Float64Array);
+      for (const { id, kind } of own) this.#passes.store.set(id, columns.get(kind) as Int32Array);
     }
   }
 
