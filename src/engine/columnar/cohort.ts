@@ -1,10 +1,6 @@
 import type { CohortKind } from "../../plan/node.js";
-
-/** Who is compared with whom: for each row the number of its cohort, −1 for none. */
-export interface Cohorts {
-  readonly of: Int32Array;
-  readonly count: number;
-}
+import type { Plan } from "../../plan/plan.js";
+import type { Rows } from "./rows.js";
 
 /** The positions of rows in their cohorts: a column for each kind asked for, −1 where there is none. */
 export type Positions = ReadonlyMap<CohortKind, Int32Array>;
@@ -13,17 +9,32 @@ export type Positions = ReadonlyMap<CohortKind, Int32Array>;
  * Ranks, counts, and how many are below or the same. Values are whole, NaN where a row lacks one. A cohort whose values span
  * little more than its size is counted, any other is sorted.
  */
-export function positions(values: Float64Array, cohorts: Cohorts, kinds: readonly CohortKind[]): Positions {
+export function positions(values: Float64Array, groups: Groups, kinds: readonly CohortKind[]): Positions {
   const columns = new Map(kinds.map((kind) => [kind, new Int32Array(values.length).fill(-1)]));
-  const { starts, members } = gather(cohorts);
-  for (let cohort = 0; cohort < cohorts.count; cohort++) {
-    place(values, members.subarray(starts[cohort], starts[cohort + 1]), columns);
-  }
+  for (const members of groups) place(values, members, columns);
   return columns;
 }
 
-/** The rows of each cohort, one cohort after the other. */
-function gather({ of, count }: Cohorts): { readonly starts: Int32Array; readonly members: Int32Array } {
+/** The rows of each cohort. */
+export type Groups = readonly Int32Array[];
+
+/** Brings the rows of each cohort together; those rejected stand in none. */
+export function groupsOf(rows: Rows, plan: Plan, rejected: Iterable<{ readonly row: number }>): Groups {
+  const of = cohortNumbers(rows, plan);
+  for (const one of rejected) of[one.row] = -1;
+  return gather(of, of.reduce((most, cohort) => Math.max(most, cohort), -1) + 1);
+}
+
+/** For each row the number of its cohort, −1 for none. */
+function cohortNumbers({ length, profiles, cohorts }: Rows, { cohort: by, profiles: all }: Plan): Int32Array {
+  if (by === "all") return new Int32Array(length);
+  if (by === "cohort") return cohorts?.slice() ?? new Int32Array(length).fill(-1);
+  const names = [...new Set(all.map(({ role }) => role))];
+  const roles = Int32Array.from(all, ({ role }) => names.indexOf(role));
+  return Int32Array.from(profiles, (profile) => roles[profile] as number);
+}
+
+function gather(of: Int32Array, count: number): Groups {
   const starts = new Int32Array(count + 2);
   for (const cohort of of) if (cohort >= 0) starts[cohort + 2] = (starts[cohort + 2] as number) + 1;
   for (let cohort = 2; cohort < starts.length; cohort++) {
@@ -36,7 +47,7 @@ function gather({ of, count }: Cohorts): { readonly starts: Int32Array; readonly
     members[starts[next] as number] = row;
     starts[next] = (starts[next] as number) + 1;
   }
-  return { starts, members };
+  return Array.from({ length: count }, (_, cohort) => members.subarray(starts[cohort], starts[cohort + 1]));
 }
 
 function place(values: Float64Array, members: Int32Array, columns: Positions): void {

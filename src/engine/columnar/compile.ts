@@ -61,6 +61,17 @@ export function compileColumnar(plan: Plan, needs: readonly LeftOut[] = []): Com
   return prepare(plan, leftOut, true);
 }
 
+const known = /* @__PURE__ */ new WeakMap<Plan, Prepared>();
+
+/** What is compiled as this engine knows it; a bare plan is compiled once. */
+export function preparedOf(compiled: Compiled | Plan): Prepared {
+  if (typeof compiled.plan !== "number") return compiled as Prepared;
+  const plan = compiled as Plan;
+  const made = known.get(plan) ?? (compileColumnar(plan) as Prepared);
+  known.set(plan, made);
+  return made;
+}
+
 /** The same without recognising shapes, so that tests can hold both against each other. */
 export function prepare(plan: Plan, leftOut: readonly LeftOut[], fuse: boolean): Prepared {
   const profiles = new Map<string, Map<string | null, number>>();

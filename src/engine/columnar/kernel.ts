@@ -161,3 +161,48 @@ export function divideAll(
     out[i] = whole;
   }
 }
+
+/** The same as decimals: what is rounded is divided by `unit`. */
+export function divideInto(
+  total: Float64Array,
+  count: number,
+  factor: number,
+  divisor: number,
+  halfExpand: boolean,
+  unit: number,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < count; i++) {
+    const size = ((total[i] as number) * factor) / divisor;
+    let whole = size + WHOLE - WHOLE;
+    if (halfExpand && size - whole === 0.5) whole += 1;
+    out[i] = whole / unit;
+  }
+}
+
+/** Adds four columns of points, each times its weight. */
+export function addFour(
+  points: readonly Float64Array[],
+  weights: Float64Array,
+  first: number,
+  count: number,
+  sums: Float64Array,
+): void {
+  const [a, b, c, d] = points.slice(first, first + 4) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const u = weights[first] as number;
+  const v = weights[first + 1] as number;
+  const w = weights[first + 2] as number;
+  const x = weights[first + 3] as number;
+  for (let i = 0; i < count; i++) {
+    sums[i] =
+      (sums[i] as number) +
+      (a[i] as number) * u +
+      (b[i] as number) * v +
+      ((c[i] as number) * w + (d[i] as number) * x);
+  }
+}

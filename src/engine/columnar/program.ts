@@ -19,7 +19,7 @@ const TRUTHS: ReadonlySet<NodeKind> = /* @__PURE__ */ new Set<NodeKind>([
 ]);
 
 /** The nodes that a node's value rests on. */
-const operands = (node: Node): readonly NodeId[] => ("args" in node ? node.args : []);
+export const operands = (node: Node): readonly NodeId[] => ("args" in node ? node.args : []);
 
 /** What the loops of one pass are made from. */
 export interface Pass {

@@ -81,7 +81,7 @@ export interface Table {
 
 /** What to work out besides status, coverage and score. */
 export interface Wanted {
-  /** Rank, size, top and tier; true by default. Without it a tier whose condition asks for a rank is an error. */
+  /** Rank, size and top; true by default. Tiers are worked out in any case, with the ranks that they ask for. */
   readonly rank?: boolean | undefined;
   /** The score of each layer; false by default. */
   readonly layers?: boolean | undefined;

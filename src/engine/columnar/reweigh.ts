@@ -1,0 +1,250 @@
+import { issue } from "../../error/issue.js";
+import { SteelyardError } from "../../error/steelyard-error.js";
+import { readScaled, type Scaled, unitsAt } from "../../number/scaled.js";
+import type { Plan } from "../../plan/plan.js";
+import { Afterwards, type Reweighed } from "./afterwards.js";
+import { type Compiled, type Prepared, preparedOf } from "./compile.js";
+import { addFour, divideInto, quotient } from "./kernel.js";
+import type { RejectedRow } from "./result.js";
+import type { Rows } from "./rows.js";
+import { runRows } from "./run.js";
+import { rowsOf } from "./score-table.js";
+import type { Table } from "./table.js";
+
+/** A population whose points are worked out, ready for any number of weight vectors. */
+export interface Study {
+  /** How many rows. */
+  readonly length: number;
+  /** The indicators, in the order in which weights are given. */
+  readonly indicators: readonly string[];
+  /** What the weights sum to: 1, in units of the policy's `weightDecimals`. */
+  readonly whole: number;
+  /** The rows at fault; they have no score under any weights. */
+  readonly rejected: readonly RejectedRow[];
+  /**
+   * Weights by indicator as units: `{nps: "0.3", csat: 0.7}` is `[0, 3000, 7000]` where there is another indicator first and
+   * weights have 4 decimals. Those not named are 0.
+   *
+   * @throws SteelyardError `unknown-id`, `not-decimal`, `too-precise`, `out-of-range` or `weights-sum`.
+   */
+  units(weights: { readonly [indicator: string]: unknown }): Float64Array;
+  /**
+   * The base score of each row under a weight vector, in whole units that sum to `whole`: Σ w·p / Σ w over the points
+   * present, rounded as the policy says; NaN where coverage does not suffice.
+   *
+   * @throws SteelyardError `weights-sum` where the units are no weights.
+   */
+  totals(units: ArrayLike<number>, into?: Float64Array): Float64Array;
+  /**
+   * The same with modifiers, ranks and tiers.
+   *
+   * @throws SteelyardError as `totals`; `not-covered` for conditions on layer scores.
+   */
+  outcome(units: ArrayLike<number>): Reweighed;
+}
+
+/**
+ * What other weights would do to people: works out points once, and then scores any number of weight vectors over the same
+ * population. All rows are weighed alike, whatever their role; points keep the targets of each row's own role, and those
+ * by percentile stand as they are. What would be rejected for a missing value under its own role stays rejected.
+ *
+ * @param compiled - From `compileColumnar`, or a plan as `compilePlan` makes it.
+ * @param table - Columns, or a list of subjects, as for `scoreTable`.
+ * @returns The population, ready for weights.
+ * @throws SteelyardError for the call itself, as `scoreTable` does; `not-covered` for a policy whose sums doubles do not hold.
+ *
+ * @example
+ * ```ts
+ * import { compilePlan, parsePolicy } from "steelyard";
+ * import { reweigh } from "steelyard/columnar";
+ *
+ * const policy = parsePolicy({
+ *   steelyard: 1,
+ *   id: "two",
+ *   version: "1",
+ *   layers: [{ id: "all" }],
+ *   indicators: [
+ *     { id: "sales", layer: "all", scoring: { kind: "ratio", target: 100 } },
+ *     { id: "nps", layer: "all", scoring: { kind: "linear", floor: 0, target: 50 } },
+ *   ],
+ *   roles: { seller: { indicators: { sales: "0.5", nps: "0.5" } } },
+ * });
+ * const study = reweigh(compilePlan(policy), {
+ *   length: 2,
+ *   role: "seller",
+ *   observations: { sales: [90, 60], nps: [20, 45] },
+ * });
+ * console.log(study.totals(study.units({ sales: "0.5", nps: "0.5" })).join(" "));
+ * // => 65 75
+ * console.log(study.outcome(study.units({ sales: "0.9", nps: "0.1" })).rank.join(" "));
+ * // => 0 0
+ * ```
+ */
+export function reweigh(compiled: Compiled | Plan, table: Table | readonly unknown[]): Study {
+  const prepared = preparedOf(compiled);
+  const rows = rowsOf(table, prepared);
+  const { columns, rejected } = runRows(prepared, rows, { rank: false, layers: false, points: true });
+  return new Population(prepared, rows, columns.points ?? {}, rejected);
+}
+
+/** Columns that are weighed together. */
+const FOUR = 4;
+
+class Population implements Study {
+  readonly length: number;
+  readonly indicators: readonly string[];
+  readonly whole: number;
+  readonly rejected: readonly RejectedRow[];
+  readonly #prepared: Prepared;
+  readonly #rows: Rows;
+  /** Points in units, 0 where missing; padded with columns of 0 to a multiple of four. */
+  readonly #points: readonly Float64Array[];
+  /** The rows in which the points of each indicator are missing. */
+  readonly #gaps: readonly Int32Array[];
+  readonly #gappy: Int32Array;
+  readonly #lacking: Float64Array;
+  readonly #weights: Float64Array;
+  readonly #sums: Float64Array;
+  #afterwards: Afterwards | null = null;
+
+  constructor(
+    prepared: Prepared,
+    rows: Rows,
+    points: Readonly<Record<string, Float64Array>>,
+    rejected: readonly RejectedRow[],
+  ) {
+    const { plan } = prepared;
+    this.#prepared = prepared;
+    this.#rows = rows;
+    this.length = rows.length;
+    this.indicators = plan.indicators.map(({ id }) => id);
+    this.whole = 10 ** plan.weightDecimals;
+    this.rejected = rejected;
+    const unit = 10 ** plan.pointsDecimals;
+    const given = this.indicators.map((id) => points[id] as Float64Array);
+    const padded = Math.ceil(given.length / FOUR) * FOUR;
+    this.#points = Array.from({ length: padded }, (_, place) => {
+      const column = given[place];
+      return column === undefined
+        ? new Float64Array(this.length)
+        : column.map((value) => (Number.isNaN(value) ? 0 : Math.round(value * unit)));
+    });
+    const most = this.#points.reduce((high, column) => column.reduce((a, b) => Math.max(a, b), high), 0);
+    if (this.whole * (most * 10 ** plan.scoreDecimals + 10 ** plan.pointsDecimals) >= 2 ** 52) {
+      throw new SteelyardError([issue("not-covered", "reweigh", { part: "reweigh", use: "appraise" })]);
+    }
+    this.#gaps = given.map((column) => placesOf(column, Number.isNaN));
+    this.#lacking = new Float64Array(this.length);
+    for (const gaps of this.#gaps) for (const row of gaps) this.#lacking[row] = 1;
+    this.#gappy = placesOf(this.#lacking, (value) => value === 1);
+    this.#lacking.fill(0);
+    this.#weights = new Float64Array(padded);
+    this.#sums = new Float64Array(this.length);
+  }
+
+  units(weights: { readonly [indicator: string]: unknown }): Float64Array {
+    const { weightDecimals } = this.#prepared.plan;
+    const units = new Float64Array(this.indicators.length);
+    for (const [id, given] of Object.entries(weights)) {
+      const place = this.indicators.indexOf(id);
+      if (place < 0) {
+        const known = this.indicators.slice(0, 20);
+        throw new SteelyardError([
+          issue("unknown-id", id, { kind: "indicator", id: id.slice(0, 80), known }),
+        ]);
+      }
+      const weight = readScaled(given);
+      if (weight === null)
+        throw new SteelyardError([issue("not-decimal", id, { found: String(given).slice(0, 80) })]);
+      if (weight.scale > weightDecimals) {
+        const found = String(given).slice(0, 80);
+        throw new SteelyardError([issue("too-precise", id, { decimals: weightDecimals, found })]);
+      }
+      units[place] = Number(unitsAt(weight, weightDecimals));
+    }
+    this.#take(units);
+    return units;
+  }
+
+  totals(units: ArrayLike<number>, into: Float64Array = new Float64Array(this.length)): Float64Array {
+    this.#take(units);
+    const { plan } = this.#prepared;
+    const { length } = this;
+    const sums = this.#sums;
+    sums.fill(0);
+    for (let first = 0; first < this.#points.length; first += FOUR) {
+      addFour(this.#points, this.#weights, first, length, sums);
+    }
+    const up = 10 ** Math.max(0, plan.scoreDecimals - plan.pointsDecimals);
+    const down = 10 ** Math.max(0, plan.pointsDecimals - plan.scoreDecimals);
+    const halfExpand = plan.rounding === "halfExpand";
+    const unit = 10 ** plan.scoreDecimals;
+    divideInto(sums, length, up, this.whole * down, halfExpand, unit, into);
+    if (this.#gappy.length > 0) this.#mend(into, up, down, halfExpand, unit);
+    for (const { row } of this.rejected) into[row] = Number.NaN;
+    return into;
+  }
+
+  outcome(units: ArrayLike<number>): Reweighed {
+    this.#afterwards ??= new Afterwards(this.#prepared, this.#rows, this.rejected, this.#points);
+    this.totals(units, this.#afterwards.base);
+    return this.#afterwards.work(this.#lacking);
+  }
+
+  /** Rows in which points are missing: their weight leaves the denominator. */
+  #mend(into: Float64Array, up: number, down: number, halfExpand: boolean, unit: number): void {
+    const lacking = this.#lacking;
+    for (const row of this.#gappy) lacking[row] = 0;
+    for (const [place, gaps] of this.#gaps.entries()) {
+      const weight = this.#weights[place] as number;
+      for (const row of gaps) lacking[row] = (lacking[row] as number) + weight;
+    }
+    const least = leastCoverage(this.#prepared.plan);
+    for (const row of this.#gappy) {
+      const present = this.whole - (lacking[row] as number);
+      into[row] =
+        present < least
+          ? Number.NaN
+          : quotient((this.#sums[row] as number) * up, present * down, halfExpand) / unit;
+    }
+  }
+
+  /** Takes a vector over, if it is one of weights. */
+  #take(units: ArrayLike<number>): void {
+    let sum = 0;
+    let sound = units.length === this.indicators.length;
+    for (let place = 0; place < units.length; place++) {
+      const weight = units[place] as number;
+      sound &&= Number.isInteger(weight) && weight >= 0;
+      this.#weights[place] = weight;
+      sum += weight;
+    }
+    if (sound && sum === this.whole) return;
+    const missing = sum < this.whole;
+    const facts = {
+      of: "indicators",
+      sum: `${sum}/${this.whole}`,
+      difference: `${Math.abs(this.whole - sum)}/${this.whole}`,
+      missing,
+    } as const;
+    throw new SteelyardError([issue("weights-sum", "", facts)]);
+  }
+}
+
+function placesOf(column: Float64Array, is: (value: number) => boolean): Int32Array {
+  const places: number[] = [];
+  column.forEach((value, row) => {
+    if (is(value)) places.push(row);
+  });
+  return Int32Array.from(places);
+}
+
+/** The least weight present, in units, with which there is a score. */
+function leastCoverage(plan: Plan): number {
+  const node = plan.nodes[plan.minimumCoverage] as { readonly value?: string | null };
+  const minimum = readScaled(node.value) as Scaled;
+  const fine = Math.max(plan.weightDecimals, minimum.scale);
+  const step = 10n ** BigInt(fine - plan.weightDecimals);
+  const units = (unitsAt(minimum, fine) + step - 1n) / step;
+  return Math.max(1, Number(units));
+}
