@@ -62,7 +62,7 @@ function place(values: Float64Array, members: Int32Array, columns: Positions): v
   const count = columns.get("count");
   if (count !== undefined) for (const row of members) count[row] = size;
   if (size === 0) return;
-  if (high - low <= 4 * size + 1024) counted(values, members, columns, low, high, size);
+  if (high - low <= 32 * size + 1024) counted(values, members, columns, low, high, size);
   else sorted(values, members, columns, size);
 }
 

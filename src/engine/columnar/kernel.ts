@@ -180,6 +180,20 @@ export function divideInto(
   }
 }
 
+/** The same by one multiplication, where a nudge decides the ties away from zero; see `addLine`. */
+export function scaleInto(
+  total: Float64Array,
+  count: number,
+  slope: number,
+  nudge: number,
+  unit: number,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < count; i++) {
+    out[i] = ((total[i] as number) * slope + nudge + WHOLE - WHOLE) / unit;
+  }
+}
+
 /** Adds four columns of points, each times its weight. */
 export function addFour(
   points: readonly Float64Array[],

@@ -4,7 +4,7 @@ import { readScaled, type Scaled, unitsAt } from "../../number/scaled.js";
 import type { Plan } from "../../plan/plan.js";
 import { Afterwards, type Reweighed } from "./afterwards.js";
 import { type Compiled, type Prepared, preparedOf } from "./compile.js";
-import { addFour, divideInto, quotient } from "./kernel.js";
+import { addFour, divideInto, quotient, scaleInto } from "./kernel.js";
 import type { RejectedRow } from "./result.js";
 import type { Rows } from "./rows.js";
 import { runRows } from "./run.js";
@@ -130,7 +130,7 @@ class Population implements Study {
         : column.map((value) => (Number.isNaN(value) ? 0 : Math.round(value * unit)));
     });
     const most = this.#points.reduce((high, column) => column.reduce((a, b) => Math.max(a, b), high), 0);
-    if (this.whole * (most * 10 ** plan.scoreDecimals + 10 ** plan.pointsDecimals) >= 2 ** 52) {
+    if (this.whole * (most * 10 ** plan.scoreDecimals + 10 ** plan.pointsDecimals) >= 2 ** 48) {
       throw new SteelyardError([issue("not-covered", "reweigh", { part: "reweigh", use: "appraise" })]);
     }
     this.#gaps = given.map((column) => placesOf(column, Number.isNaN));
@@ -179,7 +179,11 @@ class Population implements Study {
     const down = 10 ** Math.max(0, plan.pointsDecimals - plan.scoreDecimals);
     const halfExpand = plan.rounding === "halfExpand";
     const unit = 10 ** plan.scoreDecimals;
-    divideInto(sums, length, up, this.whole * down, halfExpand, unit, into);
+    const divisor = (this.whole * down) / up;
+    // Sums are whole, so that one that is no tie lies at least half of 1 / divisor away from one.
+    if (halfExpand && Number.isInteger(divisor)) {
+      scaleInto(sums, length, 1 / divisor, 1 / (4 * divisor), unit, into);
+    } else divideInto(sums, length, up, this.whole * down, halfExpand, unit, into);
     if (this.#gappy.length > 0) this.#mend(into, up, down, halfExpand, unit);
     for (const { row } of this.rejected) into[row] = Number.NaN;
     return into;
