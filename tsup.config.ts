@@ -1,7 +1,12 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: { index: "src/index.ts", preset: "src/preset.ts", columnar: "src/columnar.ts" },
+  entry: {
+    index: "src/index.ts",
+    preset: "src/preset.ts",
+    columnar: "src/columnar.ts",
+    scorer: "src/scorer.ts",
+  },
   format: ["esm", "cjs"],
   // tsup 8 sets baseUrl by itself, which TypeScript 6 calls deprecated.
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },

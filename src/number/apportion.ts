@@ -24,6 +24,26 @@ export function apportion(quotas: readonly Rational[], units: bigint): Part[] {
   return floors.map((floor, index) => ({ floor, units: extra.has(index) ? floor + 1n : floor }));
 }
 
+/**
+ * The same for quotas `numerators ÷ denominator` in whole numbers that doubles hold exactly: the units of each part. For
+ * hosts that score on every keystroke.
+ */
+export function apportionWhole(numerators: readonly number[], denominator: number, units: number): number[] {
+  const parts: number[] = [];
+  const rests: number[] = [];
+  let left = units;
+  for (const numerator of numerators) {
+    const part = Math.floor(numerator / denominator);
+    parts.push(part);
+    rests.push(numerator - part * denominator);
+    left -= part;
+  }
+  if (left === 0) return parts;
+  const order = rests.map((_, index) => index).sort((a, b) => (rests[b] as number) - (rests[a] as number));
+  for (const index of order.slice(0, left)) parts[index] = (parts[index] as number) + 1;
+  return parts;
+}
+
 /** The larger fractional part first; of equal ones the earlier. */
 function byRemainder(quotas: readonly Rational[], rests: readonly bigint[], a: number, b: number): number {
   const left = (rests[b] as bigint) * (quotas[a] as Rational).denominator;

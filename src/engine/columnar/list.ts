@@ -1,7 +1,7 @@
 import type { Plan } from "../../plan/plan.js";
 import { type Cells, isNoNumber, isNothing, numberOf, put } from "./cells.js";
-import { type ObservedCells, observe, openCells } from "./observed.js";
-import { isFactName, plainObject } from "./read.js";
+import { keysOf, type ObservedCells, observe, openCells } from "./observed.js";
+import { isFactName, ownOf, plainObject } from "./read.js";
 import type { Profiles, Rows } from "./rows.js";
 import { checkTargets } from "./targets.js";
 import { Unique } from "./unique.js";
@@ -20,7 +20,7 @@ export function rowsOfList(list: readonly unknown[], plan: Plan, profiles: Profi
   const odd = new Uint8Array(length);
   const heads = new Heads(list, profiles, odd);
   const observations = plan.indicators.map(({ id }) =>
-    openCells(length, (row) => heads.observations[row]?.[id] ?? null),
+    openCells(length, (row) => ownOf(heads.observations[row], id)),
   );
   const ids = plan.indicators.map(({ id }) => id);
   // A few rows at a time, so that their objects stay in the cache until all of them is read.
@@ -127,7 +127,7 @@ class Heads {
       +(meta !== undefined);
     const values = plainObject(observations ?? NOTHING);
     this.observations[row] = values ?? NOTHING;
-    if (values === null || known !== keys(subject)) sound = false;
+    if (values === null || known !== keysOf(subject)) sound = false;
     if (targets != null) sound = part(targets, row, this.targets) && sound;
     if (facts != null) sound = part(facts, row, this.facts) && sound;
     if (!sound) this.#odd[row] = 1;
@@ -155,13 +155,6 @@ function part(given: unknown, row: number, into: Map<number, Given>): boolean {
   return true;
 }
 
-/** How many keys an object has. Engines keep the list of keys of objects of one shape, so that this costs little. */
-function keys(of: Given): number {
-  let count = 0;
-  for (const _ in of) count++;
-  return count;
-}
-
 /** At most so many indicators are read in one go. */
 const GROUP = 8;
 
@@ -177,7 +170,7 @@ function readObservations(
   for (let first = 0; first < ids.length; first += GROUP) {
     readGroup(rows, from, to, ids.slice(first, first + GROUP), cells.slice(first, first + GROUP), found, odd);
   }
-  for (let row = from; row < to; row++) if (found[row - from] !== keys(rows[row] as Given)) odd[row] = 1;
+  for (let row = from; row < to; row++) if (found[row - from] !== keysOf(rows[row] as Given)) odd[row] = 1;
 }
 
 /**
@@ -224,9 +217,7 @@ function take(cells: Open, row: number, value: unknown, odd: Uint8Array): number
 function readTargets(heads: Heads, plan: Plan, odd: Uint8Array): ReadonlyMap<string, Cells> {
   const columns = new Map<string, Cells>();
   if (heads.targets.size === 0) return columns;
-  const open = plan.indicators.map(({ id }) =>
-    gaps(odd.length, (row) => heads.targets.get(row)?.[id] ?? null),
-  );
+  const open = plan.indicators.map(({ id }) => gaps(odd.length, (row) => ownOf(heads.targets.get(row), id)));
   for (const [row, targets] of heads.targets) {
     let known = 0;
     for (const [place, { id }] of plan.indicators.entries()) {
@@ -234,7 +225,7 @@ function readTargets(heads: Heads, plan: Plan, odd: Uint8Array): ReadonlyMap<str
       if (target !== undefined) known++;
       fill(open[place] as ReturnType<typeof gaps>, row, target, odd, isNothing);
     }
-    if (known !== keys(targets)) odd[row] = 1;
+    if (known !== keysOf(targets)) odd[row] = 1;
   }
   for (const [place, { id, target }] of plan.indicators.entries()) {
     const cells = open[place] as Cells;
@@ -283,7 +274,7 @@ function readFacts(heads: Heads, asked: ReadonlySet<string>, odd: Uint8Array): R
       if (!asked.has(fact)) continue;
       let cells = columns.get(fact);
       if (cells === undefined) {
-        cells = gaps(odd.length, (at) => heads.facts.get(at)?.[name] ?? null);
+        cells = gaps(odd.length, (at) => ownOf(heads.facts.get(at), name));
         columns.set(fact, cells);
       }
       fill(cells, row, value, odd, isNoNumber);

@@ -51,23 +51,37 @@ export function observe(cells: Open, row: number, value: unknown, odd: Uint8Arra
     put(cells, row, value, odd, isNothing);
     return;
   }
-  const { of, value: v, sample } = value as { of?: unknown; value?: unknown; sample?: unknown };
-  const [a, b] = (Array.isArray(of) && of.length === 2 ? of : [v, sample]).map(numberOf) as [number, number];
+  const { of, value: v, sample, missing } = value as Readonly<Record<string, unknown>>;
+  const isQuotient = Array.isArray(of) && of.length === 2;
+  const a = numberOf(isQuotient ? of[0] : v);
+  const b = numberOf(isQuotient ? of[1] : sample);
+  if (typeof missing === "string" && keysOf(value) === 1) {
+    cells.numbers[row] = Number.NaN;
+    cells.absent[row] = 1;
+    return;
+  }
   // Plain values with plain samples and whole quotients; all else is for the exact path.
-  if (!(b >= 0) || Number.isNaN(a) || Object.keys(value).length !== (of === undefined ? 2 : 1)) {
+  if (!(b >= 0) || Number.isNaN(a) || keysOf(value) !== (isQuotient ? 1 : 2)) {
     put(cells, row, value, odd, isNothing);
     return;
   }
   cells.samples ??= new Float64Array(odd.length).fill(Number.NaN);
   cells.samples[row] = b;
   cells.numbers[row] = a;
-  if (of === undefined) return;
+  if (!isQuotient) return;
   cells.denominators ??= new Float64Array(odd.length).fill(Number.NaN);
   cells.denominators[row] = b;
   if (b === 0 && Number.isFinite(a)) {
     cells.numbers[row] = Number.NaN;
     cells.absent[row] = 1;
   } else if (!(Number.isInteger(a) && Number.isInteger(b))) odd[row] = 1;
+}
+
+/** How many keys an object has. Engines keep the list of keys of objects of one shape, so that this costs little. */
+export function keysOf(of: object): number {
+  let count = 0;
+  for (const _ in of) count++;
+  return count;
 }
 
 /** One observation, exactly. */

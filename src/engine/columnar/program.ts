@@ -191,7 +191,8 @@ class Assembly {
     const { decimals } = this.#plan.indicators[place] as Plan["indicators"][number];
     const halfExpand = this.#plan.rounding === "halfExpand";
     const out = numbers(this.#plan.pointsDecimals, 0, line.most);
-    const own = line.plain ? null : (this.#registers[line.value] as Numbers).data;
+    // A value that something else asks for, too, is on its grid already.
+    const own = (this.#registers[line.value] as Numbers | undefined)?.data ?? null;
     const units = own ?? new Float64Array(BLOCK);
     this.#steps.push((block) => {
       if (own === null) gridBlock(block, place, decimals, halfExpand, units);

@@ -122,6 +122,11 @@ export function plainObject(value: unknown): Given | null {
   return prototype === null || Object.getPrototypeOf(prototype) === null ? (value as Given) : null;
 }
 
+/** What an object itself holds under a name; null where it is nothing. */
+export function ownOf(given: Given | null | undefined, name: string): unknown {
+  return given != null && Object.hasOwn(given, name) ? (given[name] ?? null) : null;
+}
+
 /** The first key, in code-point order, that is not known; a key that holds nothing is absent. */
 function firstStranger(given: Given, isKnown: (key: string) => boolean): string | null {
   return (
