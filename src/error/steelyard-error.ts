@@ -1,5 +1,5 @@
-import type { Code } from "./facts.js";
-import type { Issue } from "./issue.js";
+import type { Code, Facts } from "./facts.js";
+import { type Issue, issue } from "./issue.js";
 
 /**
  * The one error that the library throws. A policy's problems come all at once in `issues`; `code`, `path` and `facts`
@@ -38,4 +38,9 @@ export class SteelyardError extends Error {
     this.facts = first.facts;
     this.issues = issues;
   }
+}
+
+/** Ends what is under way with one issue. */
+export function refuse<C extends Code>(code: C, path: string, facts: Facts[C]): never {
+  throw new SteelyardError([issue(code, path, facts) as unknown as Issue]);
 }

@@ -1,5 +1,6 @@
-import { type Exact, exact, readDecimal, toText } from "../number/decimal.js";
+import { type Exact, fromUnits, readDecimal, toText } from "../number/decimal.js";
 import type { NumberRef } from "../plan/builder.js";
+import { between } from "../plan/interval.js";
 import type { PlanIndicator } from "../plan/plan.js";
 import { capOf, FIFTEEN_DIGITS, type Indicator } from "../policy/indicator.js";
 import type { Role } from "../policy/role.js";
@@ -15,13 +16,15 @@ export function lowerValue(
   indicator: Indicator,
   place: number,
 ): ValueNodes {
-  const bound = BigInt(toText(FIFTEEN_DIGITS));
-  const given = build.input(`value/${indicator.id}`, 0, indicator.decimals ?? 6, bound);
+  const decimals = indicator.decimals ?? 6;
+  const most = FIFTEEN_DIGITS.times(fromUnits(1, decimals));
+  const given = build.input(`value/${indicator.id}`, 0, between(decimals, most.negated(), most));
   const minimum = build.constant(readDecimal(indicator.minimumSample ?? 0) as Exact);
   const smallSample = build.compare("below", build.input(`sample/${indicator.id}`), minimum);
   const value = build.select(smallSample, build.none(), given);
-  const units = profiles.map((profile) => exact(`${profile.units[place]}e-${scale.weightDecimals}`));
-  const weight = build.profile(units);
+  const weight = build.profile(
+    profiles.map(({ units }) => fromUnits(units[place] as number, scale.weightDecimals)),
+  );
   const counts = build.compare("above", weight, build.constant(0));
   const rejects = build.and([build.missing(value), counts]);
   const never = build.missing(build.constant(0));

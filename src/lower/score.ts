@@ -2,7 +2,7 @@ import type { Exact } from "../number/decimal.js";
 import { exact, readDecimal } from "../number/decimal.js";
 import type { NumberRef } from "../plan/builder.js";
 import type { Plan, PlanIndicator, PlanLayer, PlanModifier } from "../plan/plan.js";
-import { capOf } from "../policy/indicator.js";
+import { highestCap } from "../policy/indicator.js";
 import { lowerCondition } from "./condition.js";
 import type { Lowering } from "./context.js";
 
@@ -59,9 +59,7 @@ export function lowerModifiers(
     score = build.select(when, after, before);
     return { id: modifier.id, when, effect: build.subtract(score, before) };
   });
-  const highest = policy.indicators
-    .map((indicator) => capOf(indicator, scale))
-    .reduce((a, b) => (b.greaterThan(a) ? b : a), scale.full);
+  const highest = highestCap(policy.indicators, scale);
   const clamped = build.min(build.max(score, build.constant(exact(0))), build.constant(highest));
   const bounds = build.subtract(clamped, score);
   facts.set("score", clamped);

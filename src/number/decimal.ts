@@ -60,7 +60,7 @@ function isExact(value: unknown): value is Exact {
 }
 
 /** A decimal that the library itself wrote: a constant of a plan, a figure in the code. */
-export function exact(value: string | number | bigint): Exact {
+export function exact(value: string | number | bigint | Exact): Exact {
   return new Private(typeof value === "bigint" ? value.toString() : value);
 }
 
@@ -69,9 +69,20 @@ function unsigned(value: Exact): Exact {
   return value.isZero() ? new Private(0) : value;
 }
 
-/** A decimal as the JSON number that carries it. */
-export function toNumber(value: Exact): number {
-  return value.isZero() ? 0 : Number(value.toFixed());
+/** A decimal as the JSON number that carries it; null stays null. */
+export function toNumber<V extends Exact | null>(value: V): V extends null ? V : number;
+export function toNumber(value: Exact | null): number | null {
+  return value === null ? null : value.isZero() ? 0 : Number(value.toFixed());
+}
+
+/** So many units of 10^−decimals. */
+export function fromUnits(units: number | bigint, decimals: number): Exact {
+  return exact(`${units}e-${decimals}`);
+}
+
+/** A decimal on a grid in units of 10^−decimals. */
+export function toUnits(value: Exact, decimals: number): bigint {
+  return BigInt(toText(value.times(exact(`1e${decimals}`))));
 }
 
 /** A decimal in plain notation, without an exponent. */

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { type Issue, join } from "../error/issue.js";
 import { filled, IdSchema, type Title, TitleSchema, whole } from "../shape/schema.js";
 import { type Condition, ConditionSchema, checkCondition } from "./condition.js";
 import type { Names } from "./names.js";
@@ -58,11 +57,8 @@ export const LowPerformanceSchema: z.ZodMiniType<LowPerformance> = /* @__PURE__ 
   otherwise: /* @__PURE__ */ z.strictObject(head),
 });
 
-export function checkLowPerformance(handling: LowPerformance, path: string, scope: Scope): Issue[] {
-  return [
-    ...checkCondition(handling.when, join(path, "when"), "lowPerformance", scope),
-    ...handling.types.flatMap(({ when }, index) =>
-      checkCondition(when, `${path}.types.${index}.when`, "lowPerformance", scope),
-    ),
-  ];
+export function checkLowPerformance(handling: LowPerformance, path: string, scope: Scope): void {
+  checkCondition(handling.when, `${path}.when`, "lowPerformance", scope);
+  for (const [index, { when }] of handling.types.entries())
+    checkCondition(when, `${path}.types.${index}.when`, "lowPerformance", scope);
 }

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { type Issue, issue } from "../error/issue.js";
 import { type DecimalInput, type Exact, exact, grid, readDecimal } from "../number/decimal.js";
 import { DecimalSchema, filled } from "../shape/schema.js";
 import type { ScoringKind } from "./kind.js";
@@ -44,20 +43,16 @@ export const bands: ScoringKind<BandsScoring> = {
     otherwise: /* @__PURE__ */ z.optional(DecimalSchema),
   }),
   needsCohort: false,
-  check(scoring, path) {
-    const issues: Issue[] = [];
+  check(scoring, path, report) {
     const steps = scoring.bands.map(read);
-    for (let index = 1; index < steps.length; index++) {
-      const [last, next] = [steps[index - 1] as Step, steps[index] as Step];
+    for (const [index, next] of steps.entries()) {
+      const last = steps[index - 1] ?? next;
+      const order = last.by === "atLeast" ? "falling" : "rising";
       const at = `${path}.bands.${index}`;
-      if (next.by !== last.by) issues.push(issue("mixed-bands", at, {}));
-      else if (last.by === "atLeast" && !next.threshold.lessThan(last.threshold)) {
-        issues.push(issue("not-in-order", at, { order: "falling" }));
-      } else if (last.by === "atMost" && !next.threshold.greaterThan(last.threshold)) {
-        issues.push(issue("not-in-order", at, { order: "rising" }));
-      }
+      if (next.by !== last.by) report("mixed-bands", at, {});
+      else if (index > 0 && next.threshold.comparedTo(last.threshold) !== (order === "rising" ? 1 : -1))
+        report("not-in-order", at, { order });
     }
-    return issues;
   },
   target: () => null,
   ladder(scoring) {

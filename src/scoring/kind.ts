@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { Issue } from "../error/issue.js";
+import type { Report } from "../error/issue.js";
 import type { Exact, Rounding } from "../number/decimal.js";
 import type { NumberRef, PlanBuilder, TruthRef } from "../plan/builder.js";
 
@@ -65,7 +65,7 @@ export type Ladder = readonly {
 export interface ScoringKind<S> {
   readonly schema: z.ZodMiniType<S>;
   /** What the schema cannot say; called only where the shape is right. */
-  check(scoring: S, path: string): Issue[];
+  check(scoring: S, path: string, report: Report): void;
   /** Which targets may replace the policy's; null for a kind without target. */
   target(scoring: S): TargetRule | null;
   /** The points written down in the scoring, for the linter; absent for kinds without any. */

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { issue } from "../error/issue.js";
 import { type DecimalInput, type Exact, readDecimal, toText } from "../number/decimal.js";
 import { DecimalSchema } from "../shape/schema.js";
 import type { ScoringKind } from "./kind.js";
@@ -27,9 +26,9 @@ export const linear: ScoringKind<LinearScoring> = {
     target: DecimalSchema,
   }),
   needsCohort: false,
-  check(scoring, path) {
+  check(scoring, path, report) {
     const { floor, target } = ends(scoring);
-    return floor.equals(target) ? [issue("no-span", `${path}.target`, { value: toText(floor) })] : [];
+    if (floor.equals(target)) report("no-span", `${path}.target`, { value: toText(floor) });
   },
   target(scoring) {
     const { floor, target } = ends(scoring);

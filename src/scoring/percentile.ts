@@ -23,7 +23,7 @@ export const percentile: ScoringKind<PercentileScoring> = {
     better: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(["higher", "lower"])),
   }),
   needsCohort: true,
-  check: () => [],
+  check() {},
   target: () => null,
   lower(scoring, { build, scale, value, minimumCohort }) {
     const [one, two] = [build.constant(1), build.constant(2)];

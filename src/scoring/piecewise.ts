@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { type Issue, issue } from "../error/issue.js";
 import { type DecimalInput, type Exact, exact, readDecimal } from "../number/decimal.js";
+import { checkRange } from "../shape/range.js";
 import { DecimalSchema } from "../shape/schema.js";
 import type { ScoringKind } from "./kind.js";
 
@@ -31,17 +31,13 @@ export const piecewise: ScoringKind<PiecewiseScoring> = {
     ),
   }),
   needsCohort: false,
-  check({ knots }, path) {
-    const issues: Issue[] = [];
-    if (knots.length < 2) {
-      issues.push(issue("out-of-range", `${path}.knots`, { found: String(knots.length), minimum: "2" }));
-    }
+  check({ knots }, path, report) {
+    checkRange(knots.length, { minimum: "2" }, `${path}.knots`, report);
     const places = corners(knots);
-    for (let index = 1; index < places.length; index++) {
-      if ((places[index] as Corner).at.greaterThan((places[index - 1] as Corner).at)) continue;
-      issues.push(issue("not-in-order", `${path}.knots.${index}`, { order: "rising" }));
+    for (const [index, { at }] of places.entries()) {
+      if (places[index - 1]?.at.greaterThanOrEqualTo(at) === true)
+        report("not-in-order", `${path}.knots.${index}`, { order: "rising" });
     }
-    return issues;
   },
   target: () => null,
   ladder({ knots }) {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { issue } from "../error/issue.js";
-import { type DecimalInput, type Exact, exact, readDecimal, toText } from "../number/decimal.js";
+import { type DecimalInput, type Exact, exact, readDecimal } from "../number/decimal.js";
+import { checkRange, POSITIVE } from "../shape/range.js";
 import { DecimalSchema } from "../shape/schema.js";
 import type { ScoringKind } from "./kind.js";
 
@@ -27,10 +27,8 @@ export const ratio: ScoringKind<RatioScoring> = {
     better: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(["higher", "lower"])),
   }),
   needsCohort: false,
-  check(scoring, path) {
-    const target = readDecimal(scoring.target) as Exact;
-    if (target.greaterThan(0)) return [];
-    return [issue("out-of-range", `${path}.target`, { found: toText(target), above: "0" })];
+  check(scoring, path, report) {
+    checkRange(scoring.target, POSITIVE, `${path}.target`, report);
   },
   target(scoring) {
     return { floor: null, above: true, target: readDecimal(scoring.target) as Exact };

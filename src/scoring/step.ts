@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { issue } from "../error/issue.js";
-import { type DecimalInput, type Exact, exact, readDecimal, toText } from "../number/decimal.js";
+import { type DecimalInput, type Exact, exact, readDecimal } from "../number/decimal.js";
+import { checkRange, POSITIVE } from "../shape/range.js";
 import { DecimalSchema } from "../shape/schema.js";
 import type { ScoringKind } from "./kind.js";
 
@@ -39,10 +39,8 @@ export const step: ScoringKind<StepScoring> = {
     whole: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
   }),
   needsCohort: false,
-  check(scoring, path) {
-    const every = readDecimal(scoring.every) as Exact;
-    if (every.greaterThan(0)) return [];
-    return [issue("out-of-range", `${path}.every`, { found: toText(every), above: "0" })];
+  check(scoring, path, report) {
+    checkRange(scoring.every, POSITIVE, `${path}.every`, report);
   },
   target: () => null,
   lower(scoring, { build, scale, value }) {

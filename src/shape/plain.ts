@@ -137,6 +137,23 @@ export function brief(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
+/** A text as it is, anything else in a few characters, for the facts of an issue: at most 80 characters. */
+export function clip(value: unknown): string {
+  return typeof value === "string" ? value.slice(0, 80) : brief(value);
+}
+
+/** What an object or a list holds under a key of its own; undefined for anything else. */
+export function own(value: unknown, key: PropertyKey): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<PropertyKey, unknown>>)[key]
+    : undefined;
+}
+
+/** The parts of an object or a list; none of anything else. */
+export function entriesOf(value: unknown): [key: string, part: unknown][] {
+  return typeof value === "object" && value !== null ? Object.entries(value) : [];
+}
+
 /** Freezes a plain copy through and through. */
 export function freeze<T>(value: T): T {
   const stack: unknown[] = [value];
