@@ -1,7 +1,7 @@
 import { collect, type Issue } from "../error/issue.js";
 import { SteelyardError } from "../error/steelyard-error.js";
 import { reportShape } from "../shape/issues.js";
-import { freeze, isPlainObject, plain } from "../shape/plain.js";
+import { isPlainObject, plain } from "../shape/plain.js";
 import { checkDocument } from "./checks.js";
 import { type Policy, PolicySchema } from "./policy.js";
 import { type Profile, profilesOf } from "./weights/profile.js";
@@ -56,7 +56,7 @@ export function safeParsePolicy(document: unknown): ParseResult {
     if (isPlainObject(copy.value)) checkDocument(copy.value, report);
   });
   if (issues.length > 0) return refuse(issues);
-  const policy = freeze(copy.value as Policy);
+  const policy = copy.value as Policy;
   let profiles: readonly Profile[] = [];
   const obstacles = collect((report) => {
     profiles = profilesOf(policy, report);
