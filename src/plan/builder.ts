@@ -57,29 +57,15 @@ export class PlanBuilder {
     return this.#number({ kind: "profile", values: values.map(toText) }, constants.reduce(interval.hull));
   }
 
-  add(a: NumberRef, b: NumberRef): NumberRef {
-    return this.#arithmetic("add", a, b);
-  }
+  readonly add = this.#arithmetic("add");
+  readonly subtract = this.#arithmetic("subtract");
+  readonly multiply = this.#arithmetic("multiply");
+  readonly min = this.#arithmetic("min");
+  readonly max = this.#arithmetic("max");
 
   /** The sum of any number of nodes; 0 of none. */
   sum(terms: readonly NumberRef[]): NumberRef {
     return terms.length === 0 ? this.constant(0) : terms.reduce((total, term) => this.add(total, term));
-  }
-
-  subtract(a: NumberRef, b: NumberRef): NumberRef {
-    return this.#arithmetic("subtract", a, b);
-  }
-
-  multiply(a: NumberRef, b: NumberRef): NumberRef {
-    return this.#arithmetic("multiply", a, b);
-  }
-
-  min(a: NumberRef, b: NumberRef): NumberRef {
-    return this.#arithmetic("min", a, b);
-  }
-
-  max(a: NumberRef, b: NumberRef): NumberRef {
-    return this.#arithmetic("max", a, b);
   }
 
   /** A quotient rounded once; missing where the denominator is 0. */
@@ -111,24 +97,19 @@ export class PlanBuilder {
     return this.#put({ kind: "missing", args: [a] });
   }
 
-  and(args: readonly TruthRef[]): TruthRef {
-    return this.#joined("and", args);
-  }
-
-  or(args: readonly TruthRef[]): TruthRef {
-    return this.#joined("or", args);
-  }
+  readonly and = this.#joined("and");
+  readonly or = this.#joined("or");
 
   not(a: TruthRef): TruthRef {
     return this.#put({ kind: "not", args: [a] });
   }
 
-  #joined(kind: "and" | "or", args: readonly TruthRef[]): TruthRef {
-    return args.length === 1 ? (args[0] as TruthRef) : this.#put({ kind, args });
+  #joined(kind: "and" | "or"): (args: readonly TruthRef[]) => TruthRef {
+    return (args) => (args.length === 1 ? (args[0] as TruthRef) : this.#put({ kind, args }));
   }
 
-  #arithmetic(kind: Arithmetic, a: NumberRef, b: NumberRef): NumberRef {
-    return this.#number({ kind, args: [a, b] }, interval[kind](this.#of(a), this.#of(b)));
+  #arithmetic(kind: Arithmetic): (a: NumberRef, b: NumberRef) => NumberRef {
+    return (a, b) => this.#number({ kind, args: [a, b] }, interval[kind](this.#of(a), this.#of(b)));
   }
 
   #of(node: NumberRef): Interval {

@@ -3,7 +3,7 @@ import { type DecimalInput, type Exact, readDecimal } from "../number/decimal.js
 import type { Scalar } from "../number/scalar.js";
 import { clip } from "../shape/plain.js";
 import { DecimalSchema, filled, whole } from "../shape/schema.js";
-import { FIRST, isFactName, NAMING, PLACES, type Place, splitFact } from "./fact.js";
+import { isFactName, KNOWN_IN, namedBy, PLACES, type Place, splitFact } from "./fact.js";
 import type { Names } from "./names.js";
 import type { Scope } from "./scope.js";
 
@@ -154,7 +154,7 @@ export function checkCondition(condition: Condition, path: string, place: Place,
     const found = [...ORDERS, "equals", "in"].filter((operator) => operator in comparison);
     checkFact(fact, `${at}.fact`);
     if (found.length !== 1) report("one-operator", at, { found });
-    const kind = NAMING.get(fact);
+    const kind = namedBy(fact);
     if (kind === undefined) return;
     const named = (value: Scalar, key: string) => requireId(kind, value, `${at}.${key}`);
     if ("equals" in comparison) named(comparison.equals, "equals");
@@ -163,7 +163,7 @@ export function checkCondition(condition: Condition, path: string, place: Place,
 
   function checkFact(fact: string, at: string): void {
     const [kind, name] = splitFact(fact);
-    const first = FIRST.get(fact);
+    const first = PLACES.find((one) => (KNOWN_IN[one] as readonly string[]).includes(fact));
     if (kind === "value" || kind === "points") requireId("indicator", name, at);
     else if (kind === "layer") requireId("layer", name, at);
     else if (kind === "fact" ? !isFactName(name) : first === undefined)

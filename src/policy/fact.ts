@@ -1,33 +1,23 @@
 import { ID_PATTERN } from "../shape/schema.js";
 
-/** Where in a policy a condition stands: each place knows the facts of those before it. */
-export const PLACES = ["modifiers", "tiers", "incentives", "lowPerformance"] as const;
-/** The name of a place. */
-export type Place = (typeof PLACES)[number];
+/** The parts of a policy that may use facts, in order, each with those that are first known there. */
+export const KNOWN_IN = {
+  modifiers: ["role", "stage", "cohort", "coverage", "base"],
+  tiers: ["score", "rank", "top", "size"],
+  incentives: ["tier"],
+  lowPerformance: ["fit/gain", "fit/role"],
+} as const;
 
-/** The first place that may use a fact. */
-export const FIRST = /* @__PURE__ */ new Map<string, Place>([
-  ["role", "modifiers"],
-  ["stage", "modifiers"],
-  ["cohort", "modifiers"],
-  ["coverage", "modifiers"],
-  ["base", "modifiers"],
-  ["score", "tiers"],
-  ["rank", "tiers"],
-  ["top", "tiers"],
-  ["size", "tiers"],
-  ["tier", "incentives"],
-  ["fit/gain", "lowPerformance"],
-  ["fit/role", "lowPerformance"],
-]);
+/** The name of such a part. */
+export type Place = keyof typeof KNOWN_IN;
 
-/** Facts whose values are names of this policy. */
-export const NAMING = /* @__PURE__ */ new Map<string, "role" | "stage" | "tier">([
-  ["role", "role"],
-  ["stage", "stage"],
-  ["tier", "tier"],
-  ["fit/role", "role"],
-]);
+/** Their names, in order. */
+export const PLACES = /* @__PURE__ */ Object.keys(KNOWN_IN) as readonly Place[];
+
+/** What the values of a fact name; undefined for a fact that names nothing of this policy. */
+export function namedBy(fact: string): "role" | "stage" | "tier" | undefined {
+  return (["role", "stage", "tier"] as const).find((kind) => fact === kind || fact === `fit/${kind}`);
+}
 
 /** A fact's kind and name: `value/nps` is `value` and `nps`; `score` and `fit/gain` are their own kind. */
 export function splitFact(fact: string): [kind: string, name: string] {

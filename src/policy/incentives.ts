@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import type { Report } from "../error/issue.js";
 import { type DecimalInput, exact, toText } from "../number/decimal.js";
 import { clip } from "../shape/plain.js";
 import { checkRange } from "../shape/range.js";
@@ -123,12 +122,8 @@ export const IncentivesSchema: z.ZodMiniType<Incentives> = /* @__PURE__ */ z.str
   rules: /* @__PURE__ */ z.array(IncentiveRuleSchema),
 });
 
-export function resolveIncentives({ decimals, stacking }: Pick<Incentives, "decimals" | "stacking">): {
-  decimals: number;
-  stacking: "sum" | "highest";
-} {
-  return { decimals: decimals ?? 2, stacking: stacking ?? "sum" };
-}
+/** Decimals of money where the policy says nothing. */
+export const MONEY_DECIMALS = 2;
 
 /** A rule's condition and award; `decimals` are those of money. */
 export function checkRule(
@@ -140,7 +135,7 @@ export function checkRule(
   const { report } = scope;
   const at = `${path}.award`;
   checkCondition(when, `${path}.when`, "incentives", scope);
-  if (award.kind === "percent") checkPercentage(award, at, report);
+  if (award.kind === "percent") checkPercentage(award, at, scope);
   if (award.kind === "equity") checkRange(award.units, COUNT, `${at}.units`, report);
   if (award.kind === "points") checkRange(award.points, COUNT, `${at}.points`, report);
   if (award.kind === "amount") {
@@ -152,7 +147,7 @@ export function checkRule(
 /** Equity units and award points: above 0, at most 10¹². */
 const COUNT = { above: "0", maximum: "1000000000000" };
 
-export function checkPercentage({ percent, of }: Percentage, path: string, report: Report): void {
+export function checkPercentage({ percent, of }: Percentage, path: string, { report }: Scope): void {
   checkRange(percent, { minimum: "0", maximum: "1000" }, `${path}.percent`, report);
   const [kind, name] = splitFact(of);
   if (kind !== "fact" || !isFactName(name)) report("unknown-fact", `${path}.of`, { fact: clip(of) });

@@ -5,7 +5,7 @@ import { kindOfScoring, type Scoring, ScoringSchema } from "../scoring/index.js"
 import { checkRange } from "../shape/range.js";
 import { DecimalSchema, IdSchema, TextSchema, type Title, TitleSchema, whole } from "../shape/schema.js";
 import type { Names } from "./names.js";
-import { checkPoints, type ResolvedScale } from "./scale.js";
+import { checkPoints, type OnScale, type ResolvedScale } from "./scale.js";
 
 /** One thing that is measured and scored (指标). */
 export interface Indicator<X extends Names = Names> {
@@ -45,18 +45,12 @@ export const IndicatorSchema: z.ZodMiniType<Indicator> = /* @__PURE__ */ z.stric
 export const FIFTEEN_DIGITS = /* @__PURE__ */ exact("999999999999999");
 
 /** What the shape of one indicator cannot say. */
-export function checkIndicator(
-  indicator: Indicator,
-  path: string,
-  scale: ResolvedScale,
-  report: Report,
-): void {
-  const { scoring, minimumSample } = indicator;
-  kindOfScoring(scoring).check(scoring, `${path}.scoring`, report);
-  if (scoring.cap !== undefined) checkPoints(scoring.cap, scale, `${path}.scoring.cap`, report);
+export function checkIndicator({ scoring, minimumSample }: Indicator, path: string, on: OnScale): void {
+  kindOfScoring(scoring).check(scoring, `${path}.scoring`, on.report);
+  if (scoring.cap !== undefined) checkPoints(scoring.cap, `${path}.scoring.cap`, on);
   if (minimumSample !== undefined) {
-    const most = toText(FIFTEEN_DIGITS);
-    checkRange(minimumSample, { minimum: "0", maximum: most }, `${path}.minimumSample`, report);
+    const range = { minimum: "0", maximum: toText(FIFTEEN_DIGITS) };
+    checkRange(minimumSample, range, `${path}.minimumSample`, on.report);
   }
 }
 

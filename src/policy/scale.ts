@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Report } from "../error/issue.js";
-import { type DecimalInput, type Exact, exact, type Rounding, readDecimal } from "../number/decimal.js";
+import { type DecimalInput, type Exact, type Rounding, readDecimal } from "../number/decimal.js";
 import { checkDecimals, checkRange } from "../shape/range.js";
 import { DecimalSchema, whole } from "../shape/schema.js";
 
@@ -36,26 +36,27 @@ export interface ResolvedScale {
 }
 
 export function resolveScale(scale: Scale = {}): ResolvedScale {
-  return {
-    full: scale.full === undefined ? exact(100) : (readDecimal(scale.full) as Exact),
-    pointsDecimals: scale.pointsDecimals ?? 2,
-    scoreDecimals: scale.scoreDecimals ?? 2,
-    weightDecimals: scale.weightDecimals ?? 4,
-    rounding: scale.rounding ?? "halfExpand",
-  };
+  const { full, pointsDecimals = 2, scoreDecimals = 2, weightDecimals = 4, rounding = "halfExpand" } = scale;
+  return { full: readDecimal(full ?? 100) as Exact, pointsDecimals, scoreDecimals, weightDecimals, rounding };
 }
 
 const MOST_POINTS = "1000000";
 
-export function checkScale(scale: Scale, path: string, report: Report): void {
-  const resolved = resolveScale(scale);
+/** What checks of points need: the grids, and where problems go. */
+export interface OnScale {
+  readonly scale: ResolvedScale;
+  readonly report: Report;
+}
+
+export function checkScale(given: Scale, path: string, { report }: OnScale): void {
+  const scale = resolveScale(given);
   const at = `${path}.full`;
-  if (resolved.full.greaterThan(0)) checkPoints(resolved.full, resolved, at, report);
-  else checkRange(resolved.full, { above: "0", maximum: MOST_POINTS }, at, report);
+  if (scale.full.greaterThan(0)) checkPoints(scale.full, at, { scale, report });
+  else checkRange(scale.full, { above: "0", maximum: MOST_POINTS }, at, report);
 }
 
 /** Full points and caps lie within 10⁶ and on both grids, that of points and that of scores. */
-export function checkPoints(points: DecimalInput, scale: ResolvedScale, path: string, report: Report): void {
+export function checkPoints(points: DecimalInput, path: string, { scale, report }: OnScale): void {
   const decimals = Math.min(scale.pointsDecimals, scale.scoreDecimals);
   if (checkRange(points, { minimum: "0", maximum: MOST_POINTS }, path, report))
     checkDecimals(points, decimals, path, report);

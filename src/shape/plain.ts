@@ -42,7 +42,8 @@ export function plain(document: unknown): Plain {
           if (isPlainObject(source)) {
             const parts = Object.entries(source).filter(([key, part]) => {
               spend("text", key.length);
-              if (key === "__proto__" && part !== undefined) report("forbidden-key", join(path, key), { key });
+              if (key === "__proto__" && part !== undefined)
+                report("forbidden-key", join(path, key), { key });
               return key !== "__proto__" && part !== undefined;
             });
             spend("values", parts.length);
