@@ -1,5 +1,5 @@
 import { refuse } from "../error/steelyard-error.js";
-import { divide, type Exact, exact, grid, type Rounding, readDecimal } from "../number/decimal.js";
+import { divide, type Exact, exact, fromUnits, grid, type Rounding, readDecimal } from "../number/decimal.js";
 import { FIFTEEN_DIGITS } from "../policy/indicator.js";
 import { brief, clip, isPlainObject } from "../shape/plain.js";
 import { checkRange } from "../shape/range.js";
@@ -66,7 +66,7 @@ export function readObservation(given: unknown, decimals: number, rounding: Roun
 
   function measured(a: Exact, b: Exact, n: Exact | null): Reading {
     const onGrid = b.equals(1) ? grid(a, decimals, rounding) : divide(a, b, decimals, rounding);
-    const tooLarge = FIFTEEN_DIGITS.lessThan(onGrid.abs().times(exact(`1e${decimals}`)));
+    const tooLarge = onGrid.abs().greaterThan(fromUnits(FIFTEEN_DIGITS, decimals));
     return { ...NOTHING, value: tooLarge ? null : onGrid, quotient: [a, b], sample: n, tooLarge };
   }
 }

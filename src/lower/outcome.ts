@@ -1,4 +1,4 @@
-import { type Exact, exact, grid, readDecimal, toText } from "../number/decimal.js";
+import { type Exact, fromUnits, grid, readDecimal } from "../number/decimal.js";
 import type { NumberRef } from "../plan/builder.js";
 import type { Plan, PlanIncentives, PlanRule } from "../plan/plan.js";
 import type { IncentiveRule, Percentage } from "../policy/incentives.js";
@@ -60,7 +60,7 @@ function lowerRule(context: Lowering, { id, when, award }: IncentiveRule, decima
 /** p % of a fact, rounded as money; missing where the fact is unknown, no number, negative or too large. */
 function lowerPercentage({ build }: Lowering, { percent, of }: Percentage, decimals: number): NumberRef {
   const fact = build.input(of);
-  const product = build.multiply(build.constant(readDecimal(percent) as Exact), fact);
+  const product = build.multiply(build.constant(percent), fact);
   const share = build.divide(product, build.constant(100), decimals, "halfExpand");
   const fits = build.and([
     build.compare("atLeast", fact, build.constant(0)),
@@ -71,7 +71,7 @@ function lowerPercentage({ build }: Lowering, { percent, of }: Percentage, decim
 
 /** The greatest amount of money that keeps 15 digits. */
 function mostMoney(decimals: number): Exact {
-  return exact(`${toText(FIFTEEN_DIGITS)}e-${decimals}`);
+  return fromUnits(FIFTEEN_DIGITS, decimals);
 }
 
 /** The conditions that classify low performance. */

@@ -31,19 +31,15 @@ export const DECIMAL_PATTERN = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,3
 /** Longest decimal text that is read; it bounds the time that one number can cost. */
 export const DECIMAL_LENGTH = 1100;
 
-/** Reads text of the decimal grammar; null for any other text. */
-export function readText(text: string): Exact | null {
-  if (text.length > DECIMAL_LENGTH || !DECIMAL_PATTERN.test(text)) return null;
-  return unsigned(new Private(text));
-}
-
 /** Reads a decimal in any of its three forms; null where the value is none. */
 export function readDecimal(value: unknown): Exact | null {
   if (isExact(value)) return value;
-  if (typeof value === "string") return readText(value);
-  if (typeof value === "number") return Number.isFinite(value) ? unsigned(new Private(value)) : null;
-  if (isDecimal(value)) return readText(String(value));
-  return null;
+  const given = isDecimal(value) ? String(value) : value;
+  const read =
+    typeof given === "string"
+      ? given.length <= DECIMAL_LENGTH && DECIMAL_PATTERN.test(given)
+      : Number.isFinite(given);
+  return read ? unsigned(new Private(given as string | number)) : null;
 }
 
 /** Whether a value is a `Decimal`, of whichever clone or copy of decimal.js. */
@@ -72,7 +68,7 @@ function unsigned(value: Exact): Exact {
 /** A decimal as the JSON number that carries it; null stays null. */
 export function toNumber<V extends Exact | null>(value: V): V extends null ? V : number;
 export function toNumber(value: Exact | null): number | null {
-  return value === null ? null : value.isZero() ? 0 : Number(value.toFixed());
+  return value === null ? null : Number(toText(value));
 }
 
 /** So many units of 10^−decimals. */

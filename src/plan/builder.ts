@@ -1,4 +1,4 @@
-import { type Exact, exact, type Rounding, toText } from "../number/decimal.js";
+import { type DecimalInput, type Exact, exact, type Rounding, toText } from "../number/decimal.js";
 import { between, EMPTY, type Interval, interval, UNPROVEN } from "./interval.js";
 import type {
   Asked,
@@ -38,7 +38,7 @@ export class PlanBuilder {
     return this.#number({ kind: "input", fact, back }, proven);
   }
 
-  constant(value: Exact | number | string): NumberRef {
+  constant(value: DecimalInput): NumberRef {
     const decimal = exact(value);
     const proven = between(decimal.decimalPlaces(), decimal, decimal);
     return this.#number({ kind: "constant", value: toText(decimal) }, proven);

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { type DecimalInput, exact, toText } from "../number/decimal.js";
+import { type DecimalInput, fromUnits, toText } from "../number/decimal.js";
 import { clip } from "../shape/plain.js";
 import { checkRange } from "../shape/range.js";
-import { DecimalSchema, IdSchema, TextSchema, type Title, TitleSchema, whole } from "../shape/schema.js";
+import { DecimalSchema, IdSchema, named, TextSchema, type Title, variant, whole } from "../shape/schema.js";
 import { type Condition, ConditionSchema, checkCondition } from "./condition.js";
 import { isFactName, splitFact } from "./fact.js";
 import { FIFTEEN_DIGITS } from "./indicator.js";
@@ -92,17 +92,16 @@ const FactSchema = /* @__PURE__ */ z.string() as unknown as z.ZodMiniType<`fact/
 const percentage = { percent: DecimalSchema, of: FactSchema };
 
 export const AwardSchema: z.ZodMiniType<Award> = /* @__PURE__ */ z.discriminatedUnion("kind", [
-  /* @__PURE__ */ z.strictObject({ kind: /* @__PURE__ */ z.literal("percent"), ...percentage }),
-  /* @__PURE__ */ z.strictObject({ kind: /* @__PURE__ */ z.literal("amount"), amount: DecimalSchema }),
-  /* @__PURE__ */ z.strictObject({ kind: /* @__PURE__ */ z.literal("programme"), programme: IdSchema }),
-  /* @__PURE__ */ z.strictObject({ kind: /* @__PURE__ */ z.literal("equity"), units: DecimalSchema }),
-  /* @__PURE__ */ z.strictObject({ kind: /* @__PURE__ */ z.literal("badge"), badge: IdSchema }),
-  /* @__PURE__ */ z.strictObject({ kind: /* @__PURE__ */ z.literal("points"), points: DecimalSchema }),
+  /* @__PURE__ */ variant("percent", percentage),
+  /* @__PURE__ */ variant("amount", { amount: DecimalSchema }),
+  /* @__PURE__ */ variant("programme", { programme: IdSchema }),
+  /* @__PURE__ */ variant("equity", { units: DecimalSchema }),
+  /* @__PURE__ */ variant("badge", { badge: IdSchema }),
+  /* @__PURE__ */ variant("points", { points: DecimalSchema }),
 ]);
 
 export const IncentiveRuleSchema: z.ZodMiniType<IncentiveRule> = /* @__PURE__ */ z.strictObject({
-  id: IdSchema,
-  title: /* @__PURE__ */ z.optional(TitleSchema),
+  ...named,
   horizon: /* @__PURE__ */ z.enum(["short", "mid", "long"]),
   when: ConditionSchema,
   award: AwardSchema,
@@ -139,7 +138,7 @@ export function checkRule(
   if (award.kind === "equity") checkRange(award.units, COUNT, `${at}.units`, report);
   if (award.kind === "points") checkRange(award.points, COUNT, `${at}.points`, report);
   if (award.kind === "amount") {
-    const maximum = toText(FIFTEEN_DIGITS.times(exact(`1e-${decimals}`)));
+    const maximum = toText(fromUnits(FIFTEEN_DIGITS, decimals));
     checkRange(award.amount, { minimum: "0", maximum }, `${at}.amount`, report);
   }
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Report } from "../error/issue.js";
-import { type DecimalInput, type Exact, exact, readDecimal, toText } from "../number/decimal.js";
+import { type DecimalInput, type Exact, readDecimal, toText } from "../number/decimal.js";
 import { kindOfScoring, type Scoring, ScoringSchema } from "../scoring/index.js";
 import { checkRange } from "../shape/range.js";
 import { DecimalSchema, IdSchema, TextSchema, type Title, TitleSchema, whole } from "../shape/schema.js";
@@ -42,14 +42,14 @@ export const IndicatorSchema: z.ZodMiniType<Indicator> = /* @__PURE__ */ z.stric
 });
 
 /** The greatest integer that every engine carries without loss: 15 digits. */
-export const FIFTEEN_DIGITS = /* @__PURE__ */ exact("999999999999999");
+export const FIFTEEN_DIGITS = 999_999_999_999_999;
 
 /** What the shape of one indicator cannot say. */
 export function checkIndicator({ scoring, minimumSample }: Indicator, path: string, on: OnScale): void {
-  kindOfScoring(scoring).check(scoring, `${path}.scoring`, on.report);
+  kindOfScoring(scoring).check?.(scoring, `${path}.scoring`, on.report);
   if (scoring.cap !== undefined) checkPoints(scoring.cap, `${path}.scoring.cap`, on);
   if (minimumSample !== undefined) {
-    const range = { minimum: "0", maximum: toText(FIFTEEN_DIGITS) };
+    const range = { minimum: "0", maximum: String(FIFTEEN_DIGITS) };
     checkRange(minimumSample, range, `${path}.minimumSample`, on.report);
   }
 }
@@ -73,8 +73,8 @@ export function checkTarget(
   path: string,
   report: Report,
 ): void {
-  const rule = kindOfScoring(scoring).target(scoring);
-  if (rule === null) {
+  const rule = kindOfScoring(scoring).target?.(scoring);
+  if (rule === undefined) {
     report("no-target", path, { indicator: id, scoring: scoring.kind });
     return;
   }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { filled, IdSchema, type Title, TitleSchema, whole } from "../shape/schema.js";
+import { filled, IdSchema, named, type Title, whole } from "../shape/schema.js";
 import { type Condition, ConditionSchema, checkCondition } from "./condition.js";
 import type { Names } from "./names.js";
 import type { Scope } from "./scope.js";
@@ -46,8 +46,7 @@ export const InterventionSchema: z.ZodMiniType<Intervention> = /* @__PURE__ */ z
 });
 
 const head = {
-  id: IdSchema,
-  title: /* @__PURE__ */ z.optional(TitleSchema),
+  ...named,
   interventions: /* @__PURE__ */ filled(InterventionSchema),
 };
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { DecimalInput } from "../number/decimal.js";
 import { checkDecimals, checkRange } from "../shape/range.js";
-import { DecimalSchema, IdSchema, type Title, TitleSchema } from "../shape/schema.js";
+import { DecimalSchema, named, type Title } from "../shape/schema.js";
 import { type Condition, ConditionSchema, checkCondition } from "./condition.js";
 import type { Names } from "./names.js";
 import type { Scope } from "./scope.js";
@@ -26,8 +26,7 @@ export type Modifier<X extends Names = Names> = {
 );
 
 const head = {
-  id: IdSchema,
-  title: /* @__PURE__ */ z.optional(TitleSchema),
+  ...named,
   when: ConditionSchema,
 };
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { IdSchema, type Title, TitleSchema } from "../shape/schema.js";
+import { named, type Title } from "../shape/schema.js";
 import { type Condition, ConditionSchema, checkCondition } from "./condition.js";
 import type { Names } from "./names.js";
 import type { Scope } from "./scope.js";
@@ -15,8 +15,7 @@ export interface Tier<X extends Names = Names> {
 }
 
 export const TierSchema: z.ZodMiniType<Tier> = /* @__PURE__ */ z.strictObject({
-  id: IdSchema,
-  title: /* @__PURE__ */ z.optional(TitleSchema),
+  ...named,
   when: /* @__PURE__ */ z.optional(ConditionSchema),
 });
 

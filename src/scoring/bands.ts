@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { type DecimalInput, type Exact, exact, grid, readDecimal } from "../number/decimal.js";
+import { type DecimalInput, type Exact, grid, readDecimal } from "../number/decimal.js";
 import { DecimalSchema, filled } from "../shape/schema.js";
-import type { ScoringKind } from "./kind.js";
+import { type ScoringKind, scoringSchema } from "./kind.js";
 
 /** One step of a ladder: reached from a threshold upwards, or downwards. */
 export type Band =
@@ -31,9 +31,7 @@ export interface BandsScoring {
 }
 
 export const bands: ScoringKind<BandsScoring> = {
-  schema: /* @__PURE__ */ z.strictObject({
-    kind: /* @__PURE__ */ z.literal("bands"),
-    cap: /* @__PURE__ */ z.optional(DecimalSchema),
+  schema: /* @__PURE__ */ scoringSchema("bands", {
     bands: /* @__PURE__ */ filled(
       /* @__PURE__ */ z.union([
         /* @__PURE__ */ z.strictObject({ atLeast: DecimalSchema, points: DecimalSchema }),
@@ -42,7 +40,6 @@ export const bands: ScoringKind<BandsScoring> = {
     ),
     otherwise: /* @__PURE__ */ z.optional(DecimalSchema),
   }),
-  needsCohort: false,
   check(scoring, path, report) {
     const steps = scoring.bands.map(read);
     for (const [index, next] of steps.entries()) {
@@ -54,7 +51,6 @@ export const bands: ScoringKind<BandsScoring> = {
         report("not-in-order", at, { order });
     }
   },
-  target: () => null,
   ladder(scoring) {
     const steps = scoring.bands.map(read);
     const falling = steps[0]?.by === "atLeast";
@@ -73,9 +69,7 @@ export const bands: ScoringKind<BandsScoring> = {
   },
   lower(scoring, { build, scale, value }) {
     const given = (points: Exact) => build.constant(grid(points, scale.decimals, scale.rounding));
-    let points = given(
-      scoring.otherwise === undefined ? exact(0) : (readDecimal(scoring.otherwise) as Exact),
-    );
+    let points = given(readDecimal(scoring.otherwise ?? 0) as Exact);
     for (const step of scoring.bands.map(read).reverse()) {
       const holds = build.compare(step.by, value, build.constant(step.threshold));
       points = build.select(holds, given(step.points), points);
