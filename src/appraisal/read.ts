@@ -7,7 +7,7 @@ import type { Source } from "../plan/node.js";
 import type { Plan, PlanIndicator } from "../plan/plan.js";
 import { checkTarget } from "../policy/indicator.js";
 import type { Policy } from "../policy/policy.js";
-import { brief, clip, isPlainObject, own } from "../shape/plain.js";
+import { brief, clip, isPlainObject, own, unknownId } from "../shape/plain.js";
 import { decimalAt, type Given, keysOf, listAt, objectAt, readMap, textAt } from "./given.js";
 import { type History, readHistory } from "./history.js";
 import { type Reading, readObservation } from "./observation.js";
@@ -95,8 +95,7 @@ export function readSubject(given: unknown, seen: Set<string>, run: Run): Accept
 function nameAt(kind: "role" | "stage", value: unknown, names: object): string {
   if (value == null) refuse("missing-key", kind, {});
   const id = textAt(value, kind);
-  if (!Object.hasOwn(names, id))
-    refuse("unknown-id", kind, { kind, id: clip(id), known: Object.keys(names).slice(0, 20) });
+  if (!Object.hasOwn(names, id)) refuse("unknown-id", kind, unknownId(kind, id, Object.keys(names)));
   return id;
 }
 
@@ -104,10 +103,7 @@ function nameAt(kind: "role" | "stage", value: unknown, names: object): string {
 function byIndicator(value: unknown, path: string, { places }: Run): Given {
   const given = objectAt(value, path);
   const [id] = keysOf(given, (name) => !places.has(name));
-  if (id !== undefined) {
-    const known = [...places.keys()].slice(0, 20);
-    refuse("unknown-id", `${path}.${id}`, { kind: "indicator", id: clip(id), known });
-  }
+  if (id !== undefined) refuse("unknown-id", `${path}.${id}`, unknownId("indicator", id, [...places.keys()]));
   return given;
 }
 

@@ -14,8 +14,6 @@ export function rational(numerator: bigint, denominator = 1n): Rational {
 
 /** 0 as a fraction. */
 export const ZERO: Rational = /* @__PURE__ */ rational(0n);
-/** 1 as a fraction. */
-export const ONE: Rational = /* @__PURE__ */ rational(1n);
 
 /** A decimal as a fraction. */
 export function toRational(value: Exact): Rational {
@@ -38,12 +36,6 @@ export function multiply(a: Rational, b: Rational): Rational {
 /** The quotient; `b` is not 0. */
 export function quotient(a: Rational, b: Rational): Rational {
   return rational(a.numerator * b.denominator, a.denominator * b.numerator);
-}
-
-/** Negative, 0 or positive as `a` is less than, equal to or greater than `b`. */
-export function compare(a: Rational, b: Rational): number {
-  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
 export function isZero(value: Rational): boolean {

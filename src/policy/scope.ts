@@ -1,6 +1,6 @@
 import type { IdKind } from "../error/facts.js";
 import type { Report } from "../error/issue.js";
-import { clip, entriesOf, own } from "../shape/plain.js";
+import { entriesOf, own, SHOWN, unknownId } from "../shape/plain.js";
 import { type Indicator, IndicatorSchema } from "./indicator.js";
 import { type ResolvedScale, resolveScale, ScaleSchema } from "./scale.js";
 import { type Declarations, listed } from "./unique.js";
@@ -23,9 +23,6 @@ export interface Scope {
   /** The ids of indicators by layer, in document order. */
   readonly members: ReadonlyMap<string, readonly string[]>;
 }
-
-/** How many known ids an issue lists. */
-const SHOWN = 20;
 
 export function scopeOf(document: unknown, declared: Declarations, report: Report): Scope {
   const ids = new Map(
@@ -52,8 +49,9 @@ export function scopeOf(document: unknown, declared: Declarations, report: Repor
     scale: resolveScale(Object.fromEntries(sound)),
     has,
     requireId(kind, id, path) {
+      if (has(kind, id)) return;
       const known = declared[kind].slice(0, SHOWN).map((one) => one.id);
-      if (!has(kind, id)) report("unknown-id", path, { kind, id: clip(id), known });
+      report("unknown-id", path, unknownId(kind, id, known));
     },
     indicators,
     layers,

@@ -1,3 +1,4 @@
+import type { Facts, IdKind } from "../error/facts.js";
 import { collect, type Issue, join } from "../error/issue.js";
 import { refuse, SteelyardError } from "../error/steelyard-error.js";
 import { isScalar, plainScalar } from "../number/scalar.js";
@@ -91,6 +92,14 @@ export function brief(value: unknown): string {
 /** A text as it is, anything else in a few characters, for the facts of an issue: at most 80 characters. */
 export function clip(value: unknown): string {
   return typeof value === "string" ? value.slice(0, 80) : brief(value);
+}
+
+/** How many known ids an issue lists. */
+export const SHOWN = 20;
+
+/** The facts of an id that is none of those known. */
+export function unknownId(kind: IdKind, id: unknown, known: readonly string[]): Facts["unknown-id"] {
+  return { kind, id: clip(id), known: known.slice(0, SHOWN) };
 }
 
 /** What an object or a list holds under a key of its own; undefined for anything else. */

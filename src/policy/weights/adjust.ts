@@ -2,7 +2,6 @@ import type { Facts } from "../../error/facts.js";
 import { type Exact, readDecimal } from "../../number/decimal.js";
 import {
   add,
-  compare,
   isZero,
   multiply,
   quotient,
@@ -61,10 +60,11 @@ export function adjust(
     const value = decimal(adjustment.shift);
     const [source, goal] = [membersOf(from), membersOf(to)];
     const has = total(source);
-    if (compare(value, has) > 0) {
+    const left = subtract(has, value);
+    if (left.numerator < 0n) {
       refuse("takes-too-much", { has: rationalText(has), takes: rationalText(value) });
     } else {
-      scale(source, subtract(has, value), from);
+      scale(source, left, from);
       if (typeof to === "string") change(goal, (weight) => add(weight, value));
       else scale(goal, add(total(goal), value), to);
     }

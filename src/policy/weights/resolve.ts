@@ -1,7 +1,7 @@
 import { refuse } from "../../error/steelyard-error.js";
 import { exact, toNumber } from "../../number/decimal.js";
 import { rationalText } from "../../number/rational.js";
-import { clip } from "../../shape/plain.js";
+import { unknownId } from "../../shape/plain.js";
 import type { Names } from "../names.js";
 import { ensurePolicy, parsedProfiles } from "../parse.js";
 import type { Policy } from "../policy.js";
@@ -64,7 +64,7 @@ export function resolveWeights<X extends Names>(
 
 function required(kind: "role" | "stage", name: unknown, names: object): string {
   if (typeof name === "string" && Object.hasOwn(names, name)) return name;
-  refuse("unknown-id", kind, { kind, id: clip(name), known: Object.keys(names).slice(0, 20) });
+  refuse("unknown-id", kind, unknownId(kind, name, Object.keys(names)));
 }
 
 function describe(
