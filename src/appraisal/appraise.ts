@@ -1,19 +1,19 @@
 import type { Value } from "../engine/reference/algebra.js";
-import { type Member, positions } from "../engine/reference/cohort.js";
-import { type CohortStep, evaluate, type Program, programOf } from "../engine/reference/program.js";
-import { type Issue, issue } from "../error/issue.js";
-import { SteelyardError } from "../error/steelyard-error.js";
+import { type Member, positions as positionsOf } from "../engine/reference/cohort.js";
+import { type CohortStep, evaluate, programOf } from "../engine/reference/program.js";
+import { refuse, SteelyardError } from "../error/steelyard-error.js";
 import { type Exact, exact } from "../number/decimal.js";
 import type { NodeId } from "../plan/node.js";
 import type { Names } from "../policy/names.js";
 import type { Policy } from "../policy/policy.js";
-import { brief, kindOf } from "../shape/plain.js";
+import { brief } from "../shape/plain.js";
 import { buildCard } from "./card.js";
+import { wrongType } from "./given.js";
 import { inputsOf } from "./inputs.js";
 import { buildOutcome } from "./outcome.js";
 import { readPeriod } from "./period.js";
 import { type Accepted, type Run, readSubject } from "./read.js";
-import type { Appraisal, Rejected, Result, Scorecard } from "./result.js";
+import type { Appraisal, Rejected, Result } from "./result.js";
 import { startRun } from "./run.js";
 import type { Subject } from "./subject.js";
 
@@ -48,13 +48,8 @@ export function appraise<X extends Names>(
 ): Appraisal<X> {
   const given: unknown = run;
   const { period, subjects } = (given ?? {}) as { period?: unknown; subjects?: unknown };
-  const present = readPeriod(period);
-  if (present === null) throw new SteelyardError([issue("bad-period", "period", { found: brief(period) })]);
-  if (!Array.isArray(subjects)) {
-    throw new SteelyardError([
-      issue("wrong-type", "subjects", { expected: "list", found: kindOf(subjects) }),
-    ]);
-  }
+  const present = readPeriod(period) ?? refuse("bad-period", "period", { found: brief(period) });
+  if (!Array.isArray(subjects)) wrongType(subjects, "subjects", "list");
   const started = startRun(policy as unknown as Policy, present);
   const { accepted, rejected } = readAll(subjects, started);
   const { id, version } = started.policy;
@@ -67,90 +62,61 @@ function readAll(subjects: readonly unknown[], run: Run): { accepted: Accepted[]
   const rejected: Rejected[] = [];
   const seen = new Set<string>();
   for (let index = 0; index < subjects.length; index++) {
-    const read = readSubject(subjects[index], seen, run);
-    if ("code" in read) rejected.push(reject(read, subjects[index], index));
-    else accepted.push(read);
+    try {
+      accepted.push(readSubject(subjects[index], seen, run));
+    } catch (error) {
+      if (!(error instanceof SteelyardError)) throw error;
+      const [fault] = error.issues;
+      const id = fault.code === "bad-subject-id" ? null : (subjects[index] as { readonly id: string }).id;
+      rejected.push({ id, index, ...fault });
+    }
   }
   return { accepted, rejected };
 }
 
-function reject(fault: Issue, given: unknown, index: number): Rejected {
-  const id = fault.code === "bad-subject-id" ? null : (given as { readonly id: string }).id;
-  return { id, index, ...fault };
-}
-
 function scoreAll(accepted: readonly Accepted[], run: Run): Result[] {
   const { plan, frame } = run;
-  const program = programOf(plan);
-  const percentiles = cohortValues(accepted, run, program);
-  const cards: Scorecard[] = [];
-  const carried: Value[][] = [];
-  accepted.forEach((subject, index) => {
-    place(program.cohorts, percentiles, index, frame);
-    evaluate(plan, program.card, frame, inputsOf(subject, run));
-    cards.push(buildCard(subject, run));
-    carried.push(program.carried.map((id) => frame[id] as Value));
+  const { cohorts, cohortArgs, card, carried, ranks } = programOf(plan);
+  const percentiles = cohortOf(cohorts, run);
+  if (cohorts.length > 0) {
+    for (const subject of accepted) {
+      evaluate(plan, cohortArgs, frame, inputsOf(subject, run));
+      percentiles.add(subject);
+    }
+  }
+  const positions = cohortOf(ranks, run);
+  const cards = accepted.map((subject, index) => {
+    percentiles.place(index);
+    evaluate(plan, card, frame, inputsOf(subject, run));
+    positions.add(subject);
+    return { scorecard: buildCard(subject, run), kept: carried.map((id) => frame[id] as Value) };
   });
-  const kept = new Map(program.carried.map((id, position) => [id, position]));
-  const members = (arg: NodeId) =>
-    accepted.map((subject, index) => ({
-      key: cohortKey(subject, plan.cohort),
-      value: (carried[index]?.[kept.get(arg) as number] ?? null) as Exact | null,
-    }));
-  const ranks = answer(program.ranks, members);
-  return accepted.map((subject, index): Result => {
-    const card = cards[index] as Scorecard;
-    if (card.status === "insufficient") return card;
-    program.carried.forEach((id, position) => {
-      frame[id] = carried[index]?.[position] as Value;
-    });
-    place(program.cohorts, percentiles, index, frame);
-    place(program.ranks, ranks, index, frame);
-    return buildOutcome(card, subject, run);
+  return cards.map(({ scorecard, kept }, index): Result => {
+    if (scorecard.status === "insufficient") return scorecard;
+    for (const [position, id] of carried.entries()) frame[id] = kept[position] as Value;
+    positions.place(index);
+    return buildOutcome(scorecard, accepted[index] as Accepted, run);
   });
 }
 
-type Answers = ReadonlyMap<NodeId, readonly (number | null)[]>;
-
-/** The cohort operations that points rest on, over all accepted subjects. */
-function cohortValues(accepted: readonly Accepted[], run: Run, program: Program): Answers {
-  const { plan, frame } = run;
-  const args = [...new Set(program.cohorts.map(({ arg }) => arg))];
-  if (args.length === 0) return new Map();
-  const members = new Map<NodeId, Member[]>(args.map((arg) => [arg, []]));
-  for (const subject of accepted) {
-    evaluate(plan, program.cohortArgs, frame, inputsOf(subject, run));
-    const key = cohortKey(subject, plan.cohort);
-    for (const arg of args) members.get(arg)?.push({ key, value: frame[arg] as Exact | null });
-  }
-  return answer(program.cohorts, (arg) => members.get(arg) as Member[]);
-}
-
-/** Answers cohort operations for all members; operations on the same value share their order. */
-function answer(steps: readonly CohortStep[], membersOf: (arg: NodeId) => readonly Member[]): Answers {
-  const arranged = new Map<NodeId, ReturnType<typeof positions>>();
-  const counts = new Map<NodeId, number>();
-  for (const { arg } of steps) {
-    if (arranged.has(arg)) continue;
-    const members = membersOf(arg);
-    arranged.set(arg, positions(members));
-    counts.set(arg, members.length);
-  }
-  return new Map(
-    steps.map(({ id, kind, arg }) => {
-      const at = arranged.get(arg) as ReturnType<typeof positions>;
-      return [id, Array.from({ length: counts.get(arg) as number }, (_, index) => at(kind, index))];
-    }),
-  );
-}
-
-function place(steps: readonly CohortStep[], answers: Answers, index: number, frame: Value[]): void {
-  for (const { id } of steps) {
-    const value = answers.get(id)?.[index] ?? null;
-    frame[id] = value === null ? null : exact(value);
-  }
-}
-
-function cohortKey({ role, cohort }: Accepted, by: "all" | "role" | "cohort"): string | null {
-  return by === "all" ? "" : by === "role" ? role : cohort;
+/** Gathers what cohort operations ask of all subjects, then answers for each; operations on one value share its order. */
+function cohortOf(steps: readonly CohortStep[], { plan, frame }: Run) {
+  const members = new Map<NodeId, Member[]>(steps.map(({ arg }) => [arg, []]));
+  const arranged = new Map<NodeId, ReturnType<typeof positionsOf>>();
+  return {
+    /** Takes the values of a subject from the frame. */
+    add({ role, cohort }: Accepted): void {
+      const key = plan.cohort === "all" ? "" : plan.cohort === "role" ? role : cohort;
+      for (const [arg, list] of members) list.push({ key, value: frame[arg] as Exact | null });
+    },
+    /** Puts a subject's answers into the frame. */
+    place(index: number): void {
+      for (const { id, kind, arg } of steps) {
+        const answer = arranged.get(arg) ?? positionsOf(members.get(arg) as Member[]);
+        arranged.set(arg, answer);
+        const position = answer(kind, index);
+        frame[id] = position === null ? null : exact(position);
+      }
+    },
+  };
 }

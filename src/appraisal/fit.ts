@@ -23,24 +23,20 @@ export function fitOf(subject: Accepted, ownBase: number, run: Run): Fit {
   const { base, cohorts } = programOf(plan);
   const other: Value[] = [];
   for (const { id } of cohorts) other[id] = frame[id] as Value;
-  const bases: { role: string; base: Exact }[] = [];
+  const bases: { role: string; base: number }[] = [];
+  let best: Fit["best"] = null;
+  const facts = new Map<string, Scalar>();
   for (const role of Object.keys(policy.roles)) {
     if (role === subject.role) continue;
     const profile = run.profiles.get(profileKey(role, subject.stage)) as number;
     evaluate(plan, base, other, inputsOf(subject, run, undefined, profile));
     const reached = other[plan.base] as Exact | null;
-    if (reached !== null) bases.push({ role, base: reached });
+    if (reached === null) continue;
+    bases.push({ role, base: toNumber(reached) });
+    const gain = reached.minus(ownBase);
+    if (best !== null && gain.lessThanOrEqualTo(best.gain)) continue;
+    best = { role, gain: toNumber(gain) };
+    facts.set("fit/gain", gain).set("fit/role", role);
   }
-  const shown = bases.map(({ role, base: reached }) => ({ role, base: toNumber(reached) }));
-  const best = bases.reduce<{ role: string; base: Exact } | null>(
-    (most, next) => (most === null || next.base.greaterThan(most.base) ? next : most),
-    null,
-  );
-  if (best === null) return { best: null, bases: shown, facts: new Map() };
-  const gain = best.base.minus(ownBase);
-  const facts = new Map<string, Scalar>([
-    ["fit/gain", gain],
-    ["fit/role", best.role],
-  ]);
-  return { best: { role: best.role, gain: toNumber(gain) }, bases: shown, facts };
+  return { best, bases, facts };
 }

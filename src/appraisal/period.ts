@@ -8,24 +8,27 @@ export interface Period {
   readonly ordinal: number;
 }
 
-const PATTERN = /^(\d{4})(?:-(?:H([12])|Q([1-4])|W(\d{2})|(\d{2})))?$/;
+const PATTERN = /^(\d{4})(?:-(?:([HQ])(\d)|(W?)(\d\d)))?$/;
 
 /** Reads `2026`, `2026-H2`, `2026-Q3`, `2026-09` or `2026-W37`; null for any other text. */
 export function readPeriod(text: unknown): Period | null {
   const match = typeof text === "string" ? PATTERN.exec(text) : null;
   if (match === null) return null;
-  const [, digits, half, quarter, week, month] = match;
+  const [, digits, half, one, week, two] = match;
   const year = Number(digits);
-  if (half !== undefined) return { grain: "half", ordinal: 2 * year + Number(half) };
-  if (quarter !== undefined) return { grain: "quarter", ordinal: 4 * year + Number(quarter) };
-  if (month !== undefined)
-    return within(month, 12) ? { grain: "month", ordinal: 12 * year + Number(month) } : null;
-  if (week === undefined) return { grain: "year", ordinal: year };
-  return within(week, weeksOf(year)) ? { grain: "week", ordinal: weeksBefore(year) + Number(week) } : null;
-}
-
-function within(digits: string, most: number): boolean {
-  return Number(digits) >= 1 && Number(digits) <= most;
+  const part = Number(one ?? two ?? 1);
+  // How many there are in the year, and how many before it.
+  const [grain, count, before]: [Grain, number, number] =
+    half === "H"
+      ? ["half", 2, 2 * year]
+      : half === "Q"
+        ? ["quarter", 4, 4 * year]
+        : week === ""
+          ? ["month", 12, 12 * year]
+          : week === "W"
+            ? ["week", weeksBefore(year + 1) - weeksBefore(year), weeksBefore(year)]
+            : ["year", 1, year - 1];
+  return part >= 1 && part <= count ? { grain, ordinal: before + part } : null;
 }
 
 /** Days from the start of year 0 to the start of a year, by the Gregorian calendar. */
@@ -40,9 +43,4 @@ function daysBefore(year: number): number {
  */
 function weeksBefore(year: number): number {
   return Math.floor((daysBefore(year) + 3 - 2) / 7);
-}
-
-/** 52 or 53. */
-function weeksOf(year: number): number {
-  return weeksBefore(year + 1) - weeksBefore(year);
 }

@@ -1,44 +1,27 @@
-import type { Inputs, Value } from "../engine/reference/algebra.js";
-import { type Question, questions } from "../engine/reference/why.js";
+import type { Inputs } from "../engine/reference/algebra.js";
+import { questions } from "../engine/reference/why.js";
 import type { Exact } from "../number/decimal.js";
 import { plainScalar } from "../number/scalar.js";
-import type { NodeId } from "../plan/node.js";
-import type { Plan } from "../plan/plan.js";
+import type { NodeId, Source } from "../plan/node.js";
+import type { Run } from "./read.js";
 import type { RuleTrace, SeenFact } from "./trace.js";
 
-/** What an explanation looks at: the plan, one subject's values, and what came in from outside. */
-export interface Evidence {
-  readonly plan: Plan;
-  readonly frame: readonly Value[];
-  readonly inputs: Inputs;
-}
-
 /** What became of a condition, on which facts, and which of them were missing. */
-export function traceRule(id: string, when: NodeId, evidence: Evidence): RuleTrace {
-  const { plan, frame } = evidence;
+export function traceRule(id: string, when: NodeId, { plan, frame }: Run, inputs: Inputs): RuleTrace {
   const value = frame[when];
-  const outcome = value === true ? "fired" : value === false ? "notFired" : "unknown";
-  const asked = questions(plan.nodes, when, (node) => frame[node] as Value);
+  const asked = questions(plan.nodes, when, frame);
+  /** A number by its value; a fact that need not be one as it came in. */
+  const answer = (source: Source, node: NodeId | null): SeenFact["value"] => {
+    if (node === null) return plainScalar(inputs.read(source));
+    const known = frame[node] as Exact | null;
+    return source.fact === "tier" && known !== null
+      ? (plan.tiers[known.toNumber()]?.id ?? null)
+      : plainScalar(known);
+  };
   return {
     id,
-    outcome,
-    facts: asked.map((question) => ({
-      fact: question.fact,
-      back: question.back,
-      value: answer(question, evidence),
-    })),
+    outcome: value === true ? "fired" : value === false ? "notFired" : "unknown",
+    facts: asked.map(({ fact, back, value: node }) => ({ fact, back, value: answer({ fact, back }, node) })),
     missing: asked.filter(({ decisive }) => decisive).map(({ fact, back }) => ({ fact, back })),
   };
-}
-
-/** A number by its value; a fact that need not be one as it came in. */
-function answer(question: Question, { plan, frame, inputs }: Evidence): SeenFact["value"] {
-  const { fact, back, value } = question;
-  if (value === null) {
-    const given = inputs.read({ fact, back });
-    return given === null ? null : plainScalar(given);
-  }
-  const known = frame[value] as Exact | null;
-  if (known === null) return null;
-  return fact === "tier" ? (plan.tiers[known.toNumber()]?.id ?? null) : plainScalar(known);
 }

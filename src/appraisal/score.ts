@@ -1,6 +1,5 @@
 import { evaluate, programOf } from "../engine/reference/program.js";
-import { issue } from "../error/issue.js";
-import { SteelyardError } from "../error/steelyard-error.js";
+import { refuse } from "../error/steelyard-error.js";
 import type { Names } from "../policy/names.js";
 import type { Policy } from "../policy/policy.js";
 import { buildCard } from "./card.js";
@@ -40,11 +39,8 @@ import type { Subject } from "./subject.js";
 export function score<X extends Names>(policy: Policy<X>, subject: Subject<X>): Scorecard<X> {
   const run = startRun(policy as unknown as Policy, null);
   const relative = run.plan.indicators.find(({ needsCohort }) => needsCohort);
-  if (relative !== undefined) {
-    throw new SteelyardError([issue("needs-cohort", "indicators", { indicator: relative.id })]);
-  }
+  if (relative !== undefined) refuse("needs-cohort", "indicators", { indicator: relative.id });
   const read = readSubject(subject, new Set(), run);
-  if ("code" in read) throw new SteelyardError([read]);
   evaluate(run.plan, programOf(run.plan).card, run.frame, inputsOf(read, run));
   return buildCard(read, run) as unknown as Scorecard<X>;
 }

@@ -1,30 +1,31 @@
-import type { Catalogue, Facts } from "./facts.js";
+import type { Catalogue } from "./facts.js";
+import { rangeIn } from "./range.js";
 
 const list = (words: readonly string[]) => words.join(", ");
 
-function range({ minimum, maximum, above }: Facts["out-of-range"]): string {
-  const parts: string[] = [];
-  if (above !== undefined) parts.push(`above ${above}`);
-  if (minimum !== undefined) parts.push(`at least ${minimum}`);
-  if (maximum !== undefined) parts.push(`at most ${maximum}`);
-  return parts.join(" and ");
-}
+/** Whose weights are meant. */
+const profile = ({ role, stage }: { readonly role: string; readonly stage: string | null }) =>
+  `role "${role}"${stage === null ? "" : ` in stage "${stage}"`}`;
+
+const sizes = { values: "values", text: "characters", weights: "weights", work: "steps of exact arithmetic" };
+
+const ends = { above: "above", minimum: "at least", maximum: "at most" };
 
 /** The words of every issue in English. */
 export const en: Catalogue = {
   "too-deep": ({ limit }) => `nested deeper than ${limit} levels`,
-  "too-large": ({ what, limit }) => `too large: more than ${limit} ${sizes[what]}`,
-  "not-data": ({ found }) => `only plain data is allowed here, not ${found}`,
+  "too-large": ({ what, limit }) => `more than ${limit} ${sizes[what]}`,
+  "not-data": ({ found }) => `expected plain data, found ${found}`,
   "forbidden-key": ({ key }) => `the key "${key}" is not allowed`,
   "wrong-type": ({ expected, found }) => `expected ${expected}, found ${found}`,
-  "missing-key": () => "required, but absent",
+  "missing-key": () => "is required",
   "unknown-key": ({ key }) => `unknown key "${key}"`,
   "not-an-option": ({ options, found }) => `"${found}" is none of ${list(options)}`,
   empty: () => "must not be empty",
   "bad-id": ({ found }) =>
-    `"${found}" is no id: letters, digits, single - or _ between them, a letter first, at most 64 characters`,
+    `"${found}" is no id: at most 64 letters and digits, a letter first, single - or _ between them`,
   "not-decimal": ({ found }) => `${found} is no decimal`,
-  "out-of-range": (facts) => `${facts.found} is out of range: must be ${range(facts)}`,
+  "out-of-range": (facts) => `${facts.found} must be ${rangeIn(facts, ends, " and ")}`,
   "too-precise": ({ decimals, found }) => `${found} has more than ${decimals} decimals`,
   "unknown-id": ({ kind, id, known }) => `there is no ${kind} "${id}"; known: ${list(known)}`,
   "duplicate-id": ({ kind, id, other }) =>
@@ -32,64 +33,53 @@ export const en: Catalogue = {
       ? `the ${kind} "${id}" is there twice`
       : `the ${kind}s "${other}" and "${id}" differ by case alone`,
   "other-layer": ({ indicator, layer, own }) =>
-    `the indicator "${indicator}" belongs to layer "${own}", not to "${layer}"`,
+    `"${indicator}" belongs to the layer "${own}", not to "${layer}"`,
   "weights-sum": ({ of, sum, difference, missing }) =>
-    `${groups[of]} sum to ${sum}; ${difference} ${missing ? "is missing" : "is too much"}`,
-  "profile-kind": ({ both }) =>
-    both ? "a profile has either layers or indicators, not both" : "a profile needs layers or indicators",
-  "layer-without-indicators": ({ layer }) => `layer "${layer}" has weight but no indicator to hold it`,
-  "no-span": ({ value }) => `floor and target are both ${value}; they must differ`,
+    `${of === "shares" ? of : "weights"} sum to ${sum}; ${difference} is ${missing ? "missing" : "too much"}`,
+  "profile-kind": ({ both }) => `a profile needs layers or indicators${both ? ", not both" : ""}`,
+  "layer-without-indicators": ({ layer }) => `the layer "${layer}" has weight but no indicator`,
+  "no-span": ({ value }) => `floor and target must differ, but both are ${value}`,
   "not-in-order": ({ order }) => `must be strictly ${order}`,
-  "mixed-bands": () => "bands are either all atLeast or all atMost",
+  "mixed-bands": () => "bands must be all atLeast or all atMost",
   "no-target": ({ indicator, scoring }) =>
-    `the indicator "${indicator}" is scored by ${scoring} and has no target to replace`,
+    `"${indicator}" is scored by ${scoring} and has no target to replace`,
   "target-side": ({ target, floor }) =>
-    floor === null
-      ? `the target ${target} must be above 0`
-      : `the target ${target} is not on the policy's side of the floor ${floor}`,
+    `the target ${target} must be ${floor === null ? "above 0" : `on the policy's side of the floor ${floor}`}`,
   "shift-overlap": ({ indicator }) => `both sides of the shift hold "${indicator}"`,
-  "takes-too-much": ({ role, stage, has, takes }) =>
-    `role "${role}" in stage "${stage}": takes ${takes}, but there is only ${has}`,
-  "empty-group": ({ role, stage, group }) =>
-    `role "${role}" in stage "${stage}": ${group} has total weight 0 and cannot grow in proportion`,
-  "tier-without-condition": ({ tier }) => `tier "${tier}" always holds and hides those below`,
-  "last-tier-conditional": ({ tier }) => `the last tier "${tier}" must hold for everybody left: no "when"`,
+  "takes-too-much": ({ has, takes, ...facts }) =>
+    `${profile(facts)}: takes ${takes}, but there is only ${has}`,
+  "empty-group": ({ group, ...facts }) =>
+    `${profile(facts)}: ${group} has the weight 0 and cannot grow in proportion`,
+  "tier-without-condition": ({ tier }) => `the tier "${tier}" always holds and hides those below`,
+  "last-tier-conditional": ({ tier }) => `the last tier "${tier}" must always hold: no "when"`,
   "unknown-fact": ({ fact }) => `there is no fact "${fact}"`,
-  "fact-too-early": ({ fact, usable }) =>
-    `the fact "${fact}" is not known yet here; first usable in ${usable}`,
+  "fact-too-early": ({ fact, usable }) => `the fact "${fact}" is not known before ${usable}`,
   "streak-not-here": () => "a streak is allowed in incentives and lowPerformance only",
-  "streak-nested": () => "a streak cannot stand inside a streak",
+  "streak-nested": () => "a streak is not allowed in a streak",
   "one-operator": ({ found }) =>
-    found.length === 0
-      ? "a comparison needs one of atLeast, atMost, above, below, equals, in"
-      : `a comparison takes one operator, not ${list(found)}`,
-  "condition-too-deep": ({ limit }) => `a condition is at most ${limit} deep`,
+    `a comparison needs one of atLeast, atMost, above, below, equals, in; found: ${list(found) || "none"}`,
+  "condition-too-deep": ({ limit }) => `condition nested deeper than ${limit} levels`,
   "bad-period": ({ found }) => `${found} is no period: 2026, 2026-H2, 2026-Q3, 2026-09 or 2026-W37`,
   "history-order": ({ period, repeated }) =>
-    repeated ? `the period ${period} is there twice` : `the period ${period} is not before the present one`,
+    `the period ${period} is ${repeated ? "there twice" : "not before the present one"}`,
   "history-rank": ({ rank, size }) => `rank ${rank} of ${size} is no position`,
   "bad-observation": ({ found }) =>
     `${found} is no observation: a decimal, {of: [a, b]}, {value, sample}, null or {missing}`,
   "value-too-large": ({ decimals, found }) => `${found} has more than 15 digits at ${decimals} decimals`,
-  "missing-rejected": ({ indicator }) =>
-    `the value of "${indicator}" is missing, and the policy rejects that`,
-  "bad-subject-id": () => "a subject needs a non-empty text as id",
+  "missing-rejected": ({ indicator }) => `"${indicator}" is missing, which the policy rejects`,
+  "bad-subject-id": () => "must be a text that is not empty",
   "repeated-subject": ({ id }) => `the subject "${id}" is there twice`,
   cliff: ({ rule, fact, threshold }) =>
     `one step of "${fact}" at ${threshold} decides on the whole award "${rule}"`,
   "unreachable-tier": ({ tier }) => `no score reaches the tier "${tier}"`,
-  "vanishing-weight": ({ indicator, role, stage, ideal }) =>
-    `the weight ${ideal} of "${indicator}" becomes 0 for role "${role}"${stage === null ? "" : ` in stage "${stage}"`}`,
-  "never-fires": ({ rule }) => `nothing can make the condition of "${rule}" true`,
-  "unreachable-band": ({ indicator }) => `no value of "${indicator}" on its grid falls into this band`,
-  "beyond-cap": ({ indicator, points, cap }) =>
-    `${points} points of "${indicator}" lie beyond what it can earn: 0 to ${cap}`,
+  "vanishing-weight": ({ indicator, ideal, ...facts }) =>
+    `${profile(facts)}: the weight ${ideal} of "${indicator}" becomes 0`,
+  "never-fires": ({ rule }) => `the condition of "${rule}" can never hold`,
+  "unreachable-band": ({ indicator }) => `no value of "${indicator}" reaches this band`,
+  "beyond-cap": ({ indicator, points, cap }) => `"${indicator}" earns 0 to ${cap} points, not ${points}`,
   "not-monotone": ({ indicator }) => `the points of "${indicator}" rise and fall with its value`,
   "column-length": ({ found, expected }) => `${found} rows in a table of ${expected}`,
   "not-covered": ({ part, use }) => `${part}: not covered here, use ${use}`,
   "needs-cohort": ({ indicator }) =>
     `"${indicator}" is scored by percentile and needs a cohort: use appraise`,
 };
-
-const sizes = { values: "values", text: "characters", weights: "weights", work: "steps of exact arithmetic" };
-const groups = { layers: "weights", shares: "shares", indicators: "weights" };

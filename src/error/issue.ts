@@ -36,6 +36,16 @@ export function issue<C extends Code>(code: C, path: string, facts: Facts[C]): I
   return made as Issue<C>;
 }
 
+/** Takes down a problem. */
+export type Report = <C extends Code>(code: C, path: string, facts: Facts[C]) => void;
+
+/** What a check reports, as a list. */
+export function collect(check: (report: Report) => void): Issue[] {
+  const issues: Issue[] = [];
+  check((code, path, facts) => issues.push(issue(code, path, facts) as unknown as Issue));
+  return issues;
+}
+
 /** Joins a path and a further key. */
 export function join(path: string, key: string | number): string {
   return path === "" ? String(key) : `${path}.${key}`;

@@ -1,5 +1,5 @@
-import type { Code } from "./facts.js";
-import type { Issue } from "./issue.js";
+import type { Code, Facts } from "./facts.js";
+import { type Issue, issue } from "./issue.js";
 
 /**
  * The one error that the library throws. A policy's problems come all at once in `issues`; `code`, `path` and `facts`
@@ -19,23 +19,24 @@ import type { Issue } from "./issue.js";
  */
 export class SteelyardError extends Error {
   /** What went wrong first. */
-  readonly code: Code;
+  declare readonly code: Code;
   /** Where, keys joined by dots. */
-  readonly path: string;
+  declare readonly path: string;
   /** The values behind the words of the first issue, by name; which ones, `Facts` says for each code. */
-  readonly facts: Readonly<Record<string, unknown>>;
+  declare readonly facts: Readonly<Record<string, unknown>>;
   /** Every problem found, in the order of the document. */
-  readonly issues: readonly [Issue, ...Issue[]];
+  declare readonly issues: readonly [Issue, ...Issue[]];
 
   /** Made from issues, for a host that reports its own; the text is that of the first one in English. */
   constructor(issues: readonly [Issue, ...Issue[]]) {
-    const [first, ...others] = issues;
+    const [{ code, path, facts, message }, ...others] = issues;
     const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
-    super(`${first.path === "" ? "" : `${first.path}: `}${first.message.en}${more}`);
-    this.name = "SteelyardError";
-    this.code = first.code;
-    this.path = first.path;
-    this.facts = first.facts;
-    this.issues = issues;
+    super(`${path === "" ? "" : `${path}: `}${message.en}${more}`);
+    Object.assign(this, { name: "SteelyardError", code, path, facts, issues });
   }
+}
+
+/** Ends what is under way with one issue. */
+export function refuse<C extends Code>(code: C, path: string, facts: Facts[C]): never {
+  throw new SteelyardError([issue(code, path, facts) as unknown as Issue]);
 }

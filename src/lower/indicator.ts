@@ -1,5 +1,6 @@
-import { type Exact, exact, readDecimal, toText } from "../number/decimal.js";
+import { type Exact, fromUnits, readDecimal, toText } from "../number/decimal.js";
 import type { NumberRef } from "../plan/builder.js";
+import { between } from "../plan/interval.js";
 import type { PlanIndicator } from "../plan/plan.js";
 import { capOf, FIFTEEN_DIGITS, type Indicator } from "../policy/indicator.js";
 import type { Role } from "../policy/role.js";
@@ -15,13 +16,15 @@ export function lowerValue(
   indicator: Indicator,
   place: number,
 ): ValueNodes {
-  const bound = BigInt(toText(FIFTEEN_DIGITS));
-  const given = build.input(`value/${indicator.id}`, 0, indicator.decimals ?? 6, bound);
-  const minimum = build.constant(readDecimal(indicator.minimumSample ?? 0) as Exact);
+  const decimals = indicator.decimals ?? 6;
+  const most = fromUnits(FIFTEEN_DIGITS, decimals);
+  const given = build.input(`value/${indicator.id}`, 0, between(decimals, most.negated(), most));
+  const minimum = build.constant(indicator.minimumSample ?? 0);
   const smallSample = build.compare("below", build.input(`sample/${indicator.id}`), minimum);
   const value = build.select(smallSample, build.none(), given);
-  const units = profiles.map((profile) => exact(`${profile.units[place]}e-${scale.weightDecimals}`));
-  const weight = build.profile(units);
+  const weight = build.profile(
+    profiles.map(({ units }) => fromUnits(units[place] as number, scale.weightDecimals)),
+  );
   const counts = build.compare("above", weight, build.constant(0));
   const rejects = build.and([build.missing(value), counts]);
   const never = build.missing(build.constant(0));
@@ -35,30 +38,36 @@ export function lowerPoints(context: Lowering, indicator: Indicator, nodes: Valu
   const { value } = nodes;
   const cap = capOf(indicator, scale);
   const kind = kindOfScoring(indicator.scoring);
-  const rule = kind.target(indicator.scoring);
-  const made = kind.lower(indicator.scoring, {
+  const rule = kind.target?.(indicator.scoring) ?? null;
+  const {
+    points: unclamped,
+    division = unclamped,
+    terms,
+    present,
+  } = kind.lower(indicator.scoring, {
     build,
     value,
     target: rule === null ? null : lowerTarget(context, indicator, rule.target),
     scale: { full: scale.full, cap, decimals: scale.pointsDecimals, rounding: scale.rounding },
+    quotient: (a, b) => build.divide(a, b, scale.pointsDecimals, scale.rounding),
     minimumCohort: ranking.minimum,
   });
-  const clamped = build.max(build.min(made.points, build.constant(cap)), build.constant(0));
+  const clamped = build.max(build.min(unclamped, build.constant(cap)), build.constant(0));
   const absent = indicator.missing === "zero" ? build.constant(0) : build.none();
   let points = build.select(build.missing(value), absent, clamped);
-  if (made.present !== undefined) points = build.select(made.present, points, build.none());
+  if (present !== undefined) points = build.select(present, points, build.none());
   facts.set(`points/${indicator.id}`, points);
   return {
     id: indicator.id,
     layer: indicator.layer,
     decimals: indicator.decimals ?? 6,
     scoring: indicator.scoring.kind,
-    needsCohort: kind.needsCohort,
+    needsCohort: kind.needsCohort === true,
     target:
       rule === null ? null : { floor: rule.floor === null ? null : toText(rule.floor), above: rule.above },
     ...nodes,
     points,
-    steps: { division: made.division, terms: made.terms, unclamped: made.points, cap: toText(cap) },
+    steps: { division, terms, unclamped, cap: toText(cap) },
   };
 }
 

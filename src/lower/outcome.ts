@@ -1,8 +1,8 @@
-import { type Exact, exact, grid, readDecimal, toText } from "../number/decimal.js";
+import { type Exact, fromUnits, grid, readDecimal } from "../number/decimal.js";
 import type { NumberRef } from "../plan/builder.js";
 import type { Plan, PlanIncentives, PlanRule } from "../plan/plan.js";
 import type { IncentiveRule, Percentage } from "../policy/incentives.js";
-import { resolveIncentives } from "../policy/incentives.js";
+import { MONEY_DECIMALS } from "../policy/incentives.js";
 import { FIFTEEN_DIGITS } from "../policy/indicator.js";
 import { lowerCondition } from "./condition.js";
 import type { Lowering } from "./context.js";
@@ -29,7 +29,7 @@ export function lowerTiers(context: Lowering): Plan["tiers"] {
 export function lowerIncentives(context: Lowering): PlanIncentives | null {
   const { build, policy } = context;
   if (policy.incentives === undefined) return null;
-  const { decimals, stacking } = resolveIncentives(policy.incentives);
+  const { decimals = MONEY_DECIMALS, stacking = "sum", ceiling } = policy.incentives;
   const rules = policy.incentives.rules.map((rule) => lowerRule(context, rule, decimals));
   const zero = build.constant(0);
   const paid = rules.flatMap(({ when, money }) => {
@@ -40,7 +40,6 @@ export function lowerIncentives(context: Lowering): PlanIncentives | null {
     stacking === "sum"
       ? build.sum(paid)
       : paid.reduce((most, money) => build.max(most, money), zero as NumberRef);
-  const { ceiling } = policy.incentives;
   const most = ceiling === undefined ? null : lowerPercentage(context, ceiling, decimals);
   const fits = build.compare("atMost", total, build.constant(mostMoney(decimals)));
   const cut = build.select(fits, most === null ? total : build.min(total, most), build.none());
@@ -61,7 +60,7 @@ function lowerRule(context: Lowering, { id, when, award }: IncentiveRule, decima
 /** p % of a fact, rounded as money; missing where the fact is unknown, no number, negative or too large. */
 function lowerPercentage({ build }: Lowering, { percent, of }: Percentage, decimals: number): NumberRef {
   const fact = build.input(of);
-  const product = build.multiply(build.constant(readDecimal(percent) as Exact), fact);
+  const product = build.multiply(build.constant(percent), fact);
   const share = build.divide(product, build.constant(100), decimals, "halfExpand");
   const fits = build.and([
     build.compare("atLeast", fact, build.constant(0)),
@@ -72,7 +71,7 @@ function lowerPercentage({ build }: Lowering, { percent, of }: Percentage, decim
 
 /** The greatest amount of money that keeps 15 digits. */
 function mostMoney(decimals: number): Exact {
-  return exact(`${toText(FIFTEEN_DIGITS)}e-${decimals}`);
+  return fromUnits(FIFTEEN_DIGITS, decimals);
 }
 
 /** The conditions that classify low performance. */

@@ -1,8 +1,6 @@
-import type { Exact } from "../number/decimal.js";
-import { exact, readDecimal } from "../number/decimal.js";
 import type { NumberRef } from "../plan/builder.js";
 import type { Plan, PlanIndicator, PlanLayer, PlanModifier } from "../plan/plan.js";
-import { capOf } from "../policy/indicator.js";
+import { highestCap } from "../policy/indicator.js";
 import { lowerCondition } from "./condition.js";
 import type { Lowering } from "./context.js";
 
@@ -25,7 +23,7 @@ export function lowerBase(context: Lowering, indicators: readonly PlanIndicator[
     );
   const all = indicators.map((_, index) => index);
   const coverage = build.sum(present);
-  const minimumCoverage = build.constant(readDecimal(policy.coverage?.minimum ?? "0.5") as Exact);
+  const minimumCoverage = build.constant(policy.coverage?.minimum ?? "0.5");
   const sufficient = build.and([
     build.compare("above", coverage, zero),
     build.compare("atLeast", coverage, minimumCoverage),
@@ -54,15 +52,13 @@ export function lowerModifiers(
     const before = score;
     const after =
       "add" in modifier
-        ? build.add(before, build.constant(readDecimal(modifier.add) as Exact))
-        : build.min(before, build.constant(readDecimal(modifier.cap) as Exact));
+        ? build.add(before, build.constant(modifier.add))
+        : build.min(before, build.constant(modifier.cap));
     score = build.select(when, after, before);
     return { id: modifier.id, when, effect: build.subtract(score, before) };
   });
-  const highest = policy.indicators
-    .map((indicator) => capOf(indicator, scale))
-    .reduce((a, b) => (b.greaterThan(a) ? b : a), scale.full);
-  const clamped = build.min(build.max(score, build.constant(exact(0))), build.constant(highest));
+  const highest = highestCap(policy.indicators, scale);
+  const clamped = build.min(build.max(score, build.constant(0)), build.constant(highest));
   const bounds = build.subtract(clamped, score);
   facts.set("score", clamped);
   return { modifiers, bounds, score: clamped };

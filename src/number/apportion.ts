@@ -15,13 +15,17 @@ export interface Part {
  * that sum plus the number of quotas.
  */
 export function apportion(quotas: readonly Rational[], units: bigint): Part[] {
-  const floors = quotas.map(({ numerator, denominator }) => numerator / denominator);
-  const rests = quotas.map(({ numerator, denominator }) => numerator % denominator);
-  const left = Number(units - floors.reduce((total, floor) => total + floor, 0n));
-  const order = quotas.map((_, index) => index);
-  order.sort((a, b) => byRemainder(quotas, rests, a, b));
+  const parts = quotas.map(({ numerator, denominator }, index) => ({
+    index,
+    floor: numerator / denominator,
+    rest: numerator % denominator,
+    denominator,
+  }));
+  const left = Number(units - parts.reduce((total, { floor }) => total + floor, 0n));
+  // The larger fractional part first; of equal ones the earlier, for sorting keeps their order.
+  const order = [...parts].sort((a, b) => Number(b.rest * a.denominator - a.rest * b.denominator));
   const extra = new Set(order.slice(0, left));
-  return floors.map((floor, index) => ({ floor, units: extra.has(index) ? floor + 1n : floor }));
+  return parts.map((part) => ({ floor: part.floor, units: extra.has(part) ? part.floor + 1n : part.floor }));
 }
 
 /**
@@ -42,11 +46,4 @@ export function apportionWhole(numerators: readonly number[], denominator: numbe
   const order = rests.map((_, index) => index).sort((a, b) => (rests[b] as number) - (rests[a] as number));
   for (const index of order.slice(0, left)) parts[index] = (parts[index] as number) + 1;
   return parts;
-}
-
-/** The larger fractional part first; of equal ones the earlier. */
-function byRemainder(quotas: readonly Rational[], rests: readonly bigint[], a: number, b: number): number {
-  const left = (rests[b] as bigint) * (quotas[a] as Rational).denominator;
-  const right = (rests[a] as bigint) * (quotas[b] as Rational).denominator;
-  return left < right ? -1 : left > right ? 1 : a - b;
 }

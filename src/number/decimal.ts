@@ -1,5 +1,4 @@
 import { Decimal } from "decimal.js";
-import { DECIMAL_LENGTH, DECIMAL_PATTERN } from "./grammar.js";
 
 /**
  * A decimal as it comes in: a JSON number (its shortest round-trip decimal is meant: `0.1` is one tenth), a text such as
@@ -26,19 +25,21 @@ const Private = Decimal.clone({
 /** An exact decimal of the private arithmetic. */
 export type Exact = Decimal;
 
-/** Reads text of the decimal grammar; null for any other text. */
-export function readText(text: string): Exact | null {
-  if (text.length > DECIMAL_LENGTH || !DECIMAL_PATTERN.test(text)) return null;
-  return unsigned(new Private(text));
-}
+/** The grammar of decimals given as text. */
+export const DECIMAL_PATTERN = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?$/;
+
+/** Longest decimal text that is read; it bounds the time that one number can cost. */
+export const DECIMAL_LENGTH = 1100;
 
 /** Reads a decimal in any of its three forms; null where the value is none. */
 export function readDecimal(value: unknown): Exact | null {
   if (isExact(value)) return value;
-  if (typeof value === "string") return readText(value);
-  if (typeof value === "number") return Number.isFinite(value) ? unsigned(new Private(value)) : null;
-  if (isDecimal(value)) return readText(String(value));
-  return null;
+  const given = isDecimal(value) ? String(value) : value;
+  const read =
+    typeof given === "string"
+      ? given.length <= DECIMAL_LENGTH && DECIMAL_PATTERN.test(given)
+      : Number.isFinite(given);
+  return read ? unsigned(new Private(given as string | number)) : null;
 }
 
 /** Whether a value is a `Decimal`, of whichever clone or copy of decimal.js. */
@@ -55,7 +56,7 @@ function isExact(value: unknown): value is Exact {
 }
 
 /** A decimal that the library itself wrote: a constant of a plan, a figure in the code. */
-export function exact(value: string | number | bigint): Exact {
+export function exact(value: string | number | bigint | Exact): Exact {
   return new Private(typeof value === "bigint" ? value.toString() : value);
 }
 
@@ -64,9 +65,20 @@ function unsigned(value: Exact): Exact {
   return value.isZero() ? new Private(0) : value;
 }
 
-/** A decimal as the JSON number that carries it. */
-export function toNumber(value: Exact): number {
-  return value.isZero() ? 0 : Number(value.toFixed());
+/** A decimal as the JSON number that carries it; null stays null. */
+export function toNumber<V extends Exact | null>(value: V): V extends null ? V : number;
+export function toNumber(value: Exact | null): number | null {
+  return value === null ? null : Number(toText(value));
+}
+
+/** So many units of 10^−decimals. */
+export function fromUnits(units: number | bigint, decimals: number): Exact {
+  return exact(`${units}e-${decimals}`);
+}
+
+/** A decimal on a grid in units of 10^−decimals. */
+export function toUnits(value: Exact, decimals: number): bigint {
+  return BigInt(toText(value.times(exact(`1e${decimals}`))));
 }
 
 /** A decimal in plain notation, without an exponent. */

@@ -1,4 +1,4 @@
-import { type Exact, exact, toText } from "./decimal.js";
+import { type Exact, fromUnits, toText } from "./decimal.js";
 
 /** An exact fraction in lowest terms, with a positive denominator. */
 export interface Rational {
@@ -8,15 +8,12 @@ export interface Rational {
 
 /** A fraction in lowest terms. The denominator is not 0. */
 export function rational(numerator: bigint, denominator = 1n): Rational {
-  const divisor = gcd(numerator < 0n ? -numerator : numerator, denominator < 0n ? -denominator : denominator);
-  const sign = denominator < 0n ? -1n : 1n;
-  return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };
+  const divisor = gcd(numerator, denominator) * (denominator < 0n ? -1n : 1n);
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
 /** 0 as a fraction. */
 export const ZERO: Rational = /* @__PURE__ */ rational(0n);
-/** 1 as a fraction. */
-export const ONE: Rational = /* @__PURE__ */ rational(1n);
 
 /** A decimal as a fraction. */
 export function toRational(value: Exact): Rational {
@@ -41,12 +38,6 @@ export function quotient(a: Rational, b: Rational): Rational {
   return rational(a.numerator * b.denominator, a.denominator * b.numerator);
 }
 
-/** Negative, 0 or positive as `a` is less than, equal to or greater than `b`. */
-export function compare(a: Rational, b: Rational): number {
-  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}
-
 export function isZero(value: Rational): boolean {
   return value.numerator === 0n;
 }
@@ -64,25 +55,17 @@ export function digits({ numerator, denominator }: Rational): number {
 
 /** A fraction as people write it: a decimal where it terminates, else `n/d`. */
 export function rationalText({ numerator, denominator }: Rational): string {
-  let rest = denominator;
-  let twos = 0;
-  let fives = 0;
-  while (rest % 2n === 0n) {
-    rest /= 2n;
-    twos++;
-  }
-  while (rest % 5n === 0n) {
-    rest /= 5n;
-    fives++;
-  }
-  if (rest !== 1n) return `${numerator}/${denominator}`;
-  const places = Math.max(twos, fives);
-  const units = (numerator * 10n ** BigInt(places)) / denominator;
-  return toText(exact(`${units}e-${places}`));
+  // As many decimals as the denominator has binary digits are enough for all its twos and fives.
+  const places = denominator.toString(2).length;
+  const scaled = numerator * 10n ** BigInt(places);
+  return scaled % denominator === 0n
+    ? toText(fromUnits(scaled / denominator, places))
+    : `${numerator}/${denominator}`;
 }
 
+/** The greatest common divisor; 1 of two zeros. */
 function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];
   while (y !== 0n) [x, y] = [y, x % y];
-  return x === 0n ? 1n : x;
+  return x < 0n ? -x : x || 1n;
 }

@@ -11,7 +11,10 @@ export function isScalar(value: unknown): value is Scalar {
 }
 
 /** A scalar as JSON holds it, zero without a sign: a `Decimal` becomes a number where 15 digits carry it, else its text. */
-export function plainScalar(value: Scalar): number | string | boolean {
+export function plainScalar<V extends Scalar | null>(
+  value: V,
+): V extends null ? V : V extends Exact ? number | string : number | string | boolean;
+export function plainScalar(value: Scalar | null): number | string | boolean | null {
   if (value === 0) return 0;
   if (!isDecimal(value)) return value;
   if (value.isZero()) return 0;
@@ -39,3 +42,12 @@ export function sameScalar(a: Scalar, b: Scalar): boolean {
 }
 
 const isNumeric = (value: Scalar) => typeof value === "number" || isDecimal(value);
+
+/** What an order comparison makes of `a.comparedTo(b)`. */
+export const COMPARATORS = {
+  atLeast: (order: number) => order >= 0,
+  atMost: (order: number) => order <= 0,
+  above: (order: number) => order > 0,
+  below: (order: number) => order < 0,
+  equals: (order: number) => order === 0,
+} as const;

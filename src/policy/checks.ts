@@ -1,15 +1,17 @@
 import type * as z from "zod/mini";
-import { type Issue, issue, join } from "../error/issue.js";
-import { readDecimal } from "../number/decimal.js";
-import { isPlainObject } from "../shape/plain.js";
+import { join, type Report } from "../error/issue.js";
+import { entriesOf, isPlainObject, own } from "../shape/plain.js";
+import { checkRange, UNIT } from "../shape/range.js";
+import { DecimalSchema } from "../shape/schema.js";
 import {
   checkPercentage,
   checkRule,
   IncentiveRuleSchema,
-  IncentivesSchema,
-  resolveIncentives,
+  MONEY_DECIMALS,
+  MoneyDecimalsSchema,
+  PercentageSchema,
 } from "./incentives.js";
-import { checkIndicator, checkRange, IndicatorSchema } from "./indicator.js";
+import { checkIndicator, IndicatorSchema } from "./indicator.js";
 import { checkLowPerformance, LowPerformanceSchema } from "./low-performance.js";
 import { checkModifier, ModifierSchema } from "./modifier.js";
 import { checkRole, RoleSchema } from "./role.js";
@@ -17,94 +19,50 @@ import { checkScale, ScaleSchema } from "./scale.js";
 import { type Scope, scopeOf } from "./scope.js";
 import { AdjustmentSchema, checkAdjustment } from "./stage.js";
 import { checkTier, TierSchema } from "./tier.js";
-import { checkNames } from "./unique.js";
-
-type Document = Readonly<Record<string, unknown>>;
+import { checkUnique, declarationsOf } from "./unique.js";
 
 /**
  * What the shape of a document cannot say: references, sums, orders, ranges. Each noun is checked where its own shape is
  * right, so that one mistake does not hide the next.
  */
-export function checkDocument(document: Document): Issue[] {
-  const scope = scopeOf(document);
-  return [
-    ...checkEach(document.scale === undefined ? {} : { scale: document.scale }, "", ScaleSchema, checkScale),
-    ...checkEach(document.indicators, "indicators", IndicatorSchema, (indicator, path) => [
-      ...scope.requireId("layer", indicator.layer, join(path, "layer")),
-      ...checkIndicator(indicator, path, scope.scale),
-    ]),
-    ...checkRoles(document.roles, scope),
-    ...checkStages(document.stages, scope),
-    ...checkCoverage(document.coverage),
-    ...checkEach(document.modifiers, "modifiers", ModifierSchema, (one, path) =>
-      checkModifier(one, path, scope),
-    ),
-    ...checkTiers(document.tiers, scope),
-    ...checkIncentives(document.incentives, scope),
-    ...checkEach(
-      document.lowPerformance === undefined ? {} : { lowPerformance: document.lowPerformance },
-      "",
-      LowPerformanceSchema,
-      (handling, path) => checkLowPerformance(handling, path, scope),
-    ),
-    ...checkNames(document),
-  ];
-}
-
-/** Checks the parts of a list or an object whose own shape is right. */
-function checkEach<T>(
-  parts: unknown,
-  path: string,
-  schema: z.ZodMiniType<T>,
-  check: (part: T, path: string) => Issue[],
-): Issue[] {
-  if (typeof parts !== "object" || parts === null) return [];
-  return Object.entries(parts).flatMap(([key, part]) => {
-    const read = schema.safeParse(part);
-    return read.success ? check(read.data, join(path, key)) : [];
+export function checkDocument(document: Readonly<Record<string, unknown>>, report: Report): void {
+  const { scale, indicators, roles, stages, coverage, modifiers, tiers, incentives, lowPerformance } =
+    document;
+  const declared = declarationsOf(document);
+  const scope = scopeOf(document, declared, report);
+  checkEach({ scale }, "", ScaleSchema, checkScale);
+  checkEach(indicators, "indicators", IndicatorSchema, (indicator, path) => {
+    scope.requireId("layer", indicator.layer, `${path}.layer`);
+    checkIndicator(indicator, path, scope);
   });
-}
-
-function checkRoles(roles: unknown, scope: Scope): Issue[] {
-  if (!isPlainObject(roles)) return [];
-  if (Object.keys(roles).length === 0) return [issue("empty", "roles", {})];
-  return checkEach(roles, "roles", RoleSchema, (role, path) => checkRole(role, path, scope));
-}
-
-function checkStages(stages: unknown, scope: Scope): Issue[] {
-  if (!isPlainObject(stages)) return [];
-  return Object.entries(stages).flatMap(([id, stage]) =>
-    checkEach(
-      isPlainObject(stage) ? stage.adjust : [],
-      `stages.${id}.adjust`,
-      AdjustmentSchema,
-      (one, path) => checkAdjustment(one, path, scope),
-    ),
+  if (isPlainObject(roles) && Object.keys(roles).length === 0) report("empty", "roles", {});
+  checkEach(isPlainObject(roles) ? roles : [], "roles", RoleSchema, checkRole);
+  for (const [id, stage] of isPlainObject(stages) ? Object.entries(stages) : [])
+    checkEach(own(stage, "adjust"), `stages.${id}.adjust`, AdjustmentSchema, checkAdjustment);
+  checkEach({ minimum: own(coverage, "minimum") }, "coverage", DecimalSchema, (minimum, path) =>
+    checkRange(minimum, UNIT, path, report),
   );
-}
-
-function checkCoverage(coverage: unknown): Issue[] {
-  const minimum = isPlainObject(coverage) ? coverage.minimum : undefined;
-  if (typeof minimum !== "number" && typeof minimum !== "string") return [];
-  return readDecimal(minimum) === null ? [] : checkRange(minimum, "0", "1", "coverage.minimum");
-}
-
-function checkTiers(tiers: unknown, scope: Scope): Issue[] {
+  checkEach(modifiers, "modifiers", ModifierSchema, checkModifier);
   const last = Array.isArray(tiers) ? `tiers.${tiers.length - 1}` : "";
-  return checkEach(tiers, "tiers", TierSchema, (tier, path) => checkTier(tier, path, path === last, scope));
-}
-
-function checkIncentives(incentives: unknown, scope: Scope): Issue[] {
-  if (!isPlainObject(incentives)) return [];
-  // Each part is read by itself, so that one at fault does not hide the others.
-  const part = (key: "decimals" | "ceiling") => {
-    const read = IncentivesSchema.safeParse({ currency: "", rules: [], [key]: incentives[key] });
-    return read.success ? read.data : { currency: "", rules: [] };
-  };
-  const { decimals } = resolveIncentives(part("decimals"));
-  const { ceiling } = part("ceiling");
-  const issues = checkEach(incentives.rules, "incentives.rules", IncentiveRuleSchema, (rule, path) =>
+  checkEach(tiers, "tiers", TierSchema, (tier, path) => checkTier(tier, path, path === last, scope));
+  // Each part of the incentives is read by itself, so that one at fault does not hide the others.
+  const decimals = MoneyDecimalsSchema.safeParse(own(incentives, "decimals")).data ?? MONEY_DECIMALS;
+  checkEach(own(incentives, "rules"), "incentives.rules", IncentiveRuleSchema, (rule, path) =>
     checkRule(rule, path, decimals, scope),
   );
-  return ceiling === undefined ? issues : [...issues, ...checkPercentage(ceiling, "incentives.ceiling")];
+  checkEach({ ceiling: own(incentives, "ceiling") }, "incentives", PercentageSchema, checkPercentage);
+  checkEach({ lowPerformance }, "", LowPerformanceSchema, checkLowPerformance);
+  checkUnique(declared, report);
+
+  /** Checks the parts of a list or an object whose own shape is right. */
+  function checkEach<T>(
+    parts: unknown,
+    path: string,
+    schema: z.ZodMiniType<T>,
+    check: (part: T, path: string, scope: Scope) => void,
+  ): void {
+    for (const [key, part] of entriesOf(parts)) {
+      if (schema.safeParse(part).success) check(part as T, join(path, key), scope);
+    }
+  }
 }

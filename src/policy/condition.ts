@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { type Issue, issue, join } from "../error/issue.js";
-import type { DecimalInput } from "../number/decimal.js";
+import { type DecimalInput, type Exact, readDecimal } from "../number/decimal.js";
 import type { Scalar } from "../number/scalar.js";
-import { brief } from "../shape/plain.js";
-import { DecimalSchema, filled, ID_PATTERN, whole } from "../shape/schema.js";
+import { clip } from "../shape/plain.js";
+import { DecimalSchema, filled, whole } from "../shape/schema.js";
+import { isFactName, KNOWN_IN, namedBy, PLACES, type Place, splitFact } from "./fact.js";
 import type { Names } from "./names.js";
 import type { Scope } from "./scope.js";
 
@@ -96,10 +96,8 @@ export type Condition<X extends Names = Names> =
       readonly of: Condition<X>;
     };
 
-/** The operators of a comparison. */
-export const OPERATORS = ["atLeast", "atMost", "above", "below", "equals", "in"] as const;
-/** The name of an operator. */
-export type Operator = (typeof OPERATORS)[number];
+/** The operators of an order comparison. */
+const ORDERS = ["atLeast", "atMost", "above", "below"] as const;
 
 const ScalarSchema = /* @__PURE__ */ z.union([
   /* @__PURE__ */ z.string(),
@@ -129,118 +127,74 @@ export const ConditionSchema: z.ZodMiniType<Condition> = /* @__PURE__ */ z.union
   /* @__PURE__ */ z.strictObject({ streak: /* @__PURE__ */ whole(2, 24), of: Nested }),
 ] as never);
 
-/** Where in a policy a condition stands: each place knows the facts of those before it. */
-export const PLACES = ["modifiers", "tiers", "incentives", "lowPerformance"] as const;
-/** The name of a place. */
-export type Place = (typeof PLACES)[number];
-
-const FIRST: Readonly<Record<string, Place>> = {
-  role: "modifiers",
-  stage: "modifiers",
-  cohort: "modifiers",
-  coverage: "modifiers",
-  base: "modifiers",
-  score: "tiers",
-  rank: "tiers",
-  top: "tiers",
-  size: "tiers",
-  tier: "incentives",
-  "fit/gain": "lowPerformance",
-  "fit/role": "lowPerformance",
-};
-
 /** A comparison counts 1, each `all`, `any`, `not` and `streak` around it 1 more. */
 const DEPTH = 16;
 
 /** What the shape of a condition cannot say. */
-export function checkCondition(condition: Condition, path: string, place: Place, scope: Scope): Issue[] {
-  return walk(condition, path, { place, scope, depth: 1, streak: false, root: path });
-}
+export function checkCondition(condition: Condition, path: string, place: Place, scope: Scope): void {
+  const { report, requireId } = scope;
+  walk(condition, path, 1, false);
 
-interface Context {
-  readonly place: Place;
-  readonly scope: Scope;
-  readonly depth: number;
-  readonly streak: boolean;
-  readonly root: string;
-}
-
-function walk(condition: Condition, path: string, context: Context): Issue[] {
-  if (context.depth > DEPTH) return [issue("condition-too-deep", context.root, { limit: DEPTH })];
-  const deeper = { ...context, depth: context.depth + 1 };
-  if ("all" in condition) return condition.all.flatMap((part, i) => walk(part, `${path}.all.${i}`, deeper));
-  if ("any" in condition) return condition.any.flatMap((part, i) => walk(part, `${path}.any.${i}`, deeper));
-  if ("not" in condition) return walk(condition.not, `${path}.not`, deeper);
-  if ("streak" in condition) {
-    const issues: Issue[] = [];
-    if (context.place === "modifiers" || context.place === "tiers")
-      issues.push(issue("streak-not-here", path, {}));
-    if (context.streak) issues.push(issue("streak-nested", path, {}));
-    return [...issues, ...walk(condition.of, `${path}.of`, { ...deeper, streak: true })];
+  function walk(one: Condition, at: string, depth: number, inStreak: boolean): void {
+    if (depth > DEPTH) {
+      report("condition-too-deep", path, { limit: DEPTH });
+      return;
+    }
+    if ("streak" in one) {
+      if (place === "modifiers" || place === "tiers") report("streak-not-here", at, {});
+      if (inStreak) report("streak-nested", at, {});
+    }
+    if ("fact" in one) checkComparison(one, at);
+    for (const [key, part] of partsOf(one))
+      walk(part, `${at}.${key}`, depth + 1, inStreak || "streak" in one);
   }
-  return checkComparison(condition, path, context);
-}
 
-function checkComparison(comparison: Comparison, path: string, { place, scope }: Context): Issue[] {
-  const { fact } = comparison;
-  const found = OPERATORS.filter((operator) => operator in comparison);
-  const issues = checkFact(fact, join(path, "fact"), place, scope);
-  if (found.length !== 1) issues.push(issue("one-operator", path, { found }));
-  if (!Object.hasOwn(NAMING, fact)) return issues;
-  const kind = NAMING[fact] as "role" | "stage" | "tier";
-  if ("equals" in comparison)
-    issues.push(...requireName(kind, comparison.equals, join(path, "equals"), scope));
-  if ("in" in comparison) {
-    issues.push(
-      ...comparison.in.flatMap((value, i) => requireName(kind, value, join(path, `in.${i}`), scope)),
-    );
+  function checkComparison(comparison: Comparison, at: string): void {
+    const { fact } = comparison;
+    const found = [...ORDERS, "equals", "in"].filter((operator) => operator in comparison);
+    checkFact(fact, `${at}.fact`);
+    if (found.length !== 1) report("one-operator", at, { found });
+    const kind = namedBy(fact);
+    if (kind === undefined) return;
+    const named = (value: Scalar, key: string) => requireId(kind, value, `${at}.${key}`);
+    if ("equals" in comparison) named(comparison.equals, "equals");
+    if ("in" in comparison) for (const [i, value] of comparison.in.entries()) named(value, `in.${i}`);
   }
-  return issues;
+
+  function checkFact(fact: string, at: string): void {
+    const [kind, name] = splitFact(fact);
+    const first = PLACES.find((one) => (KNOWN_IN[one] as readonly string[]).includes(fact));
+    if (kind === "value" || kind === "points") requireId("indicator", name, at);
+    else if (kind === "layer") requireId("layer", name, at);
+    else if (kind === "fact" ? !isFactName(name) : first === undefined)
+      report("unknown-fact", at, { fact: clip(fact) });
+    else if (first !== undefined && PLACES.indexOf(place) < PLACES.indexOf(first))
+      report("fact-too-early", at, { fact, usable: first });
+  }
 }
 
-/** Facts whose values are names of this policy. */
-const NAMING: Readonly<Record<string, "role" | "stage" | "tier">> = {
-  role: "role",
-  stage: "stage",
-  tier: "tier",
-  "fit/role": "role",
-};
-
-function requireName(kind: "role" | "stage" | "tier", value: Scalar, path: string, scope: Scope): Issue[] {
-  return scope.requireId(kind, typeof value === "string" ? value : brief(value), path);
+/** The conditions that a condition is made of, each with its place in it; none of a comparison. */
+export function partsOf(condition: Condition): readonly (readonly [key: string, part: Condition])[] {
+  if ("all" in condition) return condition.all.map((part, i) => [`all.${i}`, part]);
+  if ("any" in condition) return condition.any.map((part, i) => [`any.${i}`, part]);
+  if ("not" in condition) return [["not", condition.not]];
+  return "of" in condition ? [["of", condition.of]] : [];
 }
 
-function checkFact(fact: string, path: string, place: Place, scope: Scope): Issue[] {
-  const [kind, name] = splitFact(fact);
-  if (kind === "value" || kind === "points") return scope.requireId("indicator", name, path);
-  if (kind === "layer") return scope.requireId("layer", name, path);
-  if (kind === "fact")
-    return isFactName(name) ? [] : [issue("unknown-fact", path, { fact: fact.slice(0, 80) })];
-  const first = Object.hasOwn(FIRST, fact) ? (FIRST[fact] as Place) : null;
-  if (first === null) return [issue("unknown-fact", path, { fact: fact.slice(0, 80) })];
-  if (PLACES.indexOf(place) >= PLACES.indexOf(first)) return [];
-  return [issue("fact-too-early", path, { fact, usable: first })];
+/** Every comparison of a condition. */
+export function comparisonsOf(condition: Condition): Comparison[] {
+  return "fact" in condition ? [condition] : partsOf(condition).flatMap(([, part]) => comparisonsOf(part));
 }
 
-/** A fact's kind and name: `value/nps` is `value` and `nps`; `score` and `fit/gain` are their own kind. */
-export function splitFact(fact: string): [kind: string, name: string] {
-  const slash = fact.indexOf("/");
-  return slash < 0 || fact.startsWith("fit/") ? [fact, ""] : [fact.slice(0, slash), fact.slice(slash + 1)];
+/** The operator and the threshold of an order comparison; null for an equality. */
+export function orderOf(comparison: Comparison): [by: (typeof ORDERS)[number], threshold: Exact] | null {
+  const by = ORDERS.find((name) => name in comparison);
+  const given: { readonly [B in (typeof ORDERS)[number]]?: DecimalInput } = comparison as object;
+  return by === undefined ? null : [by, readDecimal(given[by]) as Exact];
 }
 
-/** Whether a text can name a fact of the host. */
-export function isFactName(name: string): boolean {
-  return name.length <= 64 && ID_PATTERN.test(name);
-}
-
-/** Every fact that a condition names, with its place in the document. */
-export function factsOf(
-  condition: Condition,
-  path: string,
-): { readonly fact: string; readonly path: string }[] {
-  if ("all" in condition) return condition.all.flatMap((part, i) => factsOf(part, `${path}.all.${i}`));
-  if ("any" in condition) return condition.any.flatMap((part, i) => factsOf(part, `${path}.any.${i}`));
-  if ("not" in condition) return factsOf(condition.not, `${path}.not`);
-  if ("streak" in condition) return factsOf(condition.of, `${path}.of`);
-  return [{ fact: condition.fact, path: `${path}.fact` }];
+/** The values of an equality, one of which has to be equal; none of an order comparison. */
+export function valuesOf(comparison: Comparison): readonly Scalar[] {
+  if ("in" in comparison) return comparison.in;
+  return "equals" in comparison ? [comparison.equals] : [];
 }

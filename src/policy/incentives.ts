@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
-import { type Issue, issue, join } from "../error/issue.js";
-import { type DecimalInput, type Exact, exact, readDecimal, toText } from "../number/decimal.js";
-import { DecimalSchema, IdSchema, TextSchema, type Title, TitleSchema, whole } from "../shape/schema.js";
-import { type Condition, ConditionSchema, checkCondition, isFactName, splitFact } from "./condition.js";
-import { checkRange, FIFTEEN_DIGITS } from "./indicator.js";
+import { type DecimalInput, fromUnits, toText } from "../number/decimal.js";
+import { clip } from "../shape/plain.js";
+import { checkRange } from "../shape/range.js";
+import { DecimalSchema, IdSchema, named, TextSchema, type Title, variant, whole } from "../shape/schema.js";
+import { type Condition, ConditionSchema, checkCondition } from "./condition.js";
+import { isFactName, splitFact } from "./fact.js";
+import { FIFTEEN_DIGITS } from "./indicator.js";
 import type { Names } from "./names.js";
 import type { Scope } from "./scope.js";
 
@@ -90,75 +92,62 @@ const FactSchema = /* @__PURE__ */ z.string() as unknown as z.ZodMiniType<`fact/
 const percentage = { percent: DecimalSchema, of: FactSchema };
 
 export const AwardSchema: z.ZodMiniType<Award> = /* @__PURE__ */ z.discriminatedUnion("kind", [
-  /* @__PURE__ */ z.strictObject({ kind: /* @__PURE__ */ z.literal("percent"), ...percentage }),
-  /* @__PURE__ */ z.strictObject({ kind: /* @__PURE__ */ z.literal("amount"), amount: DecimalSchema }),
-  /* @__PURE__ */ z.strictObject({ kind: /* @__PURE__ */ z.literal("programme"), programme: IdSchema }),
-  /* @__PURE__ */ z.strictObject({ kind: /* @__PURE__ */ z.literal("equity"), units: DecimalSchema }),
-  /* @__PURE__ */ z.strictObject({ kind: /* @__PURE__ */ z.literal("badge"), badge: IdSchema }),
-  /* @__PURE__ */ z.strictObject({ kind: /* @__PURE__ */ z.literal("points"), points: DecimalSchema }),
+  /* @__PURE__ */ variant("percent", percentage),
+  /* @__PURE__ */ variant("amount", { amount: DecimalSchema }),
+  /* @__PURE__ */ variant("programme", { programme: IdSchema }),
+  /* @__PURE__ */ variant("equity", { units: DecimalSchema }),
+  /* @__PURE__ */ variant("badge", { badge: IdSchema }),
+  /* @__PURE__ */ variant("points", { points: DecimalSchema }),
 ]);
 
 export const IncentiveRuleSchema: z.ZodMiniType<IncentiveRule> = /* @__PURE__ */ z.strictObject({
-  id: IdSchema,
-  title: /* @__PURE__ */ z.optional(TitleSchema),
+  ...named,
   horizon: /* @__PURE__ */ z.enum(["short", "mid", "long"]),
   when: ConditionSchema,
   award: AwardSchema,
 });
 
+/** Decimals of money. */
+export const MoneyDecimalsSchema: z.ZodMiniType<number> = /* @__PURE__ */ whole(0, 4);
+
+/** A percentage, as the ceiling is one. */
+export const PercentageSchema: z.ZodMiniType<Percentage> = /* @__PURE__ */ z.strictObject(percentage);
+
 export const IncentivesSchema: z.ZodMiniType<Incentives> = /* @__PURE__ */ z.strictObject({
   currency: TextSchema,
-  decimals: /* @__PURE__ */ z.optional(/* @__PURE__ */ whole(0, 4)),
+  decimals: /* @__PURE__ */ z.optional(MoneyDecimalsSchema),
   stacking: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(["sum", "highest"])),
-  ceiling: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.strictObject(percentage)),
+  ceiling: /* @__PURE__ */ z.optional(PercentageSchema),
   rules: /* @__PURE__ */ z.array(IncentiveRuleSchema),
 });
 
-export function resolveIncentives({ decimals, stacking }: Incentives): {
-  decimals: number;
-  stacking: "sum" | "highest";
-} {
-  return { decimals: decimals ?? 2, stacking: stacking ?? "sum" };
-}
+/** Decimals of money where the policy says nothing. */
+export const MONEY_DECIMALS = 2;
 
 /** A rule's condition and award; `decimals` are those of money. */
-export function checkRule(rule: IncentiveRule, path: string, decimals: number, scope: Scope): Issue[] {
-  return [
-    ...checkCondition(rule.when, join(path, "when"), "incentives", scope),
-    ...checkAward(rule.award, join(path, "award"), decimals),
-  ];
-}
-
-function checkAward(award: Award, path: string, decimals: number): Issue[] {
-  switch (award.kind) {
-    case "percent":
-      return checkPercentage(award, path);
-    case "amount":
-      return checkRange(
-        award.amount,
-        "0",
-        toText(FIFTEEN_DIGITS.times(exact(`1e${-decimals}`))),
-        join(path, "amount"),
-      );
-    case "equity":
-      return checkUnits(award.units, join(path, "units"));
-    case "points":
-      return checkUnits(award.points, join(path, "points"));
-    default:
-      return [];
+export function checkRule(
+  { when, award }: IncentiveRule,
+  path: string,
+  decimals: number,
+  scope: Scope,
+): void {
+  const { report } = scope;
+  const at = `${path}.award`;
+  checkCondition(when, `${path}.when`, "incentives", scope);
+  if (award.kind === "percent") checkPercentage(award, at, scope);
+  if (award.kind === "equity") checkRange(award.units, COUNT, `${at}.units`, report);
+  if (award.kind === "points") checkRange(award.points, COUNT, `${at}.points`, report);
+  if (award.kind === "amount") {
+    const maximum = toText(fromUnits(FIFTEEN_DIGITS, decimals));
+    checkRange(award.amount, { minimum: "0", maximum }, `${at}.amount`, report);
   }
 }
 
-export function checkPercentage({ percent, of }: Percentage, path: string): Issue[] {
-  const issues = checkRange(percent, "0", "1000", join(path, "percent"));
-  const [kind, name] = splitFact(of);
-  if (kind !== "fact" || !isFactName(name))
-    issues.push(issue("unknown-fact", join(path, "of"), { fact: of.slice(0, 80) }));
-  return issues;
-}
+/** Equity units and award points: above 0, at most 10¹². */
+const COUNT = { above: "0", maximum: "1000000000000" };
 
-function checkUnits(value: DecimalInput, path: string): Issue[] {
-  const units = readDecimal(value) as Exact;
-  if (units.greaterThan(0) && units.lessThanOrEqualTo("1e12")) return [];
-  return [issue("out-of-range", path, { found: toText(units), above: "0", maximum: "1000000000000" })];
+export function checkPercentage({ percent, of }: Percentage, path: string, { report }: Scope): void {
+  checkRange(percent, { minimum: "0", maximum: "1000" }, `${path}.percent`, report);
+  const [kind, name] = splitFact(of);
+  if (kind !== "fact" || !isFactName(name)) report("unknown-fact", `${path}.of`, { fact: clip(of) });
 }

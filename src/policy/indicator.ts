@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
-import { type Issue, issue } from "../error/issue.js";
-import { type DecimalInput, type Exact, exact, readDecimal, toText } from "../number/decimal.js";
+import type { Report } from "../error/issue.js";
+import { type DecimalInput, type Exact, readDecimal, toText } from "../number/decimal.js";
 import { kindOfScoring, type Scoring, ScoringSchema } from "../scoring/index.js";
+import { checkRange } from "../shape/range.js";
 import { DecimalSchema, IdSchema, TextSchema, type Title, TitleSchema, whole } from "../shape/schema.js";
 import type { Names } from "./names.js";
-import { checkPoints, type ResolvedScale } from "./scale.js";
+import { checkPoints, type OnScale, type ResolvedScale } from "./scale.js";
 
 /** One thing that is measured and scored (指标). */
 export interface Indicator<X extends Names = Names> {
@@ -41,24 +42,16 @@ export const IndicatorSchema: z.ZodMiniType<Indicator> = /* @__PURE__ */ z.stric
 });
 
 /** The greatest integer that every engine carries without loss: 15 digits. */
-export const FIFTEEN_DIGITS = /* @__PURE__ */ exact("999999999999999");
+export const FIFTEEN_DIGITS = 999_999_999_999_999;
 
 /** What the shape of one indicator cannot say. */
-export function checkIndicator(indicator: Indicator, path: string, scale: ResolvedScale): Issue[] {
-  const issues = kindOfScoring(indicator.scoring).check(indicator.scoring, `${path}.scoring`);
-  const { cap } = indicator.scoring;
-  if (cap !== undefined) issues.push(...checkPoints(readDecimal(cap) as Exact, scale, `${path}.scoring.cap`));
-  if (indicator.minimumSample !== undefined) {
-    issues.push(...checkRange(indicator.minimumSample, "0", toText(FIFTEEN_DIGITS), `${path}.minimumSample`));
+export function checkIndicator({ scoring, minimumSample }: Indicator, path: string, on: OnScale): void {
+  kindOfScoring(scoring).check?.(scoring, `${path}.scoring`, on.report);
+  if (scoring.cap !== undefined) checkPoints(scoring.cap, `${path}.scoring.cap`, on);
+  if (minimumSample !== undefined) {
+    const range = { minimum: "0", maximum: String(FIFTEEN_DIGITS) };
+    checkRange(minimumSample, range, `${path}.minimumSample`, on.report);
   }
-  return issues;
-}
-
-/** A decimal within bounds, both included. */
-export function checkRange(value: DecimalInput, minimum: string, maximum: string, path: string): Issue[] {
-  const decimal = readDecimal(value) as Exact;
-  if (decimal.greaterThanOrEqualTo(minimum) && decimal.lessThanOrEqualTo(maximum)) return [];
-  return [issue("out-of-range", path, { found: toText(decimal), minimum, maximum })];
 }
 
 /** The most points that an indicator can earn. */
@@ -67,15 +60,26 @@ export function capOf(indicator: Indicator, scale: ResolvedScale): Exact {
   return cap === undefined ? scale.full : (readDecimal(cap) as Exact);
 }
 
+/** The most points that any indicator can earn, and at least full points: the most that a score can be. */
+export function highestCap(indicators: readonly Indicator[], scale: ResolvedScale): Exact {
+  const caps = indicators.map((indicator) => capOf(indicator, scale));
+  return caps.reduce((a, b) => (b.greaterThan(a) ? b : a), scale.full);
+}
+
 /** A replacement target: the kind has one, and it lies on the policy's side. */
-export function checkTarget(indicator: Indicator, target: Exact, path: string): Issue[] {
-  const rule = kindOfScoring(indicator.scoring).target(indicator.scoring);
-  if (rule === null)
-    return [issue("no-target", path, { indicator: indicator.id, scoring: indicator.scoring.kind })];
-  const floor = rule.floor ?? exact(0);
-  const fits = rule.above ? target.greaterThan(floor) : target.lessThan(floor);
-  if (fits) return [];
-  return [
-    issue("target-side", path, { target: toText(target), floor: rule.floor === null ? null : toText(floor) }),
-  ];
+export function checkTarget(
+  { id, scoring }: Indicator,
+  target: DecimalInput,
+  path: string,
+  report: Report,
+): void {
+  const rule = kindOfScoring(scoring).target?.(scoring);
+  if (rule === undefined) {
+    report("no-target", path, { indicator: id, scoring: scoring.kind });
+    return;
+  }
+  const decimal = readDecimal(target) as Exact;
+  const { floor, above } = rule;
+  if (decimal.comparedTo(floor ?? 0) !== (above ? 1 : -1))
+    report("target-side", path, { target: toText(decimal), floor: floor === null ? null : toText(floor) });
 }

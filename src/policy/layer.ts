@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { IdSchema, type Title, TitleSchema } from "../shape/schema.js";
+import { named, type Title } from "../shape/schema.js";
 
 /** A group of indicators with a score of its own (指标分层). */
 export interface Layer<Id extends string = string> {
@@ -10,6 +10,5 @@ export interface Layer<Id extends string = string> {
 }
 
 export const LayerSchema: z.ZodMiniType<Layer> = /* @__PURE__ */ z.strictObject({
-  id: IdSchema,
-  title: /* @__PURE__ */ z.optional(TitleSchema),
+  ...named,
 });

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import { type Issue, join } from "../error/issue.js";
-import { filled, IdSchema, type Title, TitleSchema, whole } from "../shape/schema.js";
+import { filled, IdSchema, named, type Title, whole } from "../shape/schema.js";
 import { type Condition, ConditionSchema, checkCondition } from "./condition.js";
 import type { Names } from "./names.js";
 import type { Scope } from "./scope.js";
@@ -47,8 +46,7 @@ export const InterventionSchema: z.ZodMiniType<Intervention> = /* @__PURE__ */ z
 });
 
 const head = {
-  id: IdSchema,
-  title: /* @__PURE__ */ z.optional(TitleSchema),
+  ...named,
   interventions: /* @__PURE__ */ filled(InterventionSchema),
 };
 
@@ -58,11 +56,8 @@ export const LowPerformanceSchema: z.ZodMiniType<LowPerformance> = /* @__PURE__ 
   otherwise: /* @__PURE__ */ z.strictObject(head),
 });
 
-export function checkLowPerformance(handling: LowPerformance, path: string, scope: Scope): Issue[] {
-  return [
-    ...checkCondition(handling.when, join(path, "when"), "lowPerformance", scope),
-    ...handling.types.flatMap(({ when }, index) =>
-      checkCondition(when, `${path}.types.${index}.when`, "lowPerformance", scope),
-    ),
-  ];
+export function checkLowPerformance(handling: LowPerformance, path: string, scope: Scope): void {
+  checkCondition(handling.when, `${path}.when`, "lowPerformance", scope);
+  for (const [index, { when }] of handling.types.entries())
+    checkCondition(when, `${path}.types.${index}.when`, "lowPerformance", scope);
 }

@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
-import { type Issue, issue, join } from "../error/issue.js";
-import { type DecimalInput, type Exact, readDecimal, toText } from "../number/decimal.js";
-import { DecimalSchema, IdSchema, type Title, TitleSchema } from "../shape/schema.js";
+import type { DecimalInput } from "../number/decimal.js";
+import { checkDecimals, checkRange } from "../shape/range.js";
+import { DecimalSchema, named, type Title } from "../shape/schema.js";
 import { type Condition, ConditionSchema, checkCondition } from "./condition.js";
-import { checkRange } from "./indicator.js";
 import type { Names } from "./names.js";
 import type { Scope } from "./scope.js";
 
@@ -27,8 +26,7 @@ export type Modifier<X extends Names = Names> = {
 );
 
 const head = {
-  id: IdSchema,
-  title: /* @__PURE__ */ z.optional(TitleSchema),
+  ...named,
   when: ConditionSchema,
 };
 
@@ -37,17 +35,12 @@ export const ModifierSchema: z.ZodMiniType<Modifier> = /* @__PURE__ */ z.union([
   /* @__PURE__ */ z.strictObject({ ...head, cap: DecimalSchema }),
 ]);
 
-export function checkModifier(modifier: Modifier, path: string, scope: Scope): Issue[] {
+export function checkModifier(modifier: Modifier, path: string, scope: Scope): void {
+  const { report, scale } = scope;
   const [key, value] =
     "add" in modifier ? (["add", modifier.add] as const) : (["cap", modifier.cap] as const);
-  const at = join(path, key);
-  const issues = [
-    ...checkCondition(modifier.when, join(path, "when"), "modifiers", scope),
-    ...checkRange(value, "-1000000", "1000000", at),
-  ];
-  const decimal = readDecimal(value) as Exact;
-  const decimals = scope.scale.scoreDecimals;
-  if (decimal.decimalPlaces() > decimals)
-    issues.push(issue("too-precise", at, { decimals, found: toText(decimal) }));
-  return issues;
+  const at = `${path}.${key}`;
+  checkCondition(modifier.when, `${path}.when`, "modifiers", scope);
+  checkRange(value, { minimum: "-1000000", maximum: "1000000" }, at, report);
+  checkDecimals(value, scale.scoreDecimals, at, report);
 }

@@ -1,7 +1,7 @@
-import type { Issue } from "../error/issue.js";
+import { collect, type Issue } from "../error/issue.js";
 import { SteelyardError } from "../error/steelyard-error.js";
-import { toIssues } from "../shape/issues.js";
-import { freeze, isPlainObject, plain } from "../shape/plain.js";
+import { reportShape } from "../shape/issues.js";
+import { isPlainObject, plain } from "../shape/plain.js";
 import { checkDocument } from "./checks.js";
 import { type Policy, PolicySchema } from "./policy.js";
 import { type Profile, profilesOf } from "./weights/profile.js";
@@ -51,13 +51,16 @@ export function safeParsePolicy(document: unknown): ParseResult {
   const copy = plain(document);
   if (copy.issues.length > 0) return refuse(copy.issues);
   const shape = PolicySchema.safeParse(copy.value);
-  const issues = [
-    ...(shape.success ? [] : toIssues(shape.error.issues, copy.value)),
-    ...(isPlainObject(copy.value) ? checkDocument(copy.value) : []),
-  ];
+  const issues = collect((report) => {
+    if (!shape.success) reportShape(shape.error.issues, copy.value, report);
+    if (isPlainObject(copy.value)) checkDocument(copy.value, report);
+  });
   if (issues.length > 0) return refuse(issues);
-  const policy = freeze(copy.value as Policy);
-  const { profiles, issues: obstacles } = profilesOf(policy);
+  const policy = copy.value as Policy;
+  let profiles: readonly Profile[] = [];
+  const obstacles = collect((report) => {
+    profiles = profilesOf(policy, report);
+  });
   if (obstacles.length > 0) return refuse(obstacles);
   parsed.set(policy, profiles);
   return { ok: true, policy };

@@ -18,5 +18,6 @@ export function resolveRanking(ranking: Ranking = {}): {
   cohort: "all" | "role" | "cohort";
   minimum: number;
 } {
-  return { cohort: ranking.cohort ?? "all", minimum: ranking.minimum ?? 5 };
+  const { cohort = "all", minimum = 5 } = ranking;
+  return { cohort, minimum };
 }

@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
-import { type Issue, issue, join } from "../error/issue.js";
+import type { Report } from "../error/issue.js";
 import { type DecimalInput, type Exact, exact, readDecimal, toText } from "../number/decimal.js";
+import { checkDecimals, checkRange, UNIT } from "../shape/range.js";
 import { DecimalsByIdSchema, IdSchema, type Title, TitleSchema } from "../shape/schema.js";
-import { checkRange, checkTarget } from "./indicator.js";
+import { checkTarget } from "./indicator.js";
 import type { Names } from "./names.js";
 import type { Scope } from "./scope.js";
 
@@ -37,65 +38,53 @@ export const RoleSchema: z.ZodMiniType<Role> = /* @__PURE__ */ z.strictObject({
   targets: /* @__PURE__ */ z.optional(DecimalsByIdSchema),
 });
 
-type Weights = Readonly<Record<string, DecimalInput | undefined>>;
+type Weights = Readonly<Record<string, DecimalInput>>;
 
 /** Decimals of a share inside of a layer, at most. */
 const SHARE_DECIMALS = 8;
 
-export function checkRole(role: Role, path: string, scope: Scope): Issue[] {
-  const { layers, indicators } = role as { layers?: Weights; indicators?: Weights };
+export function checkRole(role: Role, path: string, scope: Scope): void {
+  const { report, requireId, layers: layerOf, members } = scope;
+  const { weightDecimals } = scope.scale;
+  const { layers, within, indicators, targets } = role as {
+    [K in "layers" | "indicators" | "targets"]?: Weights;
+  } & { within?: Readonly<Record<string, Weights>> };
+
+  for (const [id, target] of Object.entries(targets ?? {})) {
+    const at = `${path}.targets.${id}`;
+    const indicator = scope.indicators.get(id);
+    if (indicator === undefined) requireId("indicator", id, at);
+    else checkTarget(indicator, target, at, report);
+  }
+  for (const [layer, shares] of Object.entries(within ?? {})) {
+    const at = `${path}.within.${layer}`;
+    requireId("layer", layer, at);
+    for (const id of Object.keys(shares)) {
+      const own = layerOf.get(id);
+      if (own === undefined) requireId("indicator", id, `${at}.${id}`);
+      else if (own !== layer) report("other-layer", `${at}.${id}`, { indicator: id, layer, own });
+    }
+    checkWeights(shares, at, "shares", SHARE_DECIMALS, report);
+  }
   const both = layers !== undefined && indicators !== undefined;
-  const neither = layers === undefined && indicators === undefined;
-  const stray = indicators !== undefined && role.within !== undefined;
-  return [
-    ...checkTargets(role, path, scope),
-    ...checkWithin(role, path, scope),
-    ...(both || neither ? [issue("profile-kind", path, { both })] : []),
-    ...(stray ? [issue("profile-kind", join(path, "within"), { both: true })] : []),
-    ...(layers === undefined ? [] : checkLayers(layers, join(path, "layers"), scope)),
-    ...(indicators === undefined ? [] : checkFlat(indicators, join(path, "indicators"), scope)),
-  ];
-}
-
-function checkLayers(layers: Weights, path: string, scope: Scope): Issue[] {
-  const empty = Object.entries(layers).filter(
-    ([layer, weight]) =>
-      readDecimal(weight)?.greaterThan(0) === true &&
-      scope.has("layer", layer) &&
-      scope.membersOf(layer).length === 0,
-  );
-  return [
-    ...Object.keys(layers).flatMap((id) => scope.requireId("layer", id, join(path, id))),
-    ...checkWeights(layers, path, "layers", scope.scale.weightDecimals),
-    ...empty.map(([layer]) => issue("layer-without-indicators", join(path, layer), { layer })),
-  ];
-}
-
-function checkFlat(indicators: Weights, path: string, scope: Scope): Issue[] {
-  return [
-    ...Object.keys(indicators).flatMap((id) => scope.requireId("indicator", id, join(path, id))),
-    ...checkWeights(indicators, path, "indicators", scope.scale.weightDecimals),
-  ];
-}
-
-function checkWithin(role: Role, path: string, scope: Scope): Issue[] {
-  return Object.entries((role.within ?? {}) as Readonly<Record<string, Weights>>).flatMap(
-    ([layer, shares]) => {
-      const at = join(path, `within.${layer}`);
-      return [
-        ...scope.requireId("layer", layer, at),
-        ...Object.keys(shares).flatMap((id) => checkMember(id, layer, join(at, id), scope)),
-        ...checkWeights(shares, at, "shares", SHARE_DECIMALS),
-      ];
-    },
-  );
-}
-
-/** A share belongs to an indicator of its own layer. */
-function checkMember(id: string, layer: string, path: string, scope: Scope): Issue[] {
-  const own = scope.layerOf(id);
-  if (own === null) return scope.requireId("indicator", id, path);
-  return own === layer ? [] : [issue("other-layer", path, { indicator: id, layer, own })];
+  if (both || (layers === undefined && indicators === undefined)) report("profile-kind", path, { both });
+  if (indicators !== undefined && within !== undefined)
+    report("profile-kind", `${path}.within`, { both: true });
+  if (layers !== undefined) {
+    const at = `${path}.layers`;
+    for (const layer of Object.keys(layers)) requireId("layer", layer, `${at}.${layer}`);
+    checkWeights(layers, at, "layers", weightDecimals, report);
+    for (const [layer, weight] of Object.entries(layers)) {
+      const held = !scope.has("layer", layer) || members.has(layer);
+      if (!held && readDecimal(weight)?.greaterThan(0) === true)
+        report("layer-without-indicators", `${at}.${layer}`, { layer });
+    }
+  }
+  if (indicators !== undefined) {
+    const at = `${path}.indicators`;
+    for (const id of Object.keys(indicators)) requireId("indicator", id, `${at}.${id}`);
+    checkWeights(indicators, at, "indicators", weightDecimals, report);
+  }
 }
 
 /** Weights within 0..1, on their grid, that sum to exactly 1. */
@@ -104,32 +93,21 @@ function checkWeights(
   path: string,
   of: "layers" | "shares" | "indicators",
   decimals: number,
-): Issue[] {
-  const values = Object.entries(weights).map(
-    ([id, weight]) => [join(path, id), readDecimal(weight) as Exact] as const,
-  );
-  if (values.length === 0) return [issue("empty", path, {})];
-  const gap = values.reduce((rest, [, value]) => rest.minus(value), exact(1));
-  const facts = {
-    of,
-    sum: toText(exact(1).minus(gap)),
-    difference: toText(gap.abs()),
-    missing: gap.isPositive(),
-  };
-  return [
-    ...values.flatMap(([at, value]) => checkRange(value, "0", "1", at)),
-    ...values.flatMap(([at, value]) =>
-      value.decimalPlaces() > decimals ? [issue("too-precise", at, { decimals, found: toText(value) })] : [],
-    ),
-    ...(gap.isZero() ? [] : [issue("weights-sum", path, facts)]),
-  ];
-}
-
-function checkTargets(role: Role, path: string, scope: Scope): Issue[] {
-  return Object.entries((role.targets ?? {}) as Weights).flatMap(([id, target]) => {
-    const at = join(path, `targets.${id}`);
-    const indicator = scope.indicator(id);
-    if (indicator !== null) return checkTarget(indicator, readDecimal(target) as Exact, at);
-    return scope.requireId("indicator", id, at);
-  });
+  report: Report,
+): void {
+  const values = Object.entries(weights);
+  if (values.length === 0) {
+    report("empty", path, {});
+    return;
+  }
+  let gap = exact(1);
+  for (const [id, weight] of values) {
+    checkRange(weight, UNIT, `${path}.${id}`, report);
+    checkDecimals(weight, decimals, `${path}.${id}`, report);
+    gap = gap.minus(readDecimal(weight) as Exact);
+  }
+  if (!gap.isZero()) {
+    const sum = toText(exact(1).minus(gap));
+    report("weights-sum", path, { of, sum, difference: toText(gap.abs()), missing: gap.isPositive() });
+  }
 }

@@ -1,13 +1,7 @@
 import * as z from "zod/mini";
-import { type Issue, issue } from "../error/issue.js";
-import {
-  type DecimalInput,
-  type Exact,
-  exact,
-  type Rounding,
-  readDecimal,
-  toText,
-} from "../number/decimal.js";
+import type { Report } from "../error/issue.js";
+import { type DecimalInput, type Exact, type Rounding, readDecimal } from "../number/decimal.js";
+import { checkDecimals, checkRange } from "../shape/range.js";
 import { DecimalSchema, whole } from "../shape/schema.js";
 
 /** The grids of all numbers in a policy. */
@@ -42,29 +36,28 @@ export interface ResolvedScale {
 }
 
 export function resolveScale(scale: Scale = {}): ResolvedScale {
-  return {
-    full: scale.full === undefined ? exact(100) : (readDecimal(scale.full) as Exact),
-    pointsDecimals: scale.pointsDecimals ?? 2,
-    scoreDecimals: scale.scoreDecimals ?? 2,
-    weightDecimals: scale.weightDecimals ?? 4,
-    rounding: scale.rounding ?? "halfExpand",
-  };
+  const { full, pointsDecimals = 2, scoreDecimals = 2, weightDecimals = 4, rounding = "halfExpand" } = scale;
+  return { full: readDecimal(full ?? 100) as Exact, pointsDecimals, scoreDecimals, weightDecimals, rounding };
 }
 
-const MILLION = /* @__PURE__ */ exact(1_000_000);
+const MOST_POINTS = "1000000";
 
-export function checkScale(scale: Scale): Issue[] {
-  const { full } = resolveScale(scale);
-  if (full.greaterThan(0)) return checkPoints(full, resolveScale(scale), "scale.full");
-  return [issue("out-of-range", "scale.full", { found: toText(full), above: "0", maximum: toText(MILLION) })];
+/** What checks of points need: the grids, and where problems go. */
+export interface OnScale {
+  readonly scale: ResolvedScale;
+  readonly report: Report;
 }
 
-/** Full points and caps lie on both grids, that of points and that of scores, and within 10⁶. */
-export function checkPoints(points: Exact, scale: ResolvedScale, path: string): Issue[] {
+export function checkScale(given: Scale, path: string, { report }: OnScale): void {
+  const scale = resolveScale(given);
+  const at = `${path}.full`;
+  if (scale.full.greaterThan(0)) checkPoints(scale.full, at, { scale, report });
+  else checkRange(scale.full, { above: "0", maximum: MOST_POINTS }, at, report);
+}
+
+/** Full points and caps lie within 10⁶ and on both grids, that of points and that of scores. */
+export function checkPoints(points: DecimalInput, path: string, { scale, report }: OnScale): void {
   const decimals = Math.min(scale.pointsDecimals, scale.scoreDecimals);
-  const found = toText(points);
-  if (points.lessThan(0) || points.greaterThan(MILLION)) {
-    return [issue("out-of-range", path, { found, minimum: "0", maximum: toText(MILLION) })];
-  }
-  return points.decimalPlaces() > decimals ? [issue("too-precise", path, { decimals, found })] : [];
+  if (checkRange(points, { minimum: "0", maximum: MOST_POINTS }, path, report))
+    checkDecimals(points, decimals, path, report);
 }

@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
-import { type Issue, issue, join } from "../error/issue.js";
-import { type DecimalInput, type Exact, readDecimal, toText } from "../number/decimal.js";
+import type { DecimalInput } from "../number/decimal.js";
+import { checkRange, POSITIVE, UNIT } from "../shape/range.js";
 import { DecimalSchema, filled, IdSchema, type Title, TitleSchema } from "../shape/schema.js";
-import { checkRange } from "./indicator.js";
 import type { Names } from "./names.js";
 import type { Scope } from "./scope.js";
 
@@ -88,47 +87,36 @@ export const StageSchema: z.ZodMiniType<Stage> = /* @__PURE__ */ z.strictObject(
   adjust: /* @__PURE__ */ z.array(AdjustmentSchema),
 });
 
-export function checkAdjustment(adjustment: Adjustment, path: string, scope: Scope): Issue[] {
-  const issues = (adjustment.roles ?? []).flatMap((role, index) =>
-    scope.requireId("role", role, join(path, `roles.${index}`)),
-  );
+export function checkAdjustment(adjustment: Adjustment, path: string, scope: Scope): void {
+  const { report, requireId } = scope;
+  for (const [index, role] of (adjustment.roles ?? []).entries())
+    requireId("role", role, `${path}.roles.${index}`);
   if ("set" in adjustment) {
-    issues.push(...scope.requireId("indicator", adjustment.set, join(path, "set")));
-    const key = "share" in adjustment ? "share" : "weight";
-    const value = "share" in adjustment ? adjustment.share : adjustment.weight;
-    issues.push(...checkRange(value, "0", "1", join(path, key)));
+    requireId("indicator", adjustment.set, `${path}.set`);
+    if ("share" in adjustment) checkRange(adjustment.share, UNIT, `${path}.share`, report);
+    else checkRange(adjustment.weight, UNIT, `${path}.weight`, report);
   } else if ("multiply" in adjustment) {
-    issues.push(...checkGroup(adjustment.multiply, join(path, "multiply"), scope));
-    issues.push(...checkPositive(adjustment.by, join(path, "by")));
+    checkGroup(adjustment.multiply, `${path}.multiply`, scope);
+    checkRange(adjustment.by, POSITIVE, `${path}.by`, report);
   } else {
-    issues.push(...checkGroup(adjustment.from, join(path, "from"), scope));
-    issues.push(...checkGroup(adjustment.to, join(path, "to"), scope));
-    issues.push(...checkPositive(adjustment.shift, join(path, "shift")));
-    issues.push(...checkOverlap(adjustment.from, adjustment.to, path, scope));
+    const { shift, from, to } = adjustment;
+    checkGroup(from, `${path}.from`, scope);
+    checkGroup(to, `${path}.to`, scope);
+    checkRange(shift, POSITIVE, `${path}.shift`, report);
+    const indicator = sharedBy(from, to, scope);
+    if (indicator !== undefined) report("shift-overlap", path, { indicator });
   }
-  return issues;
 }
 
-function checkGroup(group: Group, path: string, scope: Scope): Issue[] {
-  return typeof group === "string"
-    ? scope.requireId("indicator", group, path)
-    : scope.requireId("layer", group.layer, join(path, "layer"));
+function checkGroup(group: Group, path: string, { requireId }: Scope): void {
+  if (typeof group === "string") requireId("indicator", group, path);
+  else requireId("layer", group.layer, `${path}.layer`);
 }
 
-function checkPositive(value: DecimalInput, path: string): Issue[] {
-  const decimal = readDecimal(value) as Exact;
-  return decimal.greaterThan(0) ? [] : [issue("out-of-range", path, { found: toText(decimal), above: "0" })];
+/** The first that both groups hold; a layer shares itself with itself, also where it has no indicators. */
+function sharedBy(from: Group, to: Group, { members }: Scope): string | undefined {
+  if (typeof from !== "string" && typeof to !== "string" && from.layer === to.layer) return from.layer;
+  const list = (group: Group) => (typeof group === "string" ? [group] : (members.get(group.layer) ?? []));
+  const right = new Set(list(to));
+  return list(from).find((id) => right.has(id));
 }
-
-function checkOverlap(from: Group, to: Group, path: string, scope: Scope): Issue[] {
-  const right = new Set(members(to, scope));
-  const shared = sameLayer(from, to) ?? members(from, scope).find((id) => right.has(id));
-  return shared === undefined ? [] : [issue("shift-overlap", path, { indicator: shared })];
-}
-
-/** A layer shares itself with itself, also where it has no indicators. */
-const sameLayer = (from: Group, to: Group) =>
-  typeof from !== "string" && typeof to !== "string" && from.layer === to.layer ? from.layer : undefined;
-
-const members = (group: Group, scope: Scope) =>
-  typeof group === "string" ? [group] : scope.membersOf(group.layer);

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import { type Issue, issue, join } from "../error/issue.js";
-import { IdSchema, type Title, TitleSchema } from "../shape/schema.js";
+import { named, type Title } from "../shape/schema.js";
 import { type Condition, ConditionSchema, checkCondition } from "./condition.js";
 import type { Names } from "./names.js";
 import type { Scope } from "./scope.js";
@@ -16,15 +15,12 @@ export interface Tier<X extends Names = Names> {
 }
 
 export const TierSchema: z.ZodMiniType<Tier> = /* @__PURE__ */ z.strictObject({
-  id: IdSchema,
-  title: /* @__PURE__ */ z.optional(TitleSchema),
+  ...named,
   when: /* @__PURE__ */ z.optional(ConditionSchema),
 });
 
-export function checkTier(tier: Tier, path: string, last: boolean, scope: Scope): Issue[] {
-  const issues: Issue[] = [];
-  if (last && tier.when !== undefined) issues.push(issue("last-tier-conditional", path, { tier: tier.id }));
-  if (!last && tier.when === undefined) issues.push(issue("tier-without-condition", path, { tier: tier.id }));
-  if (tier.when !== undefined) issues.push(...checkCondition(tier.when, join(path, "when"), "tiers", scope));
-  return issues;
+export function checkTier({ id, when }: Tier, path: string, last: boolean, scope: Scope): void {
+  if (last !== (when === undefined))
+    scope.report(last ? "last-tier-conditional" : "tier-without-condition", path, { tier: id });
+  if (when !== undefined) checkCondition(when, `${path}.when`, "tiers", scope);
 }

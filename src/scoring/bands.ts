@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
-import { type Issue, issue } from "../error/issue.js";
-import { type DecimalInput, type Exact, exact, grid, readDecimal } from "../number/decimal.js";
+import { type DecimalInput, type Exact, grid, readDecimal } from "../number/decimal.js";
 import { DecimalSchema, filled } from "../shape/schema.js";
-import type { ScoringKind } from "./kind.js";
+import { type ScoringKind, scoringSchema } from "./kind.js";
 
 /** One step of a ladder: reached from a threshold upwards, or downwards. */
 export type Band =
@@ -32,9 +31,7 @@ export interface BandsScoring {
 }
 
 export const bands: ScoringKind<BandsScoring> = {
-  schema: /* @__PURE__ */ z.strictObject({
-    kind: /* @__PURE__ */ z.literal("bands"),
-    cap: /* @__PURE__ */ z.optional(DecimalSchema),
+  schema: /* @__PURE__ */ scoringSchema("bands", {
     bands: /* @__PURE__ */ filled(
       /* @__PURE__ */ z.union([
         /* @__PURE__ */ z.strictObject({ atLeast: DecimalSchema, points: DecimalSchema }),
@@ -43,23 +40,17 @@ export const bands: ScoringKind<BandsScoring> = {
     ),
     otherwise: /* @__PURE__ */ z.optional(DecimalSchema),
   }),
-  needsCohort: false,
-  check(scoring, path) {
-    const issues: Issue[] = [];
+  check(scoring, path, report) {
     const steps = scoring.bands.map(read);
-    for (let index = 1; index < steps.length; index++) {
-      const [last, next] = [steps[index - 1] as Step, steps[index] as Step];
+    for (const [index, next] of steps.entries()) {
+      const last = steps[index - 1] ?? next;
+      const order = last.by === "atLeast" ? "falling" : "rising";
       const at = `${path}.bands.${index}`;
-      if (next.by !== last.by) issues.push(issue("mixed-bands", at, {}));
-      else if (last.by === "atLeast" && !next.threshold.lessThan(last.threshold)) {
-        issues.push(issue("not-in-order", at, { order: "falling" }));
-      } else if (last.by === "atMost" && !next.threshold.greaterThan(last.threshold)) {
-        issues.push(issue("not-in-order", at, { order: "rising" }));
-      }
+      if (next.by !== last.by) report("mixed-bands", at, {});
+      else if (index > 0 && next.threshold.comparedTo(last.threshold) !== (order === "rising" ? 1 : -1))
+        report("not-in-order", at, { order });
     }
-    return issues;
   },
-  target: () => null,
   ladder(scoring) {
     const steps = scoring.bands.map(read);
     const falling = steps[0]?.by === "atLeast";
@@ -78,9 +69,7 @@ export const bands: ScoringKind<BandsScoring> = {
   },
   lower(scoring, { build, scale, value }) {
     const given = (points: Exact) => build.constant(grid(points, scale.decimals, scale.rounding));
-    let points = given(
-      scoring.otherwise === undefined ? exact(0) : (readDecimal(scoring.otherwise) as Exact),
-    );
+    let points = given(readDecimal(scoring.otherwise ?? 0) as Exact);
     for (const step of scoring.bands.map(read).reverse()) {
       const holds = build.compare(step.by, value, build.constant(step.threshold));
       points = build.select(holds, given(step.points), points);

@@ -1,7 +1,8 @@
-import type * as z from "zod/mini";
-import type { Issue } from "../error/issue.js";
+import * as z from "zod/mini";
+import type { Report } from "../error/issue.js";
 import type { Exact, Rounding } from "../number/decimal.js";
 import type { NumberRef, PlanBuilder, TruthRef } from "../plan/builder.js";
+import { DecimalSchema, variant } from "../shape/schema.js";
 
 /** The scale on which points are given. */
 export interface PointScale {
@@ -22,6 +23,8 @@ export interface PointInputs {
   readonly value: NumberRef;
   /** The target that counts for the subject: its own, its role's or the policy's; null for kinds without one. */
   readonly target: NumberRef | null;
+  /** A quotient on the grid of the points. */
+  quotient(a: NumberRef, b: NumberRef): NumberRef;
   /** Subjects that a cohort needs. */
   readonly minimumCohort: number;
 }
@@ -30,12 +33,20 @@ export interface PointInputs {
 export interface Points {
   /** The points on their grid, not yet clamped to 0..cap. */
   readonly points: NumberRef;
-  /** The rounded quotient behind them, where there is one. */
-  readonly division: NumberRef | null;
+  /** The rounded quotient behind them; null where there is none, and the points themselves where it is not named. */
+  readonly division?: NumberRef | null;
   /** The figures of the formula, by name, for the trace. */
   readonly terms: Readonly<Record<string, NumberRef>>;
   /** Where this is not true, the indicator is left out, whatever its value. */
   readonly present?: TruthRef;
+}
+
+/** The shape of a kind: its figures beside the kind and the cap, which every kind has. */
+export function scoringSchema<K extends string, S extends Readonly<Record<string, z.ZodMiniType>>>(
+  kind: K,
+  figures: S,
+) {
+  return variant(kind, { cap: z.optional(DecimalSchema), ...figures });
 }
 
 /** What a replacement target has to respect. */
@@ -64,14 +75,14 @@ export type Ladder = readonly {
  */
 export interface ScoringKind<S> {
   readonly schema: z.ZodMiniType<S>;
-  /** What the schema cannot say; called only where the shape is right. */
-  check(scoring: S, path: string): Issue[];
-  /** Which targets may replace the policy's; null for a kind without target. */
-  target(scoring: S): TargetRule | null;
+  /** What the schema cannot say, if anything; called only where the shape is right. */
+  check?(scoring: S, path: string, report: Report): void;
+  /** Which targets may replace the policy's; absent for a kind without target. */
+  target?(scoring: S): TargetRule;
   /** The points written down in the scoring, for the linter; absent for kinds without any. */
   ladder?(scoring: S): Ladder;
-  /** Whether the points depend on other subjects. */
-  readonly needsCohort: boolean;
+  /** Whether the points depend on other subjects; absent where they do not. */
+  readonly needsCohort?: true;
   /** Builds the points of a value that is not missing. */
   lower(scoring: S, inputs: PointInputs): Points;
 }

@@ -1,8 +1,6 @@
-import * as z from "zod/mini";
-import { issue } from "../error/issue.js";
 import { type DecimalInput, type Exact, readDecimal, toText } from "../number/decimal.js";
 import { DecimalSchema } from "../shape/schema.js";
-import type { ScoringKind } from "./kind.js";
+import { type ScoringKind, scoringSchema } from "./kind.js";
 
 /**
  * Points in proportion to the way from a floor to a target: full · (x − floor) ÷ (target − floor).
@@ -20,27 +18,24 @@ export interface LinearScoring {
 }
 
 export const linear: ScoringKind<LinearScoring> = {
-  schema: /* @__PURE__ */ z.strictObject({
-    kind: /* @__PURE__ */ z.literal("linear"),
-    cap: /* @__PURE__ */ z.optional(DecimalSchema),
+  schema: /* @__PURE__ */ scoringSchema("linear", {
     floor: DecimalSchema,
     target: DecimalSchema,
   }),
-  needsCohort: false,
-  check(scoring, path) {
+  check(scoring, path, report) {
     const { floor, target } = ends(scoring);
-    return floor.equals(target) ? [issue("no-span", `${path}.target`, { value: toText(floor) })] : [];
+    if (floor.equals(target)) report("no-span", `${path}.target`, { value: toText(floor) });
   },
   target(scoring) {
     const { floor, target } = ends(scoring);
     return { floor, above: target.greaterThan(floor), target };
   },
-  lower(scoring, { build, scale, value, target: goal }) {
+  lower(scoring, { build, scale, value, target: goal, quotient }) {
     const floor = build.constant(ends(scoring).floor);
     const target = goal ?? build.constant(ends(scoring).target);
     const way = build.multiply(build.constant(scale.full), build.subtract(value, floor));
-    const points = build.divide(way, build.subtract(target, floor), scale.decimals, scale.rounding);
-    return { points, division: points, terms: { floor, target } };
+    const points = quotient(way, build.subtract(target, floor));
+    return { points, terms: { floor, target } };
   },
 };
 

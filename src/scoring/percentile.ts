@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import type { DecimalInput } from "../number/decimal.js";
-import { DecimalSchema } from "../shape/schema.js";
-import type { ScoringKind } from "./kind.js";
+import { type ScoringKind, scoringSchema } from "./kind.js";
 
 /**
  * Points by position in the cohort: full · (worse + (same − 1) ÷ 2) ÷ (n − 1) over the n accepted subjects that have the
@@ -17,15 +16,11 @@ export interface PercentileScoring {
 }
 
 export const percentile: ScoringKind<PercentileScoring> = {
-  schema: /* @__PURE__ */ z.strictObject({
-    kind: /* @__PURE__ */ z.literal("percentile"),
-    cap: /* @__PURE__ */ z.optional(DecimalSchema),
+  schema: /* @__PURE__ */ scoringSchema("percentile", {
     better: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(["higher", "lower"])),
   }),
   needsCohort: true,
-  check: () => [],
-  target: () => null,
-  lower(scoring, { build, scale, value, minimumCohort }) {
+  lower(scoring, { build, scale, value, minimumCohort, quotient }) {
     const [one, two] = [build.constant(1), build.constant(2)];
     const cohort = build.cohort("count", value);
     const same = build.cohort("same", value);
@@ -33,13 +28,11 @@ export const percentile: ScoringKind<PercentileScoring> = {
     const worse = scoring.better === "lower" ? build.subtract(build.subtract(cohort, below), same) : below;
     // Doubled on both sides, so that halves stay whole.
     const place = build.subtract(build.add(build.multiply(two, worse), same), one);
-    const points = build.divide(
+    const points = quotient(
       build.multiply(build.constant(scale.full), place),
       build.multiply(two, build.subtract(cohort, one)),
-      scale.decimals,
-      scale.rounding,
     );
     const enough = build.compare("atLeast", cohort, build.constant(Math.max(2, minimumCohort)));
-    return { points, division: points, terms: { worse, same, cohort }, present: enough };
+    return { points, terms: { worse, same, cohort }, present: enough };
   },
 };

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { type Issue, issue } from "../error/issue.js";
-import { type DecimalInput, type Exact, exact, readDecimal } from "../number/decimal.js";
+import { type DecimalInput, type Exact, readDecimal } from "../number/decimal.js";
+import { checkRange } from "../shape/range.js";
 import { DecimalSchema } from "../shape/schema.js";
-import type { ScoringKind } from "./kind.js";
+import { type ScoringKind, scoringSchema } from "./kind.js";
 
 /** A corner of a piecewise line. */
 export interface Knot {
@@ -23,27 +23,19 @@ export interface PiecewiseScoring {
 }
 
 export const piecewise: ScoringKind<PiecewiseScoring> = {
-  schema: /* @__PURE__ */ z.strictObject({
-    kind: /* @__PURE__ */ z.literal("piecewise"),
-    cap: /* @__PURE__ */ z.optional(DecimalSchema),
+  schema: /* @__PURE__ */ scoringSchema("piecewise", {
     knots: /* @__PURE__ */ z.array(
       /* @__PURE__ */ z.strictObject({ at: DecimalSchema, points: DecimalSchema }),
     ),
   }),
-  needsCohort: false,
-  check({ knots }, path) {
-    const issues: Issue[] = [];
-    if (knots.length < 2) {
-      issues.push(issue("out-of-range", `${path}.knots`, { found: String(knots.length), minimum: "2" }));
-    }
+  check({ knots }, path, report) {
+    checkRange(knots.length, { minimum: "2" }, `${path}.knots`, report);
     const places = corners(knots);
-    for (let index = 1; index < places.length; index++) {
-      if ((places[index] as Corner).at.greaterThan((places[index - 1] as Corner).at)) continue;
-      issues.push(issue("not-in-order", `${path}.knots.${index}`, { order: "rising" }));
+    for (const [index, { at }] of places.entries()) {
+      if (places[index - 1]?.at.greaterThanOrEqualTo(at) === true)
+        report("not-in-order", `${path}.knots.${index}`, { order: "rising" });
     }
-    return issues;
   },
-  target: () => null,
   ladder({ knots }) {
     return corners(knots).map(({ points }, index) => ({
       at: `knots.${index}`,
@@ -52,7 +44,7 @@ export const piecewise: ScoringKind<PiecewiseScoring> = {
       before: null,
     }));
   },
-  lower({ knots }, { build, scale, value }) {
+  lower({ knots }, { build, value, quotient }) {
     const places = corners(knots);
     const first = places[0] as Corner;
     // From the right: beyond the last knot its points, before each knot the line that leads to it.
@@ -73,9 +65,9 @@ export const piecewise: ScoringKind<PiecewiseScoring> = {
     }
     const outside = build.compare("below", value, build.constant(first.at));
     numerator = build.select(outside, build.constant(first.points), numerator);
-    denominator = build.select(outside, build.constant(exact(1)), denominator);
-    const points = build.divide(numerator, denominator, scale.decimals, scale.rounding);
-    return { points, division: points, terms: {} };
+    denominator = build.select(outside, build.constant(1), denominator);
+    const points = quotient(numerator, denominator);
+    return { points, terms: {} };
   },
 };
 

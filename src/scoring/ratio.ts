@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { issue } from "../error/issue.js";
-import { type DecimalInput, type Exact, exact, readDecimal, toText } from "../number/decimal.js";
+import { type DecimalInput, type Exact, readDecimal } from "../number/decimal.js";
+import { checkRange, POSITIVE } from "../shape/range.js";
 import { DecimalSchema } from "../shape/schema.js";
-import type { ScoringKind } from "./kind.js";
+import { type ScoringKind, scoringSchema } from "./kind.js";
 
 /**
  * Points in proportion to the attainment of a target: full · x ÷ target; where lower is better, full · target ÷ x, and the
@@ -20,32 +20,23 @@ export interface RatioScoring {
 }
 
 export const ratio: ScoringKind<RatioScoring> = {
-  schema: /* @__PURE__ */ z.strictObject({
-    kind: /* @__PURE__ */ z.literal("ratio"),
-    cap: /* @__PURE__ */ z.optional(DecimalSchema),
+  schema: /* @__PURE__ */ scoringSchema("ratio", {
     target: DecimalSchema,
     better: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(["higher", "lower"])),
   }),
-  needsCohort: false,
-  check(scoring, path) {
-    const target = readDecimal(scoring.target) as Exact;
-    if (target.greaterThan(0)) return [];
-    return [issue("out-of-range", `${path}.target`, { found: toText(target), above: "0" })];
+  check(scoring, path, report) {
+    checkRange(scoring.target, POSITIVE, `${path}.target`, report);
   },
   target(scoring) {
     return { floor: null, above: true, target: readDecimal(scoring.target) as Exact };
   },
-  lower(scoring, { build, scale, value, target: goal }) {
-    const target = goal ?? build.constant(readDecimal(scoring.target) as Exact);
+  lower(scoring, { build, scale, value, target: goal, quotient }) {
+    const target = goal ?? build.constant(scoring.target);
     const full = build.constant(scale.full);
-    const quotient = (a: number, b: number) =>
-      build.divide(build.multiply(full, a), b, scale.decimals, scale.rounding);
-    if (scoring.better !== "lower") {
-      const points = quotient(value, target);
-      return { points, division: points, terms: { target } };
-    }
-    const division = quotient(target, value);
-    const best = build.compare("atMost", value, build.constant(exact(0)));
+    if (scoring.better !== "lower")
+      return { points: quotient(build.multiply(full, value), target), terms: { target } };
+    const division = quotient(build.multiply(full, target), value);
+    const best = build.compare("atMost", value, build.constant(0));
     return { points: build.select(best, build.constant(scale.cap), division), division, terms: { target } };
   },
 };

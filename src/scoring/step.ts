@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { issue } from "../error/issue.js";
-import { type DecimalInput, type Exact, exact, readDecimal, toText } from "../number/decimal.js";
+import type { DecimalInput } from "../number/decimal.js";
+import { checkRange, POSITIVE } from "../shape/range.js";
 import { DecimalSchema } from "../shape/schema.js";
-import type { ScoringKind } from "./kind.js";
+import { type ScoringKind, scoringSchema } from "./kind.js";
 
 /**
  * Points by steps from a reference (加减分法): start + n · change, where n counts how often `every` fits into the excess
@@ -28,9 +28,7 @@ export interface StepScoring {
 }
 
 export const step: ScoringKind<StepScoring> = {
-  schema: /* @__PURE__ */ z.strictObject({
-    kind: /* @__PURE__ */ z.literal("step"),
-    cap: /* @__PURE__ */ z.optional(DecimalSchema),
+  schema: /* @__PURE__ */ scoringSchema("step", {
     start: /* @__PURE__ */ z.optional(DecimalSchema),
     reference: DecimalSchema,
     every: DecimalSchema,
@@ -38,33 +36,25 @@ export const step: ScoringKind<StepScoring> = {
     side: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(["above", "below"])),
     whole: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
   }),
-  needsCohort: false,
-  check(scoring, path) {
-    const every = readDecimal(scoring.every) as Exact;
-    if (every.greaterThan(0)) return [];
-    return [issue("out-of-range", `${path}.every`, { found: toText(every), above: "0" })];
+  check(scoring, path, report) {
+    checkRange(scoring.every, POSITIVE, `${path}.every`, report);
   },
-  target: () => null,
-  lower(scoring, { build, scale, value }) {
-    const reference = build.constant(readDecimal(scoring.reference) as Exact);
-    const every = build.constant(readDecimal(scoring.every) as Exact);
-    const change = build.constant(readDecimal(scoring.change) as Exact);
-    const start = build.constant(
-      scoring.start === undefined ? scale.full : (readDecimal(scoring.start) as Exact),
-    );
+  lower(scoring, { build, scale, value, quotient }) {
+    const reference = build.constant(scoring.reference);
+    const every = build.constant(scoring.every);
+    const change = build.constant(scoring.change);
+    const start = build.constant(scoring.start ?? scale.full);
     const over =
       scoring.side === "below" ? build.subtract(reference, value) : build.subtract(value, reference);
-    const excess = build.max(over, build.constant(exact(0)));
+    const excess = build.max(over, build.constant(0));
     const terms = { reference, every, change, start };
     if (scoring.whole === false) {
       const moved = build.add(build.multiply(start, every), build.multiply(excess, change));
-      const points = build.divide(moved, every, scale.decimals, scale.rounding);
-      return { points, division: points, terms };
+      return { points: quotient(moved, every), terms };
     }
     const steps = build.divide(excess, every, 0, "floor");
     // Dividing by 1 puts the sum on the points' grid: the one rounding of this step.
     const moved = build.add(start, build.multiply(steps, change));
-    const points = build.divide(moved, build.constant(exact(1)), scale.decimals, scale.rounding);
-    return { points, division: points, terms: { ...terms, steps } };
+    return { points: quotient(moved, build.constant(1)), terms: { ...terms, steps } };
   },
 };

@@ -54,3 +54,14 @@ export function filled<T>(element: z.ZodMiniType<T>): z.ZodMiniType<readonly T[]
 /** A map from ids to decimals. */
 export const DecimalsByIdSchema: z.ZodMiniType<{ readonly [id: string]: DecimalInput }> =
   /* @__PURE__ */ z.record(IdSchema, DecimalSchema);
+
+/** What everything with an id may carry. */
+export const named = { id: IdSchema, title: /* @__PURE__ */ z.optional(TitleSchema) };
+
+/** One alternative of several, told apart by its `kind`. */
+export function variant<K extends string, S extends Readonly<Record<string, z.ZodMiniType>>>(
+  kind: K,
+  shape: S,
+) {
+  return z.strictObject({ kind: z.literal(kind), ...shape });
+}

@@ -21,10 +21,10 @@ import { same } from "./same.js";
 function frames({ policy, run: { period, subjects } }: Case, answer: Appraisal): Value[][] {
   const run = startRun(policy, readPeriod(period));
   const seen = new Set<string>();
-  const accepted = subjects.flatMap((subject) => {
-    const read = readSubject(subject, seen, run);
-    return "code" in read ? [] : [read];
-  });
+  const refused = new Set(answer.rejected.map(({ index }) => index));
+  const accepted = subjects.flatMap((subject, index) =>
+    refused.has(index) ? [] : [readSubject(subject, seen, run)],
+  );
   const inputs = accepted.map((subject, index) => inputsOf(subject, run, fitFacts(answer, index)));
   const made = accepted.map((): Value[] => []);
   run.plan.nodes.forEach((node, id) => {

@@ -1,5 +1,5 @@
 import { divide, type Exact, exact } from "../../number/decimal.js";
-import { type Scalar, sameScalar, scalarDecimal } from "../../number/scalar.js";
+import { COMPARATORS, type Scalar, sameScalar, scalarDecimal } from "../../number/scalar.js";
 import type { Algebra } from "../../plan/fold.js";
 import type { NodeId, Source } from "../../plan/node.js";
 
@@ -14,24 +14,31 @@ export interface Inputs {
   read(source: Source): Scalar | null;
 }
 
+type Rule<N, V> = (a: Exact, b: Exact, node: N) => V;
+
+/** A rule of two numbers: a missing argument makes the result missing. */
+function binary<N extends { readonly args: readonly [NodeId, NodeId] }, V extends Value>(rule: Rule<N, V>) {
+  return (node: N, at: (id: NodeId) => Value): V | null => {
+    const [a, b] = [at(node.args[0]) as Exact | null, at(node.args[1]) as Exact | null];
+    return a === null || b === null ? null : rule(a, b, node);
+  };
+}
+
 /** The meaning of each node kind in exact decimals, one subject at a time. */
 export const reference: Algebra<Value, Inputs> = {
   input: (node, _, inputs) => scalarDecimal(inputs.read(node)),
   constant: ({ value }) => (value === null ? null : constant(value)),
   profile: ({ values }, _, { profile }) => constant(values[profile] as string),
-  add: ({ args }, at) => both(args, at, (a, b) => a.plus(b)),
-  subtract: ({ args }, at) => both(args, at, (a, b) => a.minus(b)),
-  multiply: ({ args }, at) => both(args, at, (a, b) => a.times(b)),
-  min: ({ args }, at) => both(args, at, (a, b) => (a.lessThanOrEqualTo(b) ? a : b)),
-  max: ({ args }, at) => both(args, at, (a, b) => (a.greaterThanOrEqualTo(b) ? a : b)),
-  divide: ({ args, scale, rounding }, at) =>
-    both(args, at, (a, b) => (b.isZero() ? null : divide(a, b, scale as number, rounding))),
+  add: /* @__PURE__ */ binary((a, b) => a.plus(b)),
+  subtract: /* @__PURE__ */ binary((a, b) => a.minus(b)),
+  multiply: /* @__PURE__ */ binary((a, b) => a.times(b)),
+  min: /* @__PURE__ */ binary((a, b) => (a.lessThanOrEqualTo(b) ? a : b)),
+  max: /* @__PURE__ */ binary((a, b) => (a.greaterThanOrEqualTo(b) ? a : b)),
+  divide: /* @__PURE__ */ binary((a, b, { scale, rounding }) =>
+    b.isZero() ? null : divide(a, b, scale as number, rounding),
+  ),
   select: ({ args: [when, then, otherwise] }, at) => at(at(when) === true ? then : otherwise),
-  compare: ({ by, args: [left, right] }, at) => {
-    const a = at(left) as Exact | null;
-    const b = at(right) as Exact | null;
-    return a === null || b === null ? null : COMPARATORS[by](a.comparedTo(b));
-  },
+  compare: /* @__PURE__ */ binary((a, b, { by }) => COMPARATORS[by](a.comparedTo(b))),
   is: (node, _, inputs) => {
     const fact = inputs.read(node);
     return fact === null ? null : node.values.some((value) => sameScalar(fact, value));
@@ -41,25 +48,6 @@ export const reference: Algebra<Value, Inputs> = {
   or: ({ args }, at) => settle(args, at, true),
   not: ({ args: [a] }, at) => (at(a) === null ? null : at(a) !== true),
 };
-
-const COMPARATORS = {
-  atLeast: (order: number) => order >= 0,
-  atMost: (order: number) => order <= 0,
-  above: (order: number) => order > 0,
-  below: (order: number) => order < 0,
-  equals: (order: number) => order === 0,
-} as const;
-
-/** A missing argument makes the result missing. */
-function both(
-  [left, right]: readonly [NodeId, NodeId],
-  at: (id: NodeId) => Value,
-  combine: (a: Exact, b: Exact) => Exact | null,
-): Exact | null {
-  const a = at(left) as Exact | null;
-  const b = at(right) as Exact | null;
-  return a === null || b === null ? null : combine(a, b);
-}
 
 /** Three-valued and/or: the deciding value wins, else unknown if any is unknown. */
 function settle(args: readonly NodeId[], at: (id: NodeId) => Value, decisive: boolean): boolean | null {

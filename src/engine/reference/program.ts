@@ -43,89 +43,47 @@ export function programOf(plan: Plan): Program {
 }
 
 function arrange(plan: Plan): Program {
-  const { nodes } = plan;
-  const card = closure(nodes, cardRoots(plan));
-  const inCard = new Set(card);
+  const { nodes, size, incentives, lowPerformance } = plan;
+  // The node that counts scores is the first that needs them all: what stands before it makes the scorecard.
+  const [card, outcome] = [range(0, size), range(size, nodes.length)];
   const cohorts = stepsOf(nodes, card);
-  const roots = outcomeRoots(plan);
-  const all = closure(nodes, roots);
-  const outcome = all.filter((id) => !inCard.has(id));
+  const carried = new Set(cohorts.map(({ id }) => id));
+  /** Keeps a value of the scorecard, and the conditions below it, which an explanation may ask for. */
+  const carry = (id: NodeId | null | undefined) => {
+    if (id == null || id >= size || carried.has(id)) return;
+    carried.add(id);
+    const node = nodes[id] as Node;
+    (node.kind === "compare" ? argsOf(node) : partsOf(node)).forEach(carry);
+  };
+  for (const id of outcome) argsOf(nodes[id] as Node).forEach(carry);
+  for (const { when } of [...plan.tiers, ...(lowPerformance?.types ?? [])]) carry(when);
+  for (const { when, money } of incentives?.rules ?? []) [when, money].forEach(carry);
+  [plan.score, lowPerformance?.when, incentives?.total, incentives?.payout, incentives?.ceiling].forEach(
+    carry,
+  );
   return {
-    faults: Array.from({ length: plan.faultsEnd }, (_, id) => id),
+    faults: range(0, plan.faultsEnd),
     cohorts,
     cohortArgs: closure(
       nodes,
       cohorts.map(({ arg }) => arg),
     ),
     card,
-    carried: carriedFrom(nodes, [...outcome, ...roots], inCard),
+    carried: [...carried],
     ranks: stepsOf(nodes, outcome),
     outcome,
     base: closure(nodes, [plan.base]),
   };
 }
 
+const range = (start: NodeId, end: NodeId): NodeId[] =>
+  Array.from({ length: end - start }, (_, index) => start + index);
+
 function stepsOf(nodes: readonly Node[], ids: readonly NodeId[]): CohortStep[] {
   return ids.flatMap((id) => {
     const node = nodes[id] as Node;
     return isCohort(node) ? [{ id, kind: node.kind, arg: (node as NodeOf<CohortKind>).args[0] }] : [];
   });
-}
-
-function cardRoots(plan: Plan): NodeId[] {
-  return [
-    ...plan.indicators.flatMap(({ value, smallSample, weight, points, fault, steps }) => [
-      value,
-      smallSample,
-      weight,
-      points,
-      fault,
-      steps.unclamped,
-      ...Object.values(steps.terms),
-    ]),
-    ...plan.layers.map(({ score }) => score),
-    ...plan.modifiers.flatMap(({ when, effect }) => [when, effect]),
-    ...[
-      plan.coverage,
-      plan.minimumCoverage,
-      plan.sufficient,
-      plan.weighted,
-      plan.base,
-      plan.bounds,
-      plan.score,
-    ],
-  ];
-}
-
-function outcomeRoots(plan: Plan): NodeId[] {
-  const { incentives, lowPerformance } = plan;
-  const roots: (NodeId | null)[] = [
-    ...[plan.size, plan.rank, plan.top, plan.score],
-    ...plan.tiers.map(({ when }) => when),
-    ...(incentives === null ? [] : [incentives.total, incentives.payout, incentives.ceiling]),
-    ...(incentives?.rules ?? []).flatMap(({ when, money }) => [when, money]),
-    ...(lowPerformance === null
-      ? []
-      : [lowPerformance.when, ...lowPerformance.types.map(({ when }) => when)]),
-  ];
-  return roots.filter((id) => id !== null);
-}
-
-/** Values of the scorecard that later nodes use, and the conditions below them, which an explanation may ask for. */
-function carriedFrom(
-  nodes: readonly Node[],
-  later: readonly NodeId[],
-  inCard: ReadonlySet<NodeId>,
-): NodeId[] {
-  const carried = new Set<NodeId>();
-  const stack = later.flatMap((id) => [id, ...argsOf(nodes[id] as Node)]).filter((id) => inCard.has(id));
-  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-    if (carried.has(id)) continue;
-    carried.add(id);
-    const node = nodes[id] as Node;
-    for (const part of node.kind === "compare" ? argsOf(node) : partsOf(node)) stack.push(part);
-  }
-  return [...carried];
 }
 
 /** Evaluates some nodes of a plan for one subject into a frame. */

@@ -1,5 +1,5 @@
 import { partsOf } from "../../plan/fold.js";
-import type { IsNode, Node, NodeId, Source } from "../../plan/node.js";
+import type { Node, NodeId, Source } from "../../plan/node.js";
 import type { Value } from "./algebra.js";
 
 /** What a condition asks for, once for each fact and period: the fact, and the node that shows it where there is one. */
@@ -11,27 +11,24 @@ export interface Question extends Source {
 }
 
 /** The facts that a condition asks for, in its order. */
-export function questions(nodes: readonly Node[], root: NodeId, at: (id: NodeId) => Value): Question[] {
+export function questions(nodes: readonly Node[], root: NodeId, frame: readonly Value[]): Question[] {
   const found = new Map<string, Question>();
   const seen = new Map<NodeId, boolean>();
-  const stack: [id: NodeId, open: boolean][] = [[root, true]];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const [id, above] = next;
-    const open = above && at(id) === null;
+  const look = (id: NodeId, above: boolean) => {
+    const open = above && frame[id] === null;
     // A condition that stands twice is looked at again only where more hangs on it than before.
-    if (seen.get(id) === true || (seen.has(id) && !open)) continue;
+    if (seen.get(id) === true || (seen.has(id) && !open)) return;
     seen.set(id, open);
     const node = nodes[id] as Node;
-    const asked = node.kind === "compare" ? node.about : node.kind === "is" ? outside(node) : null;
+    const asked = node.kind === "compare" ? node.about : node.kind === "is" ? { ...node, value: null } : null;
     if (asked !== null) {
-      const key = `${asked.back}/${asked.fact}`;
-      found.set(key, { ...asked, decisive: open || found.get(key)?.decisive === true });
+      const { fact, back, value } = asked;
+      const key = `${back}/${fact}`;
+      found.set(key, { fact, back, value, decisive: open || found.get(key)?.decisive === true });
     }
-    for (const part of [...partsOf(node)].reverse()) stack.push([part, open]);
-  }
+    // A condition is at most 16 deep, so this recursion is bounded.
+    for (const part of partsOf(node)) look(part, open);
+  };
+  look(root, true);
   return [...found.values()];
-}
-
-function outside({ fact, back }: IsNode): Source & { readonly value: null } {
-  return { fact, back, value: null };
 }

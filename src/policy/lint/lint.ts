@@ -1,8 +1,9 @@
-import type { Issue } from "../../error/issue.js";
+import { collect, type Issue } from "../../error/issue.js";
 import type { Names } from "../names.js";
 import { ensurePolicy } from "../parse.js";
 import type { Policy } from "../policy.js";
-import { lintCliffs, lintConditions, lintTiers } from "./outcome.js";
+import { lintCliffs } from "./cliff.js";
+import { lintConditions } from "./reach.js";
 import { lintScoring } from "./scoring.js";
 import { lintWeights } from "./weights.js";
 
@@ -41,12 +42,11 @@ export type Finding = Issue<FindingCode>;
  */
 export function lintPolicy<X extends Names>(policy: Policy<X>): Finding[] {
   const parsed = ensurePolicy(policy as unknown as Policy);
-  const findings = [
-    ...lintWeights(parsed),
-    ...lintScoring(parsed),
-    ...lintTiers(parsed),
-    ...lintConditions(parsed),
-    ...lintCliffs(parsed),
-  ];
+  const findings = collect((report) => {
+    lintWeights(parsed, report);
+    lintScoring(parsed, report);
+    lintConditions(parsed, report);
+    lintCliffs(parsed, report);
+  });
   return findings as Finding[];
 }

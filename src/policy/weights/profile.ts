@@ -1,6 +1,7 @@
-import { type Issue, issue } from "../../error/issue.js";
+import type { Report } from "../../error/issue.js";
 import { digits } from "../../number/rational.js";
 import type { Policy } from "../policy.js";
+import type { Role } from "../role.js";
 import { resolveScale } from "../scale.js";
 import type { Adjustment, Stage } from "../stage.js";
 import { adjust } from "./adjust.js";
@@ -23,66 +24,62 @@ export interface Profile {
  */
 export const WEIGHT_LIMITS = { weights: 250_000, work: 100_000_000 } as const;
 
-/** The work that a policy may still ask for. */
+/** The work that a policy may still ask for, and the paths at which something has been reported. */
 interface Budget {
   work: number;
+  readonly reported: Set<string>;
 }
 
 /** Every profile of a policy, roles and stages in document order, each role first without a stage. */
-export function profilesOf(policy: Policy): {
-  readonly profiles: readonly Profile[];
-  readonly issues: readonly Issue[];
-} {
+export function profilesOf(policy: Policy, report: Report): Profile[] {
   const roles = Object.keys(policy.roles);
   const stages: [string | null, Stage | null][] = [[null, null], ...Object.entries(policy.stages ?? {})];
   const steps = stages.reduce((total, [, stage]) => total + 1 + (stage?.adjust.length ?? 0), 0);
-  if (roles.length * policy.indicators.length * steps > WEIGHT_LIMITS.weights) {
-    const limit = issue("too-large", "", { what: "weights", limit: WEIGHT_LIMITS.weights });
-    return { profiles: [], issues: [limit] };
+  const limit = WEIGHT_LIMITS.weights;
+  if (roles.length * policy.indicators.length * steps > limit) {
+    report("too-large", "", { what: "weights", limit });
+    return [];
   }
-  const profiles: Profile[] = [];
-  const issues = new Map<string, Issue>();
-  const budget: Budget = { work: WEIGHT_LIMITS.work };
-  for (const role of roles) {
-    for (const [stage] of stages) {
-      const made = profileOf(policy, role, stage, budget);
-      if ("units" in made) profiles.push(made);
-      // One issue for each adjustment, whichever roles it fails.
-      else if (!issues.has(made.path)) issues.set(made.path, made);
-    }
-  }
-  return { profiles, issues: [...issues.values()] };
+  const budget: Budget = { work: WEIGHT_LIMITS.work, reported: new Set() };
+  return roles.flatMap((role) =>
+    stages.flatMap(([stage]) => profileOf(policy, role, stage, report, budget) ?? []),
+  );
 }
 
-/** One profile, or why there is none. Role and stage exist. */
-export function profileOf(
+/** One profile; null where something is reported. */
+function profileOf(
   policy: Policy,
   role: string,
   stage: string | null,
-  budget: Budget = { work: WEIGHT_LIMITS.work },
-): Profile | Issue {
-  const definition = policy.roles[role] as Policy["roles"][string];
-  const adjustments: readonly Adjustment[] = stage === null ? [] : (policy.stages?.[stage]?.adjust ?? []);
-  let ideal = idealWeights(definition, policy.indicators);
+  report: Report,
+  budget: Budget,
+): Profile | null {
+  const { indicators, layers } = policy;
+  const adjustments: readonly Adjustment[] = policy.stages?.[stage ?? ""]?.adjust ?? [];
+  let ideal = idealWeights(policy.roles[role] as Role, indicators);
   const steps: { adjust: number | null; ideal: Ideal }[] = [{ adjust: null, ideal }];
   for (const [index, adjustment] of adjustments.entries()) {
     if (adjustment.roles !== undefined && !adjustment.roles.includes(role)) continue;
     const path = `stages.${stage}.adjust.${index}`;
-    const made = adjust(ideal, adjustment, policy.indicators);
-    if ("obstacle" in made) {
-      const { code, ...facts } = made.obstacle;
-      return issue(code, path, { role, stage: stage as string, ...facts } as never);
-    }
-    ideal = made.weights;
+    let done = true;
+    /** One issue for each adjustment, whichever roles it fails. */
+    const refuse: Report = (code, at, facts) => {
+      if (!budget.reported.has(at)) report(code, at, facts);
+      budget.reported.add(at);
+      done = false;
+    };
+    ideal = adjust(ideal, adjustment, indicators, (code, facts) =>
+      refuse(code, path, { role, stage, ...facts } as never),
+    );
     for (const weight of ideal) budget.work -= digits(weight) ** 2;
-    if (budget.work < 0) return issue("too-large", path, { what: "work", limit: WEIGHT_LIMITS.work });
+    if (budget.work < 0) refuse("too-large", path, { what: "work", limit: WEIGHT_LIMITS.work });
+    if (!done) return null;
     steps.push({ adjust: index, ideal });
   }
-  const { weightDecimals } = resolveScale(policy.scale);
   return {
     role,
     stage,
     steps,
-    units: effectiveWeights(ideal, policy.layers, policy.indicators, weightDecimals),
+    units: effectiveWeights(ideal, layers, indicators, resolveScale(policy.scale).weightDecimals),
   };
 }

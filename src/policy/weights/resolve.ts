@@ -1,13 +1,12 @@
-import { issue } from "../../error/issue.js";
-import { SteelyardError } from "../../error/steelyard-error.js";
+import { refuse } from "../../error/steelyard-error.js";
 import { exact, toNumber } from "../../number/decimal.js";
 import { rationalText } from "../../number/rational.js";
-import { brief } from "../../shape/plain.js";
+import { unknownId } from "../../shape/plain.js";
 import type { Names } from "../names.js";
-import { ensurePolicy } from "../parse.js";
+import { ensurePolicy, parsedProfiles } from "../parse.js";
 import type { Policy } from "../policy.js";
 import { resolveScale } from "../scale.js";
-import { type Profile, profileOf } from "./profile.js";
+import type { Profile } from "./profile.js";
 
 /** A weight on its way: exact, before it is put on the grid. */
 export interface WeightStep {
@@ -59,44 +58,30 @@ export function resolveWeights<X extends Names>(
   const given: { readonly role?: unknown; readonly stage?: unknown } | null | undefined = of;
   const role = required("role", given?.role, parsed.roles);
   const stage = given?.stage == null ? null : required("stage", given.stage, parsed.stages ?? {});
-  return describe(parsed, profileOf(parsed, role, stage) as Profile) as unknown as ResolvedWeights<X>;
+  const profile = parsedProfiles(parsed).find((one) => one.role === role && one.stage === stage) as Profile;
+  return describe(parsed, profile) as unknown as ResolvedWeights<X>;
 }
 
 function required(kind: "role" | "stage", name: unknown, names: object): string {
   if (typeof name === "string" && Object.hasOwn(names, name)) return name;
-  const known = Object.keys(names).slice(0, 20);
-  throw new SteelyardError([
-    issue("unknown-id", kind, {
-      kind,
-      id: typeof name === "string" ? name.slice(0, 80) : brief(name),
-      known,
-    }),
-  ]);
+  refuse("unknown-id", kind, unknownId(kind, name, Object.keys(names)));
 }
 
-function describe(policy: Policy, profile: Profile): ResolvedWeights {
-  const ids = policy.indicators.map(({ id }) => id);
-  const { weightDecimals } = resolveScale(policy.scale);
-  const weight = (units: number) => toNumber(exact(`${units}e-${weightDecimals}`));
-  const keyed = <T>(keys: readonly string[], values: readonly T[]) =>
-    Object.fromEntries(keys.map((key, index) => [key, values[index] as T]));
-  const layers = policy.layers.map(({ id }) => {
-    const own = policy.indicators.flatMap(({ layer }, index) =>
-      layer === id ? [profile.units[index] as number] : [],
-    );
-    return weight(own.reduce((total, units) => total + units, 0));
-  });
+function describe(
+  { indicators, layers, scale }: Policy,
+  { role, stage, steps, units }: Profile,
+): ResolvedWeights {
+  const { weightDecimals } = resolveScale(scale);
+  const weight = (sum: number) => toNumber(exact(`${sum}e-${weightDecimals}`));
+  const byIndicator = <T>(values: readonly T[]) =>
+    Object.fromEntries(indicators.map(({ id }, index) => [id, values[index] as T]));
+  const total = (id: string) =>
+    units.reduce((sum, unit, index) => (indicators[index]?.layer === id ? sum + unit : sum), 0);
   return {
-    role: profile.role,
-    stage: profile.stage,
-    weights: keyed(ids, profile.units.map(weight)),
-    layers: keyed(
-      policy.layers.map(({ id }) => id),
-      layers,
-    ),
-    steps: profile.steps.map(({ adjust, ideal }) => ({
-      adjust,
-      weights: keyed(ids, ideal.map(rationalText)),
-    })),
+    role,
+    stage,
+    weights: byIndicator(units.map(weight)),
+    layers: Object.fromEntries(layers.map(({ id }) => [id, weight(total(id))])),
+    steps: steps.map(({ adjust, ideal }) => ({ adjust, weights: byIndicator(ideal.map(rationalText)) })),
   };
 }

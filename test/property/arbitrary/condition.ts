@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { DecimalInput } from "../../../src/number/decimal.js";
 import type { Scalar } from "../../../src/number/scalar.js";
-import type { Comparison, Condition, Place } from "../../../src/policy/condition.js";
+import type { Comparison, Condition } from "../../../src/policy/condition.js";
+import type { Place } from "../../../src/policy/fact.js";
 import type { Indicator } from "../../../src/policy/indicator.js";
 import { figureOf, figures } from "./figure.js";
 import { turningPoints } from "./indicator.js";

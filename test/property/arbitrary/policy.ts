@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type Policy, safeParsePolicy } from "steelyard";
-import type { Place } from "../../../src/policy/condition.js";
+import type { Place } from "../../../src/policy/fact.js";
 import type { Indicator } from "../../../src/policy/indicator.js";
 import type { Ranking } from "../../../src/policy/ranking.js";
 import type { Role } from "../../../src/policy/role.js";

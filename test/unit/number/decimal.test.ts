@@ -8,7 +8,6 @@ import {
   isDecimal,
   type Rounding,
   readDecimal,
-  readText,
   toNumber,
   toText,
 } from "../../../src/number/decimal.js";
@@ -16,7 +15,7 @@ import { DECIMAL_LENGTH } from "../../../src/number/grammar.js";
 
 const text = (value: Exact | null) => (value === null ? null : toText(value));
 
-describe("readText", () => {
+describe("readDecimal of text", () => {
   test.each([
     ["0", "0"],
     ["-0", "0"],
@@ -35,7 +34,7 @@ describe("readText", () => {
     ["1e999", `1${"0".repeat(999)}`],
     ["1e-999", `0.${"0".repeat(998)}1`],
   ])("%s is a decimal", (given, plain) => {
-    expect(text(readText(given))).toBe(plain);
+    expect(text(readDecimal(given))).toBe(plain);
   });
 
   test.each([
@@ -68,18 +67,18 @@ describe("readText", () => {
     "1/2",
     "7 %",
   ])("%j is none", (given) => {
-    expect(readText(given)).toBeNull();
+    expect(readDecimal(given)).toBeNull();
   });
 
   it("reads no text longer than the limit", () => {
     expect(DECIMAL_LENGTH).toBe(1100);
     const longest = `0.${"1".repeat(DECIMAL_LENGTH - 2)}`;
-    expect(text(readText(longest))).toBe(longest);
-    expect(readText(`${longest}1`)).toBeNull();
+    expect(text(readDecimal(longest))).toBe(longest);
+    expect(readDecimal(`${longest}1`)).toBeNull();
   });
 
   it("has no negative zero", () => {
-    expect(Object.is(readText("-0.0")?.toNumber(), 0)).toBe(true);
+    expect(Object.is(readDecimal("-0.0")?.toNumber(), 0)).toBe(true);
   });
 });
 

@@ -23,7 +23,7 @@ const examples = (): Scoring[] => [
 it("every kind stands under its name", () => {
   for (const scoring of examples()) {
     expect(at(scoring as unknown as Document)).toEqual([]);
-    expect(kindOfScoring(scoring).needsCohort).toBe(scoring.kind === "percentile");
+    expect(kindOfScoring(scoring).needsCohort === true).toBe(scoring.kind === "percentile");
   }
 });
 

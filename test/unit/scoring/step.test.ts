@@ -114,6 +114,6 @@ describe("the document", () => {
 });
 
 it("has no target and needs no cohort", () => {
-  expect(step.target({ kind: "step", reference: 0, every: 1, change: 1 })).toBeNull();
-  expect(step.needsCohort).toBe(false);
+  expect(step.target?.({ kind: "step", reference: 0, every: 1, change: 1 })).toBeUndefined();
+  expect(step.needsCohort).toBeUndefined();
 });

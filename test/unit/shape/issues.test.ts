@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import * as z from "zod/mini";
-import { toIssues } from "../../../src/shape/issues.js";
+import { collect } from "../../../src/error/issue.js";
+import { reportShape } from "../../../src/shape/issues.js";
 import {
   DecimalSchema,
   DecimalsByIdSchema,
@@ -15,13 +16,10 @@ type Row = [what: string, schema: z.ZodMiniType, value: unknown, issues: object[
 
 function issuesOf(schema: z.ZodMiniType, value: unknown, path = ""): object[] {
   const read = schema.safeParse(value);
-  return read.success
-    ? []
-    : toIssues(read.error.issues, value, path).map(({ code, path: at, facts }) => ({
-        code,
-        path: at,
-        facts,
-      }));
+  const issues = collect((report) => {
+    if (!read.success) reportShape(read.error.issues, value, report, path);
+  });
+  return issues.map(({ code, path: at, facts }) => ({ code, path: at, facts }));
 }
 
 const band = () =>

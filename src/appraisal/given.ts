@@ -1,0 +1,71 @@
+import { refuse } from "../error/steelyard-error.js";
+import { type Exact, readDecimal } from "../number/decimal.js";
+import type { Scalar } from "../number/scalar.js";
+import { isFactName } from "../policy/fact.js";
+import { brief, clip, isPlainObject, kindOf } from "../shape/plain.js";
+
+/** An object as it came from outside. */
+export type Given = Readonly<Record<string, unknown>>;
+
+/** A decimal in any of its forms; anything else is refused. */
+export function decimalAt(value: unknown, path: string): Exact {
+  return readDecimal(value) ?? refuse("not-decimal", path, { found: brief(value) });
+}
+
+/** A text; anything else is refused. */
+export function textAt(value: unknown, path: string): string {
+  return typeof value === "string" ? value : wrongType(value, path, "text");
+}
+
+/** An object; an absent one is empty, anything else is refused. */
+export function objectAt(value: unknown, path: string): Given {
+  const given = value ?? {};
+  return isPlainObject(given) ? given : wrongType(given, path, "object");
+}
+
+/** A list; an absent one is empty, anything else is refused. */
+export function listAt(value: unknown, path: string): readonly unknown[] {
+  const given = value ?? [];
+  return Array.isArray(given) ? given : wrongType(given, path, "list");
+}
+
+export function wrongType(value: unknown, path: string, expected: string): never {
+  refuse("wrong-type", path, { expected, found: kindOf(value) });
+}
+
+/**
+ * Reads a map of decimals, or of the host's facts, into facts under their full names: `value/nps`. A fault stands at
+ * `path`, or at the path of its name.
+ */
+export function readMap(
+  given: unknown,
+  kind: string,
+  facts: Map<string, Scalar>,
+  path: string,
+  pathOf = (_name: string) => path,
+): void {
+  const map = objectAt(given, path);
+  for (const name of keysOf(map)) {
+    const value = map[name];
+    const at = pathOf(name);
+    if (kind !== "fact") decimalAt(value, at);
+    else if (!isFactName(name)) refuse("bad-id", at, { found: clip(name) });
+    else if (typeof value !== "string" && typeof value !== "boolean" && readDecimal(value) === null)
+      wrongType(value, at, "plain data");
+    facts.set(`${kind}/${name}`, value as Scalar);
+  }
+}
+
+/** The keys of an object that hold something, or those of them that are wanted, by code points; null is absence. */
+export function keysOf(given: Given, wanted: (key: string) => boolean = () => true): string[] {
+  return Object.keys(given)
+    .filter((key) => given[key] != null && wanted(key))
+    .sort(byCodePoint);
+}
+
+function byCodePoint(a: string, b: string): number {
+  for (let index = 0; ; index++) {
+    const order = (a.codePointAt(index) ?? -1) - (b.codePointAt(index) ?? -1);
+    if (order !== 0 || index >= a.length) return order;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Facts } from "../error/facts.js";
+import type { Report } from "../error/issue.js";
+import { type DecimalInput, type Exact, readDecimal, toText } from "../number/decimal.js";
+
+/** The ends of a range, as decimals in text. */
+export type Range = Omit<Facts["out-of-range"], "found">;
+
+/** From 0 to 1. */
+export const UNIT: Range = { minimum: "0", maximum: "1" };
+
+/** Above 0. */
+export const POSITIVE: Range = { above: "0" };
+
+/** Reports a decimal that lies outside of a range; whether it lies inside. */
+export function checkRange(value: DecimalInput, range: Range, path: string, report: Report): boolean {
+  const decimal = readDecimal(value) as Exact;
+  const { above = -Infinity, minimum = -Infinity, maximum = Infinity } = range;
+  const inside =
+    decimal.greaterThan(above) && decimal.greaterThanOrEqualTo(minimum) && decimal.lessThanOrEqualTo(maximum);
+  if (!inside) report("out-of-range", path, { found: toText(decimal), ...range });
+  return inside;
+}
+
+/** Reports a decimal with more than so many decimals. */
+export function checkDecimals(value: DecimalInput, decimals: number, path: string, report: Report): void {
+  const decimal = readDecimal(value) as Exact;
+  if (decimal.decimalPlaces() > decimals) report("too-precise", path, { decimals, found: toText(decimal) });
+}
