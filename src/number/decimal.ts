@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { DECIMAL_LENGTH, DECIMAL_PATTERN } from "./grammar.js";
 
 /**
  * A decimal as it comes in: a JSON number (its shortest round-trip decimal is meant: `0.1` is one tenth), a text such as
@@ -24,12 +25,6 @@ const Private = Decimal.clone({
 
 /** An exact decimal of the private arithmetic. */
 export type Exact = Decimal;
-
-/** The grammar of decimals given as text. */
-export const DECIMAL_PATTERN = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?$/;
-
-/** Longest decimal text that is read; it bounds the time that one number can cost. */
-export const DECIMAL_LENGTH = 1100;
 
 /** Reads a decimal in any of its three forms; null where the value is none. */
 export function readDecimal(value: unknown): Exact | null {
