@@ -5,10 +5,12 @@ export interface Figure {
   readonly bench: string;
   /** What was tried, where a bench tries several things. */
   readonly case?: string;
-  /** null where it could not be measured. */
+  /** null where it could not be measured, or where something else is counted. */
   readonly ratio: number | null;
   /** The greatest ratio that is wanted. */
   readonly asked?: number;
+  /** The least ratio that is wanted, where the ratio says how many times faster something is. */
+  readonly atLeast?: number;
   /** Anything else worth knowing, by name. */
   readonly [detail: string]: unknown;
 }
@@ -21,7 +23,9 @@ export interface Bench {
   readonly name: string;
   /** What is compared with what, in a line. */
   readonly about: string;
-  readonly run: (wants: Wants) => Iterable<Figure>;
+  readonly run: (wants: Wants) => AsyncIterable<Figure>;
+  /** Takes many minutes, so that it runs only where it is named. */
+  readonly long?: boolean;
 }
 
 /** The figure of a comparison. */
@@ -37,22 +41,33 @@ export function figureOf(head: Omit<Figure, "ratio">, of: Timing, against: Timin
   };
 }
 
+/** The figure of a race: how many times faster the one is than the other, per unit. */
+export function fasterOf(head: Omit<Figure, "ratio">, ours: Timing, theirs: Timing): Figure {
+  const { microseconds: other, ...figure } = figureOf(head, theirs, ours);
+  return { ...(figure as Figure), microseconds: round(microseconds(ours)), theirs: other };
+}
+
 /** Three digits are more than any timing deserves. */
 export function round(value: number): number {
   return Number(value.toPrecision(3));
 }
 
-const DETAILS = new Set(["bench", "case", "ratio", "asked", "spread", "wall", "rounds"]);
+const DETAILS = new Set(["bench", "case", "ratio", "asked", "atLeast", "spread", "wall", "rounds"]);
 
 /** A figure as a line of the table. */
 export function lineOf(figure: Figure): string {
-  const { bench, ratio, asked, spread, wall } = figure;
+  const { bench, ratio, spread, wall } = figure;
   const name = figure.case === undefined ? bench : `${bench} ${figure.case}`;
   const range = Array.isArray(spread) ? ` (${spread.join("–")}, wall ${wall})` : "";
-  const limit =
-    asked === undefined || ratio === null ? "" : ratio <= asked ? ` ≤ ${asked}` : ` ABOVE ${asked}`;
   const rest = Object.entries(figure).flatMap(([key, value]) =>
     DETAILS.has(key) ? [] : [`${key} ${value}`],
   );
-  return `${name.padEnd(56)} ${String(ratio ?? "–").padStart(7)}${limit}${range}  ${rest.join(", ")}`.trimEnd();
+  return `${name.padEnd(56)} ${String(ratio ?? "–").padStart(7)}${limitOf(figure)}${range}  ${rest.join(", ")}`.trimEnd();
+}
+
+function limitOf({ ratio, asked, atLeast }: Figure): string {
+  if (ratio === null) return "";
+  if (asked !== undefined) return ratio <= asked ? ` ≤ ${asked}` : ` ABOVE ${asked}`;
+  if (atLeast !== undefined) return ratio >= atLeast ? ` ≥ ${atLeast}` : ` BELOW ${atLeast}`;
+  return "";
 }

@@ -144,25 +144,25 @@ function differing(exactly: Appraisal, byHand: readonly FloatResult[]): number {
   return exactly.results.filter(({ id, score: own }) => (own ?? null) !== scores.get(id)).length;
 }
 
-function* priceOfScore(): Iterable<Figure> {
+async function* priceOfScore(): AsyncIterable<Figure> {
   const subjects = population(policy, 1000);
   const weightsOf = weightsByHand(subjects);
   const each = (one: (subject: Subject) => Scorecard | FloatCard) => () => () => subjects.map(one);
-  const [byHand, exactly] = compete([
+  const [byHand, exactly] = (await compete([
     { size: 1000, prepare: each((subject) => scoreByHand(subject, weightsOf(subject))) },
     { size: 1000, prepare: each((subject) => score(policy, subject)) },
-  ]) as [Timing, Timing];
+  ])) as [Timing, Timing];
   yield figureOf({ bench: "score/float" }, exactly, byHand);
 }
 
-function* priceOfRun(): Iterable<Figure> {
+async function* priceOfRun(): AsyncIterable<Figure> {
   const subjects = population(policy, 1000);
   const weightsOf = weightsByHand(subjects);
   const run = () => appraise(policy, { period: PERIOD, subjects });
-  const [byHand, exactly] = compete([
+  const [byHand, exactly] = (await compete([
     { size: 1000, prepare: () => () => appraiseByHand(subjects, weightsOf) },
     { size: 1000, prepare: () => run },
-  ]) as [Timing, Timing];
+  ])) as [Timing, Timing];
   const others = differing(run(), appraiseByHand(subjects, weightsOf));
   yield { ...figureOf({ bench: "appraise/float" }, exactly, byHand), otherScoresOf1000: others };
 }

@@ -2,14 +2,17 @@ import { type Figure, figureOf } from "./figure.js";
 import { type Contestant, compete, type Limits, type Timing } from "./rounds.js";
 
 /** The cost per unit of growing contestants, each against the first; one that throws or would take too long says so. */
-export function* growing(
+export async function* growing(
   head: Omit<Figure, "ratio">,
   contestants: readonly Contestant[],
   limits: Limits,
-): Iterable<Figure> {
+): AsyncIterable<Figure> {
   const about = (size: number) => ({ size, against: contestants[0]?.size });
   try {
-    const [first, ...others] = compete(contestants, { ...limits, keep: true }) as [Timing, ...Timing[]];
+    const [first, ...others] = (await compete(contestants, { ...limits, keep: true })) as [
+      Timing,
+      ...Timing[],
+    ];
     for (const timing of others) yield figureOf({ ...head, ...about(timing.size) }, timing, first);
     for (const { size } of contestants.slice(1 + others.length)) {
       yield { ...(head as { bench: string }), ratio: null, ...about(size), leftOut: "would take too long" };

@@ -5,7 +5,7 @@ import { collect } from "./memory.js";
 export interface Contestant {
   /** How much one run handles: subjects, bytes. Times are given per unit. */
   readonly size: number;
-  /** Makes what one run needs, off the clock; what it returns is the run. */
+  /** Makes what one run needs, off the clock; what it returns is the run, which may answer later. */
   readonly prepare: () => () => unknown;
 }
 
@@ -56,13 +56,20 @@ const LEAST = 150;
 const MOST = 2000;
 const BATCH = 40;
 
+let mostRounds = Number.POSITIVE_INFINITY;
+
+/** Fewer rounds from now on, for a first impression. */
+export function hurry(): void {
+  mostRounds = 3;
+}
+
 /**
  * Times contestants in turn, round after round, so that whatever else the machine does falls on all of them. A sample of each
  * takes about as long as one run of the slowest: twenty runs of 1,000 stand against one of 20,000. Smaller ones come first.
  */
-export function compete(contestants: readonly Contestant[], limits: Limits = {}): Timing[] {
+export async function compete(contestants: readonly Contestant[], limits: Limits = {}): Promise<Timing[]> {
   const { rounds = 7, seconds = 6, longest = 60, keep = false } = limits;
-  const rough = calibrate(contestants, longest);
+  const rough = await calibrate(contestants, longest);
   const slowest = Math.max(LEAST, ...rough.map(({ run }) => run));
   const field = rough.map(({ run, whole }, index) => ({
     contestant: contestants[index] as Contestant,
@@ -70,11 +77,11 @@ export function compete(contestants: readonly Contestant[], limits: Limits = {})
     samples: [] as Sample[],
   }));
   const turn = field.reduce((total, { runs }, index) => total + runs * (rough[index] as Rough).whole, 0);
-  const most = Math.min(rounds, Math.max(1, Math.floor((1000 * seconds) / turn)));
+  const most = Math.min(rounds, mostRounds, Math.max(1, Math.floor((1000 * seconds) / turn)));
   for (let round = 0; round < most; round++) {
     // Every other round backwards, so that nobody always comes first.
     for (const { contestant, runs, samples } of round % 2 === 0 ? field : [...field].reverse()) {
-      samples.push(sample(contestant, runs, keep));
+      samples.push(await sample(contestant, runs, keep));
     }
   }
   return field.map(({ contestant: { size }, runs, samples }) => ({ size, runs, samples }));
@@ -112,18 +119,23 @@ interface Rough {
 }
 
 /** The rough cost of one run of each contestant, warmed up; fewer where the next run would take too long. */
-function calibrate(contestants: readonly Contestant[], longest: number): Rough[] {
+async function calibrate(contestants: readonly Contestant[], longest: number): Promise<Rough[]> {
   const [first] = contestants as [Contestant];
-  const until = performance.now() + 400;
-  do sample(first, 1, false);
-  while (performance.now() < until);
+  await warm(first);
   const rough: Rough[] = [];
   for (const [index, contestant] of contestants.entries()) {
     if (foreseen(rough, contestants, index) > 1000 * longest) break;
-    const { cpu, prepared } = sample(contestant, 1, false);
+    const { cpu, prepared } = await sample(contestant, 1, false);
     rough.push({ run: cpu * contestant.size, whole: (cpu + prepared) * contestant.size });
   }
   return rough;
+}
+
+/** Runs for a while off the record, until the machine has settled on its code. */
+export async function warm(contestant: Contestant): Promise<void> {
+  const until = performance.now() + 400;
+  do await sample(contestant, 1, false);
+  while (performance.now() < until);
 }
 
 /** The time of a run if costs go on growing as they did. */
@@ -136,7 +148,7 @@ function foreseen(rough: readonly Rough[], contestants: readonly Contestant[], i
 }
 
 /** Runs are prepared a few at a time, so that what waits for its turn does not fill the memory. */
-function sample({ size, prepare }: Contestant, runs: number, keep: boolean): Sample {
+async function sample({ size, prepare }: Contestant, runs: number, keep: boolean): Promise<Sample> {
   const total = { cpu: 0, wall: 0, prepared: 0 };
   const results: unknown[] = [];
   collect();
@@ -144,7 +156,11 @@ function sample({ size, prepare }: Contestant, runs: number, keep: boolean): Sam
     const begun = performance.now();
     const batch = Array.from({ length: Math.min(BATCH, runs - done) }, prepare);
     const [cpu, wall] = [process.cpuUsage(), performance.now()];
-    for (const run of batch) results[keep ? results.length : 0] = run();
+    for (const run of batch) {
+      const result = run();
+      // Waiting for what is there already would cost the small runs a turn of the event loop.
+      results[keep ? results.length : 0] = result instanceof Promise ? await result : result;
+    }
     const [{ user, system }, passed] = [process.cpuUsage(cpu), performance.now() - wall];
     total.cpu += (user + system) / 1000;
     total.wall += passed;

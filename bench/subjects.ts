@@ -90,7 +90,7 @@ function contestant(size: number, subjects: readonly unknown[], policy: Policy, 
   };
 }
 
-function* rejected(wants: Wants): Iterable<Figure> {
+async function* rejected(wants: Wants): AsyncIterable<Figure> {
   for (const [kind, make] of Object.entries(REJECTED)) {
     const name = `rejected: ${kind}`;
     if (!wants(name)) continue;
@@ -103,7 +103,7 @@ function* rejected(wants: Wants): Iterable<Figure> {
   }
 }
 
-function* large(wants: Wants): Iterable<Figure> {
+async function* large(wants: Wants): AsyncIterable<Figure> {
   for (const [kind, make] of Object.entries(LARGE)) {
     const name = `large: ${kind}`;
     if (!wants(name)) continue;
@@ -122,7 +122,8 @@ export const benches: readonly Bench[] = [
   {
     name: "subjects/growth",
     about: "time per rejected subject, and per character of a large one, as they grow",
-    *run(wants) {
+    long: true,
+    async *run(wants) {
       yield* rejected(wants);
       yield* large(wants);
     },
