@@ -10,11 +10,12 @@ import { benches as documents } from "./documents.js";
 import { type Bench, lineOf } from "./figure.js";
 import { benches as float } from "./float.js";
 import { benches as growth } from "./growth.js";
+import { benches as peers } from "./peers/index.js";
 import { hurry } from "./rounds.js";
 import { benches as subjects } from "./subjects.js";
 
 /** A new bench is one more list here. */
-const BENCHES: readonly Bench[] = [...columnar, ...growth, ...float, ...documents, ...subjects];
+const BENCHES: readonly Bench[] = [...columnar, ...peers, ...growth, ...float, ...documents, ...subjects];
 
 const { values, positionals } = parseArgs({
   options: {
