@@ -65,7 +65,10 @@ export function lineOf(figure: Figure): string {
   return `${name.padEnd(56)} ${String(ratio ?? "–").padStart(7)}${limitOf(figure)}${range}  ${rest.join(", ")}`.trimEnd();
 }
 
-function limitOf({ ratio, asked, atLeast }: Figure): string {
+function limitOf({ ratio, asked, atLeast, perSecond, askedPerSecond }: Figure): string {
+  if (typeof perSecond === "number" && typeof askedPerSecond === "number") {
+    return perSecond >= askedPerSecond ? "" : ` BELOW ${askedPerSecond} per second`;
+  }
   if (ratio === null) return "";
   if (asked !== undefined) return ratio <= asked ? ` ≤ ${asked}` : ` ABOVE ${asked}`;
   if (atLeast !== undefined) return ratio >= atLeast ? ` ≥ ${atLeast}` : ` BELOW ${atLeast}`;

@@ -13,9 +13,18 @@ import { benches as growth } from "./growth.js";
 import { benches as peers } from "./peers/index.js";
 import { hurry } from "./rounds.js";
 import { benches as subjects } from "./subjects.js";
+import { benches as whatIf } from "./whatif.js";
 
 /** A new bench is one more list here. */
-const BENCHES: readonly Bench[] = [...columnar, ...peers, ...growth, ...float, ...documents, ...subjects];
+const BENCHES: readonly Bench[] = [
+  ...columnar,
+  ...whatIf,
+  ...peers,
+  ...growth,
+  ...float,
+  ...documents,
+  ...subjects,
+];
 
 const { values, positionals } = parseArgs({
   options: {
