@@ -9,14 +9,15 @@ import { type DecimalCard, rankedDecimals, withDecimals } from "./decimals.js";
 import { type Bench, type Figure, fasterOf, figureOf, round, type Wants } from "./figure.js";
 import { growing } from "./growing.js";
 import { inexact, inexactBest, type Scored } from "./inexact.js";
-import { type Contestant, compete, type Limits, quotient, type Timing, warm } from "./rounds.js";
+import { type Contestant, compete, type Limits, quotient, type Timing } from "./rounds.js";
 import { headOf, rowsOf, type Workforce, workforce } from "./workforce.js";
 
 const SUBJECTS = 100_000;
 /** A program that takes a thousand times as long gets fewer subjects. */
 const FEW = 2000;
 /** Ratios near 1 are told by many short rounds, those in the hundreds by a few. */
-const CLOSE: Limits = { rounds: 21, seconds: 20 };
+const CLOSE: Limits = { rounds: 21, seconds: 20, settle: true };
+const FAR: Limits = { rounds: 9, seconds: 20, settle: true };
 
 const again = (size: number, run: () => unknown): Contestant => ({ size, prepare: () => run });
 
@@ -37,7 +38,6 @@ async function* againstFloats(): AsyncIterable<Figure> {
   const all = workforce(SUBJECTS);
   const runs = [inexact(all), inexactBest(all), exact(all, { rank: false })] as const;
   const contestants = runs.map((run) => again(SUBJECTS, run));
-  for (const contestant of contestants) await warm(contestant);
   const [plain, best, exactly] = (await compete(contestants, CLOSE)) as [Timing, Timing, Timing];
   yield {
     ...figureOf({ bench: "columnar/float", asked: 1.25 }, exactly, plain),
@@ -50,7 +50,7 @@ async function* againstDecimals(): AsyncIterable<Figure> {
   const all = workforce(SUBJECTS);
   const [rows, card, run] = [rowsOf(all, FEW), withDecimals(all), exact(all, { rank: false })];
   const contestants = [again(FEW, () => rows.map(card)), again(SUBJECTS, run)];
-  const [decimals, exactly] = (await compete(contestants)) as [Timing, Timing];
+  const [decimals, exactly] = (await compete(contestants, FAR)) as [Timing, Timing];
   const head = { bench: "columnar/decimal", atLeast: 500 };
   yield { ...fasterOf(head, exactly, decimals), differing: differingCards(run(), rows.map(card)) };
 }
@@ -63,7 +63,7 @@ async function* rowsAgainstDecimals(): AsyncIterable<Figure> {
     again(FEW, () => rankedDecimals(few.map(card))),
     again(SUBJECTS, () => scoreTable(compiled, rows)),
   ];
-  const [decimals, exactly] = (await compete(contestants)) as [Timing, Timing];
+  const [decimals, exactly] = (await compete(contestants, FAR)) as [Timing, Timing];
   const others = differingCards(scoreTable(compiled, few), rankedDecimals(few.map(card)));
   yield { ...fasterOf({ bench: "rows/decimal", atLeast: 200 }, exactly, decimals), differing: others };
 }

@@ -12,12 +12,14 @@ import { benches as float } from "./float.js";
 import { benches as growth } from "./growth.js";
 import { benches as peers } from "./peers/index.js";
 import { hurry } from "./rounds.js";
+import { benches as scorer } from "./scorer.js";
 import { benches as subjects } from "./subjects.js";
 import { benches as whatIf } from "./whatif.js";
 
 /** A new bench is one more list here. */
 const BENCHES: readonly Bench[] = [
   ...columnar,
+  ...scorer,
   ...whatIf,
   ...peers,
   ...growth,

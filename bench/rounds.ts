@@ -48,6 +48,8 @@ export interface Limits {
    * only the large run pays the collector for results that stay.
    */
   readonly keep?: boolean;
+  /** Warms up every contestant, not the first alone: for those that must be fast and run for a moment only. */
+  readonly settle?: boolean;
 }
 
 /** A sample takes at least so many milliseconds: beyond what the clock's grain and one collection disturb. */
@@ -68,7 +70,8 @@ export function hurry(): void {
  * takes about as long as one run of the slowest: twenty runs of 1,000 stand against one of 20,000. Smaller ones come first.
  */
 export async function compete(contestants: readonly Contestant[], limits: Limits = {}): Promise<Timing[]> {
-  const { rounds = 7, seconds = 6, longest = 60, keep = false } = limits;
+  const { rounds = 7, seconds = 6, longest = 60, keep = false, settle = false } = limits;
+  if (settle) for (const contestant of contestants) await warm(contestant);
   const rough = await calibrate(contestants, longest);
   const slowest = Math.max(LEAST, ...rough.map(({ run }) => run));
   const field = rough.map(({ run, whole }, index) => ({
@@ -132,7 +135,7 @@ async function calibrate(contestants: readonly Contestant[], longest: number): P
 }
 
 /** Runs for a while off the record, until the machine has settled on its code. */
-export async function warm(contestant: Contestant): Promise<void> {
+async function warm(contestant: Contestant): Promise<void> {
   const until = performance.now() + 400;
   do await sample(contestant, 1, false);
   while (performance.now() < until);

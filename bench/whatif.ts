@@ -60,7 +60,10 @@ async function* whatIf(wants: Wants): AsyncIterable<Figure> {
         for (const units of vectors) run(units);
       }),
     ];
-    const [decimals, ours] = (await compete(contestants, { rounds: 9, seconds: 20 })) as [Timing, Timing];
+    const [decimals, ours] = (await compete(contestants, { rounds: 9, seconds: 20, settle: true })) as [
+      Timing,
+      Timing,
+    ];
     const figure = fasterOf({ bench: "whatif", case: name }, ours, decimals);
     const perSecond = round(1e6 / (figure.microseconds as number));
     yield { ...figure, perSecond, askedPerSecond: asked, wrong, of: FEW * SUBJECTS };

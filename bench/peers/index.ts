@@ -1,6 +1,6 @@
 import { compileColumnar, scoreTable, type Wanted } from "steelyard/columnar";
 import { type Bench, type Figure, fasterOf, type Wants } from "../figure.js";
-import { type Contestant, compete, type Timing, warm } from "../rounds.js";
+import { type Contestant, compete, type Timing } from "../rounds.js";
 import { headOf, type Workforce, workforce } from "../workforce.js";
 import { arquero } from "./arquero.js";
 import { database } from "./duckdb.js";
@@ -69,8 +69,10 @@ async function* duel(head: { bench: string; case: string }, rank: boolean): Asyn
   const base = await database(all);
   const run = ours(all, { rank });
   const contestants = [again(SUBJECTS, run), again(SUBJECTS, () => base.score(rank))];
-  for (const contestant of contestants) await warm(contestant);
-  const [exactly, duckdb] = (await compete(contestants, { rounds: 9, seconds: 20 })) as [Timing, Timing];
+  const [exactly, duckdb] = (await compete(contestants, { rounds: 9, seconds: 20, settle: true })) as [
+    Timing,
+    Timing,
+  ];
   const [exact, theirs] = [run(), await base.results()];
   const wrong = exact.score.filter(
     (score, row) =>
