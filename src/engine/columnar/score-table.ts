@@ -38,7 +38,7 @@ import type { Table, Wanted } from "./table.js";
  *   },
  * });
  * console.log(result.row(0).score, result.row(1).score, result.rejected[0]?.path);
- * // => 63.02 61.2 observations.repurchaseRate
+ * // => 78.97 67.54 observations.repurchaseRate
  * ```
  */
 export function scoreTable(
