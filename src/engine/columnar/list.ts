@@ -53,7 +53,7 @@ export function rowsOfList(list: readonly unknown[], plan: Plan, profiles: Profi
     column: (fact) => column(fact) as Cells,
     fact: (name, row) =>
       name === "cohort"
-        ? ((list[row] as Given).cohort ?? null)
+        ? (plainObject(list[row])?.cohort ?? null)
         : ((facts.get(name) as Cells | undefined)?.given(row) ?? null),
     id: (row) => heads.id(row),
     subject: (row) => list[row],
