@@ -4,6 +4,12 @@ import { Dice } from "./roll.js";
 
 type Loose = Record<string, unknown>;
 
+/** What looks like an observation and is no plain data. */
+class Measured {
+  readonly value = 1;
+  readonly sample = 2;
+}
+
 /** Ways in which a subject can be at fault, one for each thing that is checked. */
 export const FLAWS: readonly ((subject: Loose, indicator: string) => unknown)[] = [
   () => null,
@@ -59,6 +65,12 @@ export const FLAWS: readonly ((subject: Loose, indicator: string) => unknown)[] 
   (subject, id) => ({ ...subject, targets: { [id]: "1e9" } }),
   (subject) => ({ ...subject, facts: 7 }),
   (subject) => ({ ...subject, facts: { x: [] } }),
+  (subject) => ({ ...subject, facts: { idle: Number.POSITIVE_INFINITY } }),
+  (subject) => ({ ...subject, facts: { grade: Number.NEGATIVE_INFINITY } }),
+  (subject, id) => ({ ...subject, targets: { [id]: Number.POSITIVE_INFINITY } }),
+  (subject, id) => observing(subject, id, { value: 1, sample: Number.POSITIVE_INFINITY }),
+  (subject, id) => observing(subject, id, new Measured()),
+  (subject, id) => observing(subject, id, Object.assign([], { value: 1, sample: 1 })),
   (subject) => ({ ...subject, facts: { grade: Number.NaN, "a b": 1 } }),
   (subject) => ({ ...subject, facts: { "no id": 1 } }),
   (subject) => ({ ...subject, facts: { "-": 1, x: { y: 1 } } }),

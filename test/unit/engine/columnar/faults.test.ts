@@ -79,4 +79,93 @@ describe("rows at fault", () => {
     expect(result.row(1).points).toEqual({ sales: null, orders: null, nps: null, csat: null });
     expect([result.row(0).size, result.row(2).size]).toEqual([2, 2]);
   });
+
+  it("are rows with facts that are no finite numbers, asked for or not, in a list and in a table", () => {
+    const policy = policyOf(
+      tiny({ modifiers: [{ id: "m", when: { fact: "fact/grade", equals: "x" }, add: -5 }] }),
+    );
+    const bad = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN];
+    for (const name of ["grade", "idle"]) {
+      const path = `facts.${name}`;
+      const list = table(
+        policy,
+        bad.map((fact, index) => ({
+          ...sound(index),
+          role: "support",
+          observations: {},
+          facts: { [name]: fact },
+        })),
+      );
+      expect(list.rejected.map((one) => one.path)).toEqual([path, path, path]);
+      for (const column of [bad, new Float64Array(bad)]) {
+        const columns = { length: 3, role: "support", observations: {}, facts: { [name]: column } };
+        expect(table(policy, columns).rejected.map((one) => one.path)).toEqual([path, path, path]);
+      }
+    }
+  });
+
+  it("are rows whose observations are no plain data", () => {
+    class Measured {
+      readonly value = 1;
+      readonly sample = 2;
+    }
+    const bare = Object.assign(Object.create(null), { value: 1, sample: 2 });
+    const given = [new Measured(), Object.assign([], { value: 1, sample: 2 }), bare, new Map()];
+    const policy = policyOf(tiny());
+    const result = table(
+      policy,
+      given.map((nps, index) => ({ id: `e-${index}`, role: "support", observations: { nps } })),
+    );
+    expect(result.rejected.map(({ row }) => row)).toEqual([0, 1, 3]);
+    expect(againstReference(policy, result)).toEqual([]);
+  });
+});
+
+describe("names that every object knows", () => {
+  it("are no facts where nobody gave them", () => {
+    const policy = policyOf(
+      tiny({
+        modifiers: [{ id: "m", when: { not: { fact: "fact/constructor", equals: "x" } }, add: -5 }],
+      }),
+    );
+    const facts: readonly (Document | undefined)[] = [
+      { constructor: "x" },
+      { other: 1 },
+      undefined,
+      { constructor: "y" },
+    ];
+    const result = table(
+      policy,
+      facts.map((own, index) => ({
+        id: `e-${index}`,
+        role: "support",
+        observations: { nps: 50 },
+        ...(own === undefined ? {} : { facts: own }),
+      })),
+    );
+    expect([...result.score]).toEqual([50, 50, 50, 45]);
+    expect(againstReference(policy, result)).toEqual([]);
+  });
+
+  it("are no observations and no targets either", () => {
+    const scoring = { kind: "ratio", target: 100 };
+    const policy = policyOf(
+      tiny({
+        indicators: ["constructor", "toString", "valueOf"].map((id) => ({ id, layer: "user", scoring })),
+        coverage: { minimum: 0 },
+      }),
+    );
+    const given: readonly Document[] = [{ constructor: 50 }, {}, { toString: 10, valueOf: 20 }];
+    const result = table(
+      policy,
+      given.map((observations, index) => ({
+        id: `e-${index}`,
+        role: "support",
+        observations,
+        targets: index === 0 ? { constructor: 200 } : {},
+      })),
+    );
+    expect([...result.score]).toEqual([25, Number.NaN, 15]);
+    expect(againstReference(policy, result)).toEqual([]);
+  });
 });
