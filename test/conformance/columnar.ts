@@ -1,6 +1,6 @@
 import { compilePlan, type Policy } from "steelyard";
 import { compileColumnar, type RowView, scoreTable, type TableResult } from "steelyard/columnar";
-import type { Engine, Fields } from "./engine.js";
+import type { Engine, Fields } from "./verdict.js";
 
 /** The fields of a result that the columnar engine answers as they are. */
 const FIELDS = ["id", "status", "coverage", "base", "score", "rank", "size", "top", "tier"];

@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { type Case, readCases } from "./case.js";
 import { compare } from "./compare.js";
-import { ENGINES, type Engine, reference, runCase } from "./engine.js";
+import { ENGINES, reference, runCase } from "./engine.js";
+import type { Engine } from "./verdict.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = fileURLToPath(new URL("cases/", import.meta.url));
@@ -45,6 +46,14 @@ describe.each([...ENGINES.values()])("the $name engine", (engine) => {
       expect(verdict.outcome === "failed" ? verdict.mismatches : []).toEqual([]);
       if (engine === reference) expect(verdict.outcome).toBe("passed");
     });
+  }
+});
+
+it("an engine that answers less skips only what it says", () => {
+  for (const engine of ENGINES.values()) {
+    const verdicts = all().map((one) => ({ name: one.name, verdict: runCase(engine, one) }));
+    const skipped = verdicts.filter(({ verdict }) => verdict.outcome === "skipped").map(({ name }) => name);
+    expect(skipped).toEqual(engine === reference ? [] : [FAULTS]);
   }
 });
 
@@ -205,6 +214,19 @@ describe("the script", { timeout: 60_000 }, () => {
       code: 0,
       lines: ["2 passed, 0 failed"],
     });
+  });
+
+  it("counts what an engine skips, with the reason", () => {
+    const path = fileOf("skipped", [copyOf(RANKS), copyOf(FAULTS), copyOf("a list")]);
+    const { code, lines } = script("--engine", "columnar", path);
+    expect({ code, last: lines.at(-1) }).toEqual({ code: 0, last: "2 passed, 0 failed, 1 skipped" });
+    expect(lines[0]).toMatch(/^skipped 1: \S/);
+  });
+
+  it("fails with another engine's wrong digits, too", () => {
+    const path = fileOf("columnar", [spoilt(RANKS, "results.1.score", 88.01)]);
+    const { code, lines } = script("--engine", "columnar", path);
+    expect({ code, last: lines.at(-1) }).toEqual({ code: 1, last: "0 passed, 1 failed" });
   });
 
   it("exits with 2 where it is called wrongly", () => {

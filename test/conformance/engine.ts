@@ -2,28 +2,7 @@ import { appraise, type Policy, resolveWeights, safeParsePolicy } from "steelyar
 import type { Case } from "./case.js";
 import { columnar } from "./columnar.js";
 import { compare, type Mismatch } from "./compare.js";
-
-/** What became of a case. */
-export type Verdict =
-  | { readonly outcome: "passed" }
-  | { readonly outcome: "failed"; readonly mismatches: readonly Mismatch[] }
-  | { readonly outcome: "skipped"; readonly reason: string };
-
-/** An engine answers a case that asks for results: in the shape of the expectation, or why it cannot. */
-export interface Engine {
-  readonly name: string;
-  /** What of an expected result it answers; everything where this is absent. */
-  readonly covers?: (expected: Fields) => Fields;
-  run(
-    policy: Policy,
-    period: string,
-    subjects: readonly unknown[],
-    expected: Case["expected"],
-  ): { readonly results: unknown; readonly rejected: unknown } | { readonly skip: string };
-}
-
-/** The fields of a result. */
-export type Fields = Readonly<Record<string, unknown>>;
+import type { Engine, Fields, Verdict } from "./verdict.js";
 
 /** The row-by-row engine: covers everything. */
 export const reference: Engine = {

@@ -64,10 +64,10 @@ function sampleCells(samples: Float64Array): Cells {
   return { numbers: samples, absent, given: (row) => (absent[row] === 1 ? null : samples[row]) };
 }
 
-/** A fact is a number, a text or a boolean. */
+/** A fact is a finite number, a text or a boolean. */
 function markStrangers({ numbers, absent, given }: Cells, odd: Uint8Array): void {
   for (let row = 0; row < odd.length; row++) {
-    if (!Number.isNaN(numbers[row]) || absent?.[row] === 1) continue;
+    if (Number.isFinite(numbers[row]) || absent?.[row] === 1) continue;
     const value = given(row);
     if (typeof value !== "string" && typeof value !== "boolean") odd[row] = 1;
   }

@@ -1,12 +1,12 @@
 import type { Plan } from "../../plan/plan.js";
 import { type Cells, isNoNumber, isNothing, numberOf, put } from "./cells.js";
 import { keysOf, type ObservedCells, observe, openCells } from "./observed.js";
-import { isFactName, ownOf, plainObject } from "./read.js";
+import { type Given, ownOf, plainObject } from "./plain.js";
+import { isFactName } from "./read.js";
 import type { Profiles, Rows } from "./rows.js";
 import { checkTargets } from "./targets.js";
 import { Unique } from "./unique.js";
 
-type Given = Readonly<Record<string, unknown>>;
 type Open = ReturnType<typeof openCells>;
 
 /** Rows that are read in one go. */
@@ -53,7 +53,7 @@ export function rowsOfList(list: readonly unknown[], plan: Plan, profiles: Profi
     column: (fact) => column(fact) as Cells,
     fact: (name, row) =>
       name === "cohort"
-        ? ((list[row] as Given).cohort ?? null)
+        ? (plainObject(list[row])?.cohort ?? null)
         : ((facts.get(name) as Cells | undefined)?.given(row) ?? null),
     id: (row) => heads.id(row),
     subject: (row) => list[row],
@@ -268,7 +268,8 @@ function readFacts(heads: Heads, asked: ReadonlySet<string>, odd: Uint8Array): R
       const value = facts[name];
       if (value === undefined || value === null) continue;
       const fact = `fact/${name}`;
-      const sound = typeof value === "string" || typeof value === "boolean" || !Number.isNaN(numberOf(value));
+      const sound =
+        typeof value === "string" || typeof value === "boolean" || Number.isFinite(numberOf(value));
       if (!sound || !(asked.has(fact) || isFactName(name))) odd[row] = 1;
       // What no condition asks for is checked, and not kept.
       if (!asked.has(fact)) continue;

@@ -1,6 +1,7 @@
 import type { Rounding } from "../../number/decimal.js";
 import { divide, readScaled, type Scaled, scaled } from "../../number/scaled.js";
 import { blank, type Cells, isNothing, numberOf, put, reader } from "./cells.js";
+import { plainObject } from "./plain.js";
 import type { Column, ObservationColumn } from "./table.js";
 
 /** The observations of one indicator made ready. */
@@ -47,21 +48,22 @@ export function observationReader(column: ObservationColumn): (row: number) => u
 
 /** Puts one observation where the loops find it, or marks its row. */
 export function observe(cells: Open, row: number, value: unknown, odd: Uint8Array): void {
-  if (typeof value !== "object" || value === null) {
+  const plain = plainObject(value);
+  if (plain === null) {
     put(cells, row, value, odd, isNothing);
     return;
   }
-  const { of, value: v, sample, missing } = value as Readonly<Record<string, unknown>>;
+  const { of, value: v, sample, missing } = plain;
   const isQuotient = Array.isArray(of) && of.length === 2;
   const a = numberOf(isQuotient ? of[0] : v);
   const b = numberOf(isQuotient ? of[1] : sample);
-  if (typeof missing === "string" && keysOf(value) === 1) {
+  if (typeof missing === "string" && keysOf(plain) === 1) {
     cells.numbers[row] = Number.NaN;
     cells.absent[row] = 1;
     return;
   }
   // Plain values with plain samples and whole quotients; all else is for the exact path.
-  if (!(b >= 0) || Number.isNaN(a) || keysOf(value) !== (isQuotient ? 1 : 2)) {
+  if (!(b >= 0) || Number.isNaN(a) || keysOf(plain) !== (isQuotient ? 1 : 2)) {
     put(cells, row, value, odd, isNothing);
     return;
   }
@@ -101,11 +103,10 @@ export function readObserved(given: unknown, decimals: number, rounding: Roundin
   if (isNothing(given)) return { value: null, sample: null, tooLarge: false };
   const bare = readScaled(given);
   if (bare !== null) return measured(bare, ONE, null, decimals, rounding);
-  if (typeof given !== "object" || Array.isArray(given)) return null;
-  const { of, value, sample, missing, ...others } = given as Readonly<Record<string, unknown>>;
-  const keys = Object.keys(given as object).filter(
-    (key) => (given as Record<string, unknown>)[key] !== undefined,
-  );
+  const plain = plainObject(given);
+  if (plain === null) return null;
+  const { of, value, sample, missing, ...others } = plain;
+  const keys = Object.keys(plain).filter((key) => plain[key] !== undefined);
   if (Object.keys(others).some((key) => others[key] !== undefined)) return null;
   if (keys.length === 1 && typeof missing === "string") return { value: null, sample: null, tooLarge: false };
   if (keys.length === 1 && Array.isArray(of) && of.length === 2) {

@@ -4,6 +4,7 @@ import type { NodeId, Source } from "../../plan/node.js";
 import type { Plan } from "../../plan/plan.js";
 import { exact, type RowInputs, type Value } from "./exact.js";
 import { type Observed, readObserved } from "./observed.js";
+import { type Given, plainObject } from "./plain.js";
 import type { Profiles } from "./rows.js";
 import { isOnSide } from "./targets.js";
 
@@ -28,8 +29,6 @@ const ID = /^[A-Za-z][A-Za-z0-9]*([-_][A-Za-z0-9]+)*$/;
 
 /** Whether a text can name a fact. */
 export const isFactName = (name: string) => name.length <= 64 && ID.test(name);
-
-type Given = Readonly<Record<string, unknown>>;
 
 /** Reads one row in the order in which faults are looked for. `history` plays no part in anything that is worked out here. */
 export function readExactly(subject: unknown, repeated: boolean, plan: Plan, profiles: Profiles): Reading {
@@ -112,19 +111,6 @@ function readFacts(given: unknown, known: Map<string, unknown>): string | null {
     known.set(`fact/${name}`, value);
   }
   return null;
-}
-
-/** Data as JSON has it; null for anything else. */
-export function plainObject(value: unknown): Given | null {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype) return value as Given;
-  return prototype === null || Object.getPrototypeOf(prototype) === null ? (value as Given) : null;
-}
-
-/** What an object itself holds under a name; null where it is nothing. */
-export function ownOf(given: Given | null | undefined, name: string): unknown {
-  return given != null && Object.hasOwn(given, name) ? (given[name] ?? null) : null;
 }
 
 /** The first key, in code-point order, that is not known; a key that holds nothing is absent. */

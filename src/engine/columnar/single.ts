@@ -3,13 +3,13 @@ import type { Plan } from "../../plan/plan.js";
 import { type Cells, isNoNumber, isNothing, numberOf, put } from "./cells.js";
 import type { Prepared } from "./compile.js";
 import { keysOf, type ObservedCells, observe, openCells } from "./observed.js";
+import { type Given, ownOf, plainObject } from "./plain.js";
 import { type Pass, passOf } from "./program.js";
-import { isFactName, ownOf, plainObject } from "./read.js";
+import { isFactName } from "./read.js";
 import type { Block, Truths } from "./register.js";
 import type { Rows } from "./rows.js";
 import { checkTargets } from "./targets.js";
 
-type Given = Readonly<Record<string, unknown>>;
 type Open = ReturnType<typeof openCells>;
 
 const NOTHING: Given = /* @__PURE__ */ Object.freeze({});

@@ -1,0 +1,15 @@
+/** An object of plain data. */
+export type Given = Readonly<Record<string, unknown>>;
+
+/** Data as JSON has it; null for anything else. */
+export function plainObject(value: unknown): Given | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype) return value as Given;
+  return prototype === null || Object.getPrototypeOf(prototype) === null ? (value as Given) : null;
+}
+
+/** What an object itself holds under a name; null where it is nothing. */
+export function ownOf(given: Given | null | undefined, name: string): unknown {
+  return given != null && Object.hasOwn(given, name) ? (given[name] ?? null) : null;
+}
