@@ -35,6 +35,9 @@ const types: Readonly<Record<string, string>> = {
   nothing: "空缺",
   decimal: "十进制数",
   "plain data": "纯数据",
+  column: "数据列",
+  "columns by name": "按名称给出的数据列",
+  "table or list": "数据表或列表",
 };
 
 const type = (word: string) => types[word] ?? word;

@@ -3,6 +3,7 @@ import { SteelyardError } from "../../error/steelyard-error.js";
 import type { Plan } from "../../plan/plan.js";
 import { type Cells, cellsOf, isCoded, isNoNumber, isNothing, lengthOf, reader } from "./cells.js";
 import { type ObservedCells, observationReader, observedCells } from "./observed.js";
+import { plainObject } from "./plain.js";
 import { isFactName } from "./read.js";
 import type { Profiles, Rows } from "./rows.js";
 import type { CodedColumn, Column, ObservationColumn, Table } from "./table.js";
@@ -80,7 +81,7 @@ function own<T>(
   return columns !== undefined && Object.hasOwn(columns, name) ? columns[name] : undefined;
 }
 
-const textOrNull = (value: unknown) => (typeof value === "string" ? value : null);
+const textOrNull = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
 
 function readIds(table: Table, odd: Uint8Array) {
   const ids = table.id === undefined ? null : reader(table.id);
@@ -183,14 +184,19 @@ function subjectOf(table: Table, row: number): unknown {
 
 /** What is wrong with the call itself: no column, another length, a name that the policy lacks. */
 function checkTable(table: Table, plan: Plan): void {
+  if (typeof table !== "object" || table === null) fail([typeIssue("", "table or list", table)]);
+  const parts = ["observations", "targets", "facts"] as const;
+  const loose = parts.filter((part) => plainObject(table[part] ?? {}) === null);
+  if (loose.length > 0) fail(loose.map((part) => typeIssue(part, "columns by name", table[part])));
   const ids = plan.indicators.map(({ id }) => id);
   const issues: Issue[] = [
     ...(Number.isSafeInteger(table.length) && table.length >= 0
       ? []
-      : [issue("wrong-type", "length", { expected: "whole number", found: typeof table.length })]),
-    ...["id", "role", "stage", "cohort"].flatMap((name): Issue[] => {
-      const column = (table as unknown as Record<string, unknown>)[name];
-      return column == null || typeof column === "string" ? [] : columnIssues(column, name, table.length);
+      : [typeIssue("length", "whole number", table.length)]),
+    ...(["id", "role", "stage", "cohort"] as const).flatMap((name): Issue[] => {
+      const column = table[name];
+      if (name === "id" ? column === undefined : column == null && name !== "role") return [];
+      return typeof column === "string" && name !== "id" ? [] : columnIssues(column, name, table.length);
     }),
     ...(["observations", "targets"] as const).flatMap((part) =>
       Object.entries(table[part] ?? {}).flatMap(([id, column]): Issue[] => {
@@ -212,22 +218,29 @@ function checkTable(table: Table, plan: Plan): void {
       return columnIssues(column, path, table.length);
     }),
   ];
-  const [first, ...others] = issues;
+  fail(issues);
+}
+
+function fail([first, ...others]: readonly Issue[]): void {
   if (first !== undefined) throw new SteelyardError([first, ...others]);
+}
+
+function typeIssue(path: string, expected: string, found: unknown): Issue {
+  const name = found instanceof Float32Array ? "Float32Array" : found === null ? "null" : typeof found;
+  return issue("wrong-type", path, { expected, found: name });
 }
 
 /** The columns of an observation column. */
 function partsOf(column: ObservationColumn): readonly unknown[] {
   if (typeof column !== "object" || column === null) return [column];
-  if ("of" in column) return Array.isArray(column.of) ? column.of : [null];
+  if ("of" in column) return Array.isArray(column.of) && column.of.length === 2 ? column.of : [null];
   return "sample" in column ? [column.value, column.sample] : [column];
 }
 
 function columnIssues(column: unknown, path: string, length: number): Issue[] {
   const found = lengthOf(column);
   if (found === null) {
-    const name = column instanceof Float32Array ? "Float32Array" : typeof column;
-    return [issue("wrong-type", path, { expected: "column", found: name })];
+    return [typeIssue(path, "column", column)];
   }
   return found === length ? [] : [issue("column-length", path, { found, expected: length })];
 }

@@ -185,7 +185,8 @@ export class Single implements Rows {
     for (const name in given) {
       const value = given[name];
       if (value == null) continue;
-      const sound = typeof value === "string" || typeof value === "boolean" || !Number.isNaN(numberOf(value));
+      const sound =
+        typeof value === "string" || typeof value === "boolean" || Number.isFinite(numberOf(value));
       if (!sound || !(this.#facts.has(`fact/${name}`) || isFactName(name))) return false;
     }
     return true;

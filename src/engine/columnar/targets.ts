@@ -11,13 +11,15 @@ export function isOnSide({ floor, above }: PlanTarget, target: Scaled): boolean 
 }
 
 /** Marks the rows whose own target may not stand. */
-export function checkTargets(rule: PlanTarget | null, { numbers }: Cells, odd: Uint8Array): void {
+export function checkTargets(rule: PlanTarget | null, { numbers, absent }: Cells, odd: Uint8Array): void {
   const floor = rule === null ? Number.NaN : Number(rule.floor ?? 0);
   // A floor that no double carries is for the exact path to compare with.
   const plain = rule?.floor == null || String(rule.floor).length <= 15;
   for (let row = 0; row < odd.length; row++) {
     const target = numbers[row] as number;
-    if (Number.isNaN(target)) continue;
-    if (!plain || !(rule?.above === true ? target > floor : target < floor)) odd[row] = 1;
+    if (absent?.[row] === 1) continue;
+    // NaN, and what no number carries, is for the exact path.
+    if (!plain || !Number.isFinite(target) || !(rule?.above === true ? target > floor : target < floor))
+      odd[row] = 1;
   }
 }
