@@ -4,12 +4,12 @@ import { EVERYTHING, type Features } from "./arbitrary/policy.js";
 import { cases } from "./arbitrary/run.js";
 import { agree, Tally } from "./columnar/agree.js";
 import { extremePolicy } from "./columnar/extreme-policy.js";
-import { extremeSubjects } from "./columnar/extreme-subjects.js";
+import { cleanSubjects, extremeSubjects } from "./columnar/extreme-subjects.js";
 import { populate } from "./columnar/population.js";
 import { Dice } from "./columnar/roll.js";
 
-/** How many subjects one policy judges: three properties of a thousand runs come to 240,000 pairs. */
-const CROWD = 80;
+/** How many subjects one policy judges: four properties of a thousand runs come to 240,000 pairs. */
+const CROWD = 60;
 
 /** What the columnar engine leaves to the row-by-row one is left out here, too. */
 const COVERED: Features = { ...EVERYTHING, indicators: 5, roles: 2, stages: 1, consequences: false };
@@ -36,6 +36,26 @@ it.each(["ties", "limits"] as const)("and where policies and values are made for
     }),
   );
   report(temper, tally);
+});
+
+it("and where every value is known and on its grid, with points and without", () => {
+  const tally = new Tally();
+  fc.assert(
+    fc.property(
+      fc.noShrink(fc.nat()),
+      fc.constantFrom("ties" as const, "limits" as const),
+      (seed, temper) => {
+        const dice = new Dice(seed);
+        const policy = extremePolicy(dice, temper);
+        const points = dice.once(3);
+        agree(policy, cleanSubjects(policy, dice, CROWD), tally, { points, layers: points });
+      },
+    ),
+  );
+  console.log(`columnar, clean: ${JSON.stringify(tally)}`);
+  const { numRuns } = inject("fastCheck");
+  expect(tally.pairs).toBe(numRuns * CROWD);
+  if (numRuns >= 50) expect(tally.exactly).toBeLessThan(tally.pairs / 2);
 });
 
 /** Says what was compared, and that it was of every kind: rows of both ways, ties, ranks and faults. */

@@ -63,7 +63,7 @@ export function observe(cells: Open, row: number, value: unknown, odd: Uint8Arra
     return;
   }
   // Plain values with plain samples and whole quotients; all else is for the exact path.
-  if (!(b >= 0) || Number.isNaN(a) || keysOf(plain) !== (isQuotient ? 1 : 2)) {
+  if (!(b >= 0 && b < Infinity) || Number.isNaN(a) || keysOf(plain) !== (isQuotient ? 1 : 2)) {
     put(cells, row, value, odd, isNothing);
     return;
   }

@@ -1,5 +1,5 @@
 import { appraise, compilePlan, type Policy } from "steelyard";
-import { compileColumnar, scoreTable } from "steelyard/columnar";
+import { compileColumnar, scoreTable, type Wanted } from "steelyard/columnar";
 import { PRESENT } from "../arbitrary/history.js";
 import { isTie, over, read } from "../fraction.js";
 import { differences } from "./differences.js";
@@ -20,10 +20,15 @@ export class Tally {
 }
 
 /** Holds the columnar engine against the row-by-row one: no field of any row may differ. */
-export function agree(policy: Policy, subjects: readonly unknown[], tally: Tally): void {
+export function agree(
+  policy: Policy,
+  subjects: readonly unknown[],
+  tally: Tally,
+  wanted: Wanted = { layers: true, points: true },
+): void {
   const plan = compilePlan(policy);
   const answer = appraise(policy, { period: PRESENT, subjects: subjects as never });
-  const table = scoreTable(compileColumnar(plan), subjects, { layers: true, points: true });
+  const table = scoreTable(compileColumnar(plan), subjects, wanted);
   const [first, ...others] = differences(plan, answer, table);
   if (first !== undefined) {
     const subject = JSON.stringify(subjects[first.row]);

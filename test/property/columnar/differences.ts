@@ -12,7 +12,7 @@ export interface Difference {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Where columns say anything else than the row-by-row engine: every field that they cover, and the rows at fault. */
+/** Where columns say anything else than the row-by-row engine: every field that was wanted, and the rows at fault. */
 export function differences(plan: Plan, answer: Appraisal, table: TableResult): Difference[] {
   const refused = new Map(answer.rejected.map(({ index, id, path }) => [index, { row: index, id, path }]));
   const listed = new Map(table.rejected.map((own) => [own.row, own]));
@@ -29,7 +29,7 @@ export function differences(plan: Plan, answer: Appraisal, table: TableResult): 
     const fault = refused.get(row);
     if (fault !== undefined) hold(row, fault, listed.get(row) as Fields | undefined);
     const result = fault === undefined ? (answer.results[next++] as Result) : null;
-    hold(row, result === null ? NOBODY : fieldsOf(plan, result), flat(table.row(row)));
+    hold(row, result === null ? NOBODY : fieldsOf(plan, result, table), flat(table.row(row)));
   }
   return found;
 }
@@ -51,14 +51,18 @@ function isSorted({ rejected }: TableResult): boolean {
 }
 
 /** What a result says in the names of a row view. */
-function fieldsOf(plan: Plan, result: Result): Fields {
+function fieldsOf(plan: Plan, result: Result, wanted: TableResult): Fields {
   const { id, status, coverage, base = null, score = null, rank = null, size = null } = result;
   const { top = null, tier = null, layers = [] } = result;
   const scores = new Map<string, number>(layers.map((layer) => [layer.id, layer.score]));
   return {
     ...{ id, status, coverage, base, score, rank, size, top, tier },
-    ...Object.fromEntries(result.indicators.map((own) => [`points/${own.id}`, own.points])),
-    ...Object.fromEntries(plan.layers.map((layer) => [`layer/${layer.id}`, scores.get(layer.id) ?? null])),
+    ...(wanted.points === null
+      ? {}
+      : Object.fromEntries(result.indicators.map((own) => [`points/${own.id}`, own.points]))),
+    ...(wanted.layers === null
+      ? {}
+      : Object.fromEntries(plan.layers.map((layer) => [`layer/${layer.id}`, scores.get(layer.id) ?? null]))),
   };
 }
 

@@ -26,6 +26,17 @@ export function extremeSubjects(policy: Policy, dice: Dice, count: number): unkn
   });
 }
 
+/** Subjects of whom every value is known, a number on its grid: whole blocks of them take the shortest loops. */
+export function cleanSubjects(policy: Policy, dice: Dice, count: number): unknown[] {
+  const tries = policy.indicators.map((own) => [own.id, new Tries(own, policy, dice)] as const);
+  return Array.from({ length: count }, (_, index) => ({
+    id: `e-${index}`,
+    role: dice.any(["x", "y"]),
+    cohort: dice.any(["k", "l"]),
+    observations: Object.fromEntries(tries.map(([id, own]) => [id, own.number()])),
+  }));
+}
+
 const SIZES = [
   0.1,
   0.3,
@@ -80,6 +91,15 @@ class Tries {
     const text = this.#value();
     if (form < 3) return { value: written(text, dice), sample: dice.any(SAMPLES) };
     return form < 5 ? { of: this.#quotient(text) } : written(text, dice);
+  }
+
+  /** A number on the grid, at a turn or a tie or next to one. */
+  number(): number {
+    const dice = this.#dice;
+    const at = dice.once(3) ? this.#turn() : this.#tie();
+    const units = floor(times(at, fraction(10n ** BigInt(this.#decimals)))) + BigInt(dice.below(3) - 1);
+    const most = 10n ** 14n;
+    return Number(decimal(units > most ? most : units < -most ? -most : units, this.#decimals));
   }
 
   /** A target of the subject's own, on the right side but for a few. */

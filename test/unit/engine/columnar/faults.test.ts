@@ -121,6 +121,38 @@ describe("rows at fault", () => {
   });
 });
 
+describe("rows at fault in a part that no percentile asks for", () => {
+  const infinite = Number.POSITIVE_INFINITY;
+  test.each<[part: string, changes: Document]>([
+    ["a sample", { observations: { nps: 99, csat: { value: 1, sample: infinite } } }],
+    ["a value", { observations: { nps: 99, csat: 1e15 } }],
+    ["a quotient", { observations: { nps: 99, csat: { of: [infinite, 1] } } }],
+    ["a target", { targets: { csat: infinite } }],
+    ["a fact", { facts: { idle: infinite } }],
+  ])("stand in no cohort: %s", (_, changes) => {
+    const policy = policyOf(
+      tiny({
+        indicators: [
+          { id: "nps", layer: "user", scoring: { kind: "percentile" } },
+          { id: "csat", layer: "user", minimumSample: 2, scoring: { kind: "ratio", target: 100 } },
+        ],
+        roles: { support: { indicators: { nps: "0.5", csat: "0.5" } } },
+        ranking: { minimum: 1 },
+      }),
+    );
+    const subjects = [1, 2, 99].map((nps, index) => ({
+      id: `e-${index}`,
+      role: "support",
+      observations: { nps, csat: 50 },
+      ...(index === 2 ? changes : {}),
+    }));
+    const result = table(policy, subjects);
+    expect(result.rejected.map(({ row }) => row)).toEqual([2]);
+    expect([...(result.points?.nps ?? [])]).toEqual([0, 100, Number.NaN]);
+    expect(againstReference(policy, result)).toEqual([]);
+  });
+});
+
 describe("names that every object knows", () => {
   it("are no facts where nobody gave them", () => {
     const policy = policyOf(
