@@ -60,9 +60,11 @@ export const columnar: Algebra<Register, Binding> = {
         const chosen = truth.data[0] === 1 ? a : b;
         out.data.set(count === BLOCK ? chosen.data : chosen.data.subarray(0, count));
         out.uniform = chosen.uniform;
+        out.full = chosen.full;
         return;
       }
       out.uniform = false;
+      out.full = a.full && b.full;
       for (let i = 0; i < count; i++)
         out.data[i] = truth.data[i] === 1 ? (a.data[i] as number) : (b.data[i] as number);
     });
@@ -75,7 +77,9 @@ export const columnar: Algebra<Register, Binding> = {
     const loop = by === "equals" ? isEqual : by === "atLeast" || by === "atMost" ? isAtLeast : isAbove;
     binding.push(({ count }) => {
       out.uniform = left.uniform && right.uniform;
-      loop(left.data, right.data, out.uniform ? 1 : count, out.data);
+      const rows = out.uniform ? 1 : count;
+      loop(left.data, right.data, rows, out.data);
+      if (!(left.full && right.full)) markUnknown(left.data, right.data, rows, out.data);
       if (out.uniform) out.data.fill(out.data[0] as number, 0, count);
     });
     return out;
@@ -256,32 +260,20 @@ function divide(
 }
 
 function isAtLeast(a: Float64Array, b: Float64Array, count: number, out: Uint8Array): void {
-  for (let i = 0; i < count; i++) {
-    const x = a[i] as number;
-    const y = b[i] as number;
-    out[i] = +(x >= y) | unknown(x, y);
-  }
+  for (let i = 0; i < count; i++) out[i] = +((a[i] as number) >= (b[i] as number));
 }
 
 function isAbove(a: Float64Array, b: Float64Array, count: number, out: Uint8Array): void {
-  for (let i = 0; i < count; i++) {
-    const x = a[i] as number;
-    const y = b[i] as number;
-    out[i] = +(x > y) | unknown(x, y);
-  }
+  for (let i = 0; i < count; i++) out[i] = +((a[i] as number) > (b[i] as number));
 }
 
 function isEqual(a: Float64Array, b: Float64Array, count: number, out: Uint8Array): void {
-  for (let i = 0; i < count; i++) {
-    const x = a[i] as number;
-    const y = b[i] as number;
-    out[i] = +(x === y) | unknown(x, y);
-  }
+  for (let i = 0; i < count; i++) out[i] = +((a[i] as number) === (b[i] as number));
 }
 
-/** 2 where either is missing, in which case no comparison holds; else 0. */
-function unknown(x: number, y: number): number {
-  return +Number.isNaN(x + y) << 1;
+/** A comparison with what is missing is unknown; by itself it came out false. */
+function markUnknown(a: Float64Array, b: Float64Array, count: number, out: Uint8Array): void {
+  for (let i = 0; i < count; i++) if (Number.isNaN((a[i] as number) + (b[i] as number))) out[i] = 2;
 }
 
 function settle(

@@ -6,7 +6,7 @@ export const TRUSTED = 2 ** 47;
 
 /**
  * The values of an indicator on its grid, for one block: NaN where missing. A row at fault, or beyond what doubles tell, is
- * marked. Answers whether every value is there and below `limit`.
+ * marked. Answers whether every value is there and was trusted.
  */
 export function gridBlock(
   { from, count, rows }: Block,
@@ -14,11 +14,11 @@ export function gridBlock(
   decimals: number,
   halfExpand: boolean,
   out: Float64Array,
-  limit = TRUSTED,
 ): boolean {
   const { numbers, absent, denominators } = rows.observation(place);
   const unit = 10 ** decimals;
-  if (denominators === null && toGrid(numbers, from, count, unit, 1 / (4 * limit), out) < PROVEN) return true;
+  if (denominators === null && toGrid(numbers, from, count, unit, 1 / (4 * TRUSTED), out) < PROVEN)
+    return true;
   for (let i = 0; i < count; i++) {
     const row = from + i;
     const missing = absent !== null && absent[row] === 1;

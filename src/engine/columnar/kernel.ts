@@ -9,9 +9,6 @@
  */
 export const BLOCK = 2048;
 
-const SIGNED = 6_755_399_441_055_744;
-const WHOLE = 4_503_599_627_370_496;
-
 /** The greatest magnitude of a value on its grid: 15 digits. */
 export const MOST = 999_999_999_999_999;
 /** Whole numbers below this are exact, and so is what is rounded to them. */
@@ -33,7 +30,7 @@ export function toGrid(
   let doubt = 0;
   for (let i = 0; i < count; i++) {
     const exactly = (values[from + i] as number) * unit;
-    const whole = exactly + SIGNED - SIGNED;
+    const whole = exactly + 6_755_399_441_055_744 - 6_755_399_441_055_744;
     const cut = exactly - whole;
     const size = exactly * weight;
     doubt += cut * cut + size * size;
@@ -69,32 +66,43 @@ export function onGrid(value: number, decimals: number, halfExpand: boolean): nu
 /** A rounded quotient of whole numbers, the denominator above 0 and |n| + d < 2^52. */
 export function quotient(numerator: number, denominator: number, halfExpand: boolean): number {
   const size = Math.abs(numerator) / denominator;
-  let whole = size + WHOLE - WHOLE;
+  let whole = size + 4_503_599_627_370_496 - 4_503_599_627_370_496;
   if (halfExpand && size - whole === 0.5) whole += 1;
   return numerator < 0 ? 0 - whole : whole;
 }
 
 /**
- * Points on a line, clamped to 0..most, weighed and added up: `total += weight · round((x − floor)·slope + nudge)`. The
- * clamp does without a branch: (|t| − |t − most| + most) / 2.
+ * Values to weighed points in one loop: each is put on its grid, then on a line, clamped to 0..most, rounded, weighed and added:
+ * `total += weight · round((x − floor)·slope + nudge)`. Answers as `toGrid` does; where that says that something is not
+ * proven, the totals are spoilt. The clamp does without a branch, |t| − |t − most| + most, which is twice the clamped t: so the
+ * rounding is to even whole numbers, and the weights are halves.
  */
 export function addLine(
-  units: Float64Array,
-  profiles: Uint16Array,
+  values: Float64Array,
   from: number,
   count: number,
-  weights: Float64Array,
+  unit: number,
+  trust: number,
+  profiles: Uint16Array,
+  halves: Float64Array,
   total: Float64Array,
   floor: number,
   slope: number,
   nudge: number,
   most: number,
-): void {
+): number {
+  let doubt = 0;
   for (let i = 0; i < count; i++) {
-    const t = ((units[i] as number) - floor) * slope + nudge;
-    const points = (Math.abs(t) - Math.abs(t - most) + most) * 0.5 + WHOLE - WHOLE;
-    total[i] = (total[i] as number) + (weights[profiles[from + i] as number] as number) * points;
+    const exactly = (values[from + i] as number) * unit;
+    const whole = exactly + 6_755_399_441_055_744 - 6_755_399_441_055_744;
+    const cut = exactly - whole;
+    const size = exactly * trust;
+    doubt += cut * cut + size * size;
+    const t = (whole - floor) * slope + nudge;
+    const twice = Math.abs(t) - Math.abs(t - most) + most + 9_007_199_254_740_992 - 9_007_199_254_740_992;
+    total[i] = (total[i] as number) + (halves[profiles[from + i] as number] as number) * twice;
   }
+  return doubt;
 }
 
 /** Points on a line as they are, clamped to 0..most; missing stays missing. The line may differ by profile. */
@@ -116,7 +124,7 @@ export function line(
     const numerator = ((units[i] as number) - (floors[profile] as number)) * (numerators[profile] as number);
     const end = most * denominator;
     const size = (numerator < 0 ? 0 : numerator > end ? end : numerator) / denominator;
-    let points = size + WHOLE - WHOLE;
+    let points = size + 4_503_599_627_370_496 - 4_503_599_627_370_496;
     if (halfExpand && size - points === 0.5) points += 1;
     out[i] = points;
   }
@@ -156,7 +164,7 @@ export function divideAll(
 ): void {
   for (let i = 0; i < count; i++) {
     const size = ((total[i] as number) * factor) / divisor;
-    let whole = size + WHOLE - WHOLE;
+    let whole = size + 4_503_599_627_370_496 - 4_503_599_627_370_496;
     if (halfExpand && size - whole === 0.5) whole += 1;
     out[i] = whole;
   }
@@ -174,7 +182,7 @@ export function divideInto(
 ): void {
   for (let i = 0; i < count; i++) {
     const size = ((total[i] as number) * factor) / divisor;
-    let whole = size + WHOLE - WHOLE;
+    let whole = size + 4_503_599_627_370_496 - 4_503_599_627_370_496;
     if (halfExpand && size - whole === 0.5) whole += 1;
     out[i] = whole / unit;
   }
@@ -190,7 +198,7 @@ export function scaleInto(
   out: Float64Array,
 ): void {
   for (let i = 0; i < count; i++) {
-    out[i] = ((total[i] as number) * slope + nudge + WHOLE - WHOLE) / unit;
+    out[i] = ((total[i] as number) * slope + nudge + 4_503_599_627_370_496 - 4_503_599_627_370_496) / unit;
   }
 }
 

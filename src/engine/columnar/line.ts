@@ -3,7 +3,7 @@ import type { Node, NodeId, NodeOf } from "../../plan/node.js";
 import type { Plan } from "../../plan/plan.js";
 import { isScaled } from "./exact.js";
 import { gridBlock, TRUSTED } from "./grid.js";
-import { addLine, addPoints, BLOCK, line } from "./kernel.js";
+import { addLine, addPoints, BLOCK, line, PROVEN } from "./kernel.js";
 import type { Block } from "./register.js";
 import { choiceOf, type Statics } from "./statics.js";
 
@@ -153,41 +153,48 @@ function gcd(a: bigint, b: bigint): bigint {
 const scratch = /* @__PURE__ */ new Float64Array(BLOCK);
 const points = /* @__PURE__ */ new Float64Array(BLOCK);
 
-/** Adds the weighed points of a line to a block's totals, and answers whether any were missing. */
-export type Adder = (
-  block: Block,
-  weights: Float64Array,
-  total: Float64Array,
-  lacking: Float64Array,
-) => boolean;
+/** Adds the weighed points of an indicator to a block's totals, and answers whether any were missing. */
+export type Adder = (block: Block, total: Float64Array, lacking: Float64Array) => boolean;
 
 /** The loop that grids an indicator's values, and makes, weighs and adds their points in one go. */
-export function lineAdder(plan: Plan, line: Line, unitsOf: (value: NodeId) => Float64Array): Adder {
+export function lineAdder(
+  plan: Plan,
+  line: Line,
+  weights: Float64Array,
+  unitsOf: (value: NodeId) => Float64Array,
+): Adder {
   const place = plan.indicators.findIndex(({ value }) => value === line.value);
   const { decimals } = plan.indicators[place] as Plan["indicators"][number];
   const halfExpand = plan.rounding === "halfExpand";
-  const quick = quickOf(line, halfExpand);
-  const limit =
-    quick === null ? TRUSTED : Math.min(TRUSTED, 2 ** 47 / Math.abs(quick.slope) - Math.abs(quick.floor));
   const own = line.plain ? null : unitsOf(line.value);
-  return (block, weights, total, lacking) => {
+  const quick = line.plain ? quickOf(line, halfExpand) : null;
+  const halves = weights.map((weight) => weight / 2);
+  const unit = 10 ** decimals;
+  const kept = new Float64Array(BLOCK);
+  return (block, total, lacking) => {
     const { from, count, rows } = block;
-    const sound = own === null && gridBlock(block, place, decimals, halfExpand, scratch, Math.max(limit, 1));
-    if (sound && quick !== null && limit > 1) {
-      addLine(
-        scratch,
-        rows.profiles,
+    const { numbers, denominators } = rows.observation(place);
+    if (quick !== null && denominators === null) {
+      const { floor, slope, nudge, trust } = quick;
+      kept.set(total);
+      const doubt = addLine(
+        numbers,
         from,
         count,
-        weights,
+        unit,
+        trust,
+        rows.profiles,
+        halves,
         total,
-        quick.floor,
-        quick.slope,
-        quick.nudge,
+        floor,
+        slope,
+        nudge,
         line.most,
       );
-      return false;
+      if (doubt < PROVEN) return false;
+      total.set(kept);
     }
+    if (own === null) gridBlock(block, place, decimals, halfExpand, scratch);
     lineInto(line, own ?? scratch, block, halfExpand, points);
     if (line.zero) fillGaps(points, count);
     return addPoints(points, rows.profiles, from, count, weights, 1, total, lacking);
@@ -222,15 +229,20 @@ export function fillGaps(of: Float64Array, count: number): void {
   for (let i = 0; i < count; i++) if (Number.isNaN(of[i])) of[i] = 0;
 }
 
+interface Quick {
+  readonly floor: number;
+  readonly slope: number;
+  readonly nudge: number;
+  /** What `addLine` weighs magnitudes with. */
+  readonly trust: number;
+}
+
 /**
  * One multiplication instead of a division, where that rounds rightly: the exact points are multiples of 1 / denominator,
  * so those that are no tie lie at least 1 / (2·denominator) away from one. Ties away from zero are decided by a nudge of
  * half of that; ties to even need a denominator with which there are none, or with which doubles are exact.
  */
-function quickOf(
-  { floors, numerators, denominators, most }: Line,
-  halfExpand: boolean,
-): { readonly floor: number; readonly slope: number; readonly nudge: number } | null {
+function quickOf({ floors, numerators, denominators, most }: Line, halfExpand: boolean): Quick | null {
   const [floor, numerator, denominator] = [floors[0], numerators[0], denominators[0]] as [
     number,
     number,
@@ -241,5 +253,9 @@ function quickOf(
     return null;
   const exact = denominator % 2 === 1 || Number.isInteger(Math.log2(denominator));
   if (!halfExpand && !exact) return null;
-  return { floor, slope: numerator / denominator, nudge: halfExpand ? 1 / (4 * denominator) : 0 };
+  const slope = numerator / denominator;
+  // Up to here values are trusted by the loop, and no t reaches 2^48, beyond which the clamp would lose its digits.
+  const limit = Math.min(TRUSTED, 2 ** 47 / Math.abs(slope) - Math.abs(floor));
+  if (limit <= 1) return null;
+  return { floor, slope, nudge: halfExpand ? 1 / (4 * denominator) : 0, trust: 1 / (4 * limit) };
 }

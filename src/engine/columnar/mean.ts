@@ -87,7 +87,6 @@ export interface MeanContext {
 /** One member's work in a block. */
 interface Part {
   readonly add: Adder;
-  readonly weights: Float64Array;
   /** The greatest points, in units of 10^−pointsDecimals. */
   readonly most: number;
 }
@@ -121,19 +120,16 @@ export function meanRegisters(mean: Mean, context: MeanContext): MeanRegisters {
 function partOf({ points, weights }: Member, context: MeanContext): Part {
   const { plan } = context;
   const line = context.hasRegister(points) ? null : context.line(points);
-  if (line !== null)
-    return {
-      add: lineAdder(plan, line, (value) => (context.at(value) as Numbers).data),
-      weights,
-      most: line.most,
-    };
+  if (line !== null) {
+    const unitsOf = (value: NodeId) => (context.at(value) as Numbers).data;
+    return { add: lineAdder(plan, line, weights, unitsOf), most: line.most };
+  }
   const { data, scale, high } = context.at(points) as Numbers;
   if (scale > plan.pointsDecimals) context.refuse();
   const factor = 10 ** (plan.pointsDecimals - scale);
   return {
-    add: ({ from, count, rows }, own, total, lacking) =>
-      addPoints(data, rows.profiles, from, count, own, factor, total, lacking),
-    weights,
+    add: ({ from, count, rows }, total, lacking) =>
+      addPoints(data, rows.profiles, from, count, weights, factor, total, lacking),
     most: Math.max(0, high) * factor,
   };
 }
@@ -162,8 +158,10 @@ function loops(
     total.fill(0, 0, count);
     lacking.fill(0, 0, count);
     let gaps = !alike || !still;
-    for (const { add, weights } of parts) gaps = add(block, weights, total, lacking) || gaps;
+    for (const { add } of parts) gaps = add(block, total, lacking) || gaps;
     present.uniform = !gaps;
+    present.full = true;
+    mean.full = !gaps;
     if (!gaps) {
       present.data.fill(heaviest, 0, count);
       divideAll(total, count, up, heaviest * down, halfExpand, mean.data);

@@ -219,7 +219,13 @@ class Assembly {
   /** A register that is read from a column over all rows. */
   #loaded(id: NodeId, like: Register): Register {
     const { column } = this.#terms;
-    const register = { ...like, data: like.data.slice(), uniform: false, constant: false } as Register;
+    const register = {
+      ...like,
+      data: like.data.slice(),
+      uniform: false,
+      full: false,
+      constant: false,
+    } as Register;
     this.#steps.push(({ from, count }) => {
       register.data.set((column(id) as Float64Array).subarray(from, from + count));
     });

@@ -11,6 +11,8 @@ export interface Numbers {
   readonly high: number;
   /** Whether every row of the present block has the value of the first. */
   uniform: boolean;
+  /** Whether no row of the present block lacks its value; where false, some may. */
+  full: boolean;
   /** Whether every row of every block has it. */
   readonly constant: boolean;
 }
@@ -35,13 +37,14 @@ export interface Block {
 export type Step = (block: Block) => void;
 
 export function numbers(scale: number, low: number, high: number): Numbers {
-  return { data: new Float64Array(BLOCK), scale, low, high, uniform: false, constant: false };
+  return { data: new Float64Array(BLOCK), scale, low, high, uniform: false, full: false, constant: false };
 }
 
 /** A number that is the same everywhere. */
 export function constant(value: number, scale: number): Numbers {
   const [low, high] = Number.isNaN(value) ? [Infinity, -Infinity] : [value, value];
-  return { data: new Float64Array(BLOCK).fill(value), scale, low, high, uniform: true, constant: true };
+  const full = !Number.isNaN(value);
+  return { data: new Float64Array(BLOCK).fill(value), scale, low, high, uniform: true, full, constant: true };
 }
 
 export function truths(): Truths {
