@@ -1,10 +1,12 @@
 import { issue } from "../../error/issue.js";
 import { SteelyardError } from "../../error/steelyard-error.js";
-import { isCohort } from "../../plan/fold.js";
+import { type Scaled, scaled, unitsAt } from "../../number/scaled.js";
+import { fold, isCohort } from "../../plan/fold.js";
 import type { Node, NodeId } from "../../plan/node.js";
 import type { Plan } from "../../plan/plan.js";
 import { type Groups, groupsOf, positions } from "./cohort.js";
 import type { Prepared } from "./compile.js";
+import { exact, type RowInputs, type Value } from "./exact.js";
 import { BLOCK } from "./kernel.js";
 import {
   type CohortStep,
@@ -16,6 +18,7 @@ import {
   passOf,
 } from "./program.js";
 import { putDecimals, putTiers } from "./put.js";
+import { readExactly } from "./read.js";
 import { type Block, type Numbers, numbers } from "./register.js";
 import { type Columns, emptyColumns, type RejectedRow } from "./result.js";
 import type { Rows } from "./rows.js";
@@ -34,6 +37,7 @@ export interface Reweighed {
 
 /** What follows from base scores that are given: modifiers, ranks and tiers, by the loops of the plan. */
 export class Afterwards implements Reweighed {
+  /** Base scores in units; NaN where there is none. */
   readonly base: Float64Array;
   readonly tierCounts: Int32Array;
   readonly #plan: Plan;
@@ -41,12 +45,19 @@ export class Afterwards implements Reweighed {
   readonly #columns: Columns;
   readonly #groups: Groups;
   readonly #store = new Map<NodeId, Column>();
-  readonly #units: Float64Array;
   readonly #present: Float64Array;
+  /** The scores in units. */
+  readonly #scores: Float64Array;
   readonly #score: Pass;
   readonly #closing: Pass;
   readonly #carried: readonly NodeId[];
   readonly #positions: readonly CohortStep[];
+  readonly #prepared: Prepared;
+  readonly #rejected: ReadonlySet<number>;
+  readonly #inputs = new Map<number, RowInputs>();
+  /** What is given for each row, and the nodes that follow from it. */
+  readonly #given: readonly { readonly id: NodeId; readonly register: Numbers }[];
+  readonly #following: readonly NodeId[];
 
   constructor(
     prepared: Prepared,
@@ -55,13 +66,15 @@ export class Afterwards implements Reweighed {
     points: readonly Float64Array[],
   ) {
     const { plan, fuse } = prepared;
+    this.#prepared = prepared;
     this.#plan = plan;
     this.#rows = rows;
+    this.#rejected = new Set(rejected.map(({ row }) => row));
     this.base = new Float64Array(rows.length);
     this.tierCounts = new Int32Array(plan.tiers.length);
     this.#columns = emptyColumns(plan, rows.length, { rank: true, layers: false, points: false });
     this.#groups = groupsOf(rows, plan, rejected);
-    this.#units = new Float64Array(rows.length);
+    this.#scores = new Float64Array(rows.length);
     this.#present = new Float64Array(rows.length);
     const most = Math.max(1, ...plan.indicators.map(({ steps }) => Number(steps.cap)));
     const given = [
@@ -72,12 +85,13 @@ export class Afterwards implements Reweighed {
         register: numbers(plan.pointsDecimals, 0, most * 10 ** plan.pointsDecimals),
       })),
     ];
-    this.#store.set(plan.base, this.#units).set(plan.coverage, this.#present);
+    this.#store.set(plan.base, this.base).set(plan.coverage, this.#present);
     for (const [place, { id }] of given.slice(2).entries())
       this.#store.set(id, points[place] as Float64Array);
     const tiers = plan.tiers.flatMap(({ when }) => (when === null ? [] : [when]));
     const roots = [plan.score, plan.rank, ...tiers];
-    refuseLayers(plan, roots, new Set(given.map(({ id }) => id)));
+    this.#given = given;
+    this.#following = following(plan, roots, new Set(given.map(({ id }) => id)));
     this.#positions = cohortSteps(plan, roots).filter(({ arg }) => arg === plan.score);
     const terms = { fuse, has: rows.has, column: (id: NodeId) => this.#store.get(id) };
     const { late, carried } = lateNodes(plan, [plan.rank, ...tiers]);
@@ -87,6 +101,7 @@ export class Afterwards implements Reweighed {
     this.#score = passOf(plan, [plan.score, ...this.#carried], terms, given);
     const handedOn = this.#carried.map((id) => ({ id, register: this.#score.at(id) }));
     this.#closing = passOf(plan, [plan.rank, ...tiers], terms, [...given, ...handedOn]);
+    if (this.#score.refused || this.#closing.refused) rows.odd.fill(1);
     for (const { id, register } of handedOn) {
       const kind = register.data instanceof Uint8Array ? Uint8Array : Float64Array;
       this.#store.set(id, new kind(rows.length));
@@ -109,25 +124,32 @@ export class Afterwards implements Reweighed {
   work(lacking: Float64Array): this {
     const plan = this.#plan;
     const { score, status } = this.#columns;
-    const unit = 10 ** plan.scoreDecimals;
     const whole = 10 ** plan.weightDecimals;
     for (let row = 0; row < this.base.length; row++) {
-      this.#units[row] = Math.round((this.base[row] as number) * unit);
       this.#present[row] = whole - (lacking[row] as number);
       status[row] = +Number.isNaN(this.base[row]);
     }
     this.#blocks(this.#score, ({ from, count }) => {
-      putDecimals(this.#score.at(plan.score) as Numbers, score, from, count);
+      const scores = this.#score.at(plan.score) as Numbers;
+      putDecimals(scores, score, from, count);
+      this.#scores.set(scores.data.subarray(0, count), from);
       for (const id of this.#carried) {
         const { data } = this.#score.at(id);
         (this.#store.get(id) as Float64Array).set((data as Float64Array).subarray(0, count), from);
       }
     });
-    this.#rank(unit);
+    const odd = this.#oddRows();
+    for (const row of odd) this.#scoreExactly(row);
+    const found = positions(this.#scores, this.#groups, ["rank", "count"]);
+    for (const { id, kind } of this.#positions) this.#store.set(id, found.get(kind) as Int32Array);
     this.#blocks(this.#closing, (block) => this.#close(block));
-    this.tierCounts.fill(0);
-    for (const tier of this.tier)
-      if (tier >= 0) this.tierCounts[tier] = (this.tierCounts[tier] as number) + 1;
+    for (const row of odd) this.#closeExactly(row);
+    const { tier, tierCounts } = this;
+    tierCounts.fill(0);
+    for (let row = 0; row < tier.length; row++) {
+      const place = tier[row] as number;
+      if (place >= 0) tierCounts[place] = (tierCounts[place] as number) + 1;
+    }
     return this;
   }
 
@@ -140,10 +162,49 @@ export class Afterwards implements Reweighed {
     }
   }
 
-  #rank(unit: number): void {
-    const scores = this.score.map((score) => Math.round(score * unit));
-    const found = positions(scores, this.#groups, ["rank", "count"]);
-    for (const { id, kind } of this.#positions) this.#store.set(id, found.get(kind) as Int32Array);
+  /** Rows that the loops cannot be trusted with, but those that are rejected. */
+  #oddRows(): number[] {
+    const { odd } = this.#rows;
+    const found: number[] = [];
+    for (let row = 0; row < odd.length; row++)
+      if (odd[row] === 1 && !this.#rejected.has(row)) found.push(row);
+    return found;
+  }
+
+  #scoreExactly(row: number): void {
+    const score = this.#evaluate(row)[this.#plan.score] as Scaled | null;
+    this.#scores[row] = score === null ? Number.NaN : Number(unitsAt(score, this.#plan.scoreDecimals));
+    this.#columns.score[row] = (this.#scores[row] as number) / 10 ** this.#plan.scoreDecimals;
+  }
+
+  #closeExactly(row: number): void {
+    if (this.#columns.status[row] !== 0) return;
+    const frame = this.#evaluate(row);
+    const rank = frame[this.#plan.rank] as Scaled | null;
+    this.#columns.rank[row] = rank === null ? 0 : Number(rank.units);
+    this.#columns.tier[row] = this.#plan.tiers.findIndex(({ when }) => when === null || frame[when] === true);
+  }
+
+  /** Works out everything that follows for one row, from what is given for it. */
+  #evaluate(row: number): Value[] {
+    const { plan, profiles } = this.#prepared;
+    let inputs = this.#inputs.get(row);
+    if (inputs === undefined) {
+      const reading = readExactly(this.#rows.subject(row), false, plan, profiles);
+      inputs = (reading as { readonly inputs: RowInputs }).inputs;
+      this.#inputs.set(row, inputs);
+    }
+    const frame: Value[] = [];
+    for (const { id, register } of this.#given) {
+      const units = this.#store.get(id)?.[row] as number;
+      frame[id] = Number.isNaN(units) ? null : { units: BigInt(units), scale: register.scale };
+    }
+    for (const { id } of this.#positions) {
+      const position = this.#store.get(id)?.[row] ?? -1;
+      frame[id] = position < 0 ? null : scaled(position);
+    }
+    fold(plan.nodes, this.#following, exact, frame, inputs);
+    return frame;
   }
 
   #close({ from, count }: Block): void {
@@ -154,14 +215,16 @@ export class Afterwards implements Reweighed {
   }
 }
 
-/** Layer scores are other ones under other weights, and are not worked out again. */
-function refuseLayers(plan: Plan, roots: readonly NodeId[], given: ReadonlySet<NodeId>): void {
+/** The nodes between what is given and what is asked for. Layer scores are other ones under other weights, and are refused. */
+function following(plan: Plan, roots: readonly NodeId[], given: ReadonlySet<NodeId>): NodeId[] {
   const needed = new Set<NodeId>(roots);
   for (let id = Math.max(...roots); id >= 0; id--) {
     if (needed.has(id) && !given.has(id)) for (const arg of operands(plan.nodes[id] as Node)) needed.add(arg);
   }
   const layer = plan.layers.find(({ score }) => needed.has(score));
-  if (layer === undefined) return;
-  const part = `layer/${layer.id}`;
-  throw new SteelyardError([issue("not-covered", part, { part, use: "scoreTable" })]);
+  if (layer !== undefined) {
+    const part = `layer/${layer.id}`;
+    throw new SteelyardError([issue("not-covered", part, { part, use: "scoreTable" })]);
+  }
+  return [...needed].filter((id) => !given.has(id)).sort((a, b) => a - b);
 }

@@ -11,7 +11,10 @@ export type Positions = ReadonlyMap<CohortKind, Int32Array>;
  */
 export function positions(values: Float64Array, groups: Groups, kinds: readonly CohortKind[]): Positions {
   const columns = new Map(kinds.map((kind) => [kind, new Int32Array(values.length).fill(-1)]));
-  for (const members of groups) place(values, members, columns);
+  const [rank, count, below, same] = (["rank", "count", "below", "same"] as const).map((kind) =>
+    columns.get(kind),
+  );
+  for (const members of groups) place(values, members, { rank, count, below, same });
   return columns;
 }
 
@@ -50,17 +53,20 @@ function gather(of: Int32Array, count: number): Groups {
   return Array.from({ length: count }, (_, cohort) => members.subarray(starts[cohort], starts[cohort + 1]));
 }
 
-function place(values: Float64Array, members: Int32Array, columns: Positions): void {
+/** Columns for the kinds asked for. */
+type Kinds = { readonly [K in CohortKind]: Int32Array | undefined };
+
+function place(values: Float64Array, members: Int32Array, columns: Kinds): void {
   let [low, high, size] = [Infinity, -Infinity, 0];
-  for (const row of members) {
-    const value = values[row] as number;
+  for (let i = 0; i < members.length; i++) {
+    const value = values[members[i] as number] as number;
     if (Number.isNaN(value)) continue;
     if (value < low) low = value;
     if (value > high) high = value;
     size++;
   }
-  const count = columns.get("count");
-  if (count !== undefined) for (const row of members) count[row] = size;
+  const { count } = columns;
+  if (count !== undefined) for (let i = 0; i < members.length; i++) count[members[i] as number] = size;
   if (size === 0) return;
   if (high - low <= 32 * size + 1024) counted(values, members, columns, low, high, size);
   else sorted(values, members, columns, size);
@@ -69,43 +75,39 @@ function place(values: Float64Array, members: Int32Array, columns: Positions): v
 function counted(
   values: Float64Array,
   members: Int32Array,
-  columns: Positions,
+  columns: Kinds,
   low: number,
   high: number,
   size: number,
 ): void {
   // How many have at most each value; the one before the first has nobody.
   const upTo = new Int32Array(high - low + 2);
-  for (const row of members) {
-    const value = values[row] as number;
+  for (let i = 0; i < members.length; i++) {
+    const value = values[members[i] as number] as number;
     if (!Number.isNaN(value)) upTo[value - low + 1] = (upTo[value - low + 1] as number) + 1;
   }
+  let sum = 0;
   for (let index = 1; index < upTo.length; index++) {
-    upTo[index] = (upTo[index] as number) + (upTo[index - 1] as number);
+    sum += upTo[index] as number;
+    upTo[index] = sum;
   }
-  fill(
-    values,
-    members,
-    columns,
-    size,
-    (value) => upTo[value - low] as number,
-    (value) => upTo[value - low + 1] as number,
-  );
+  for (let i = 0; i < members.length; i++) {
+    const row = members[i] as number;
+    const value = values[row] as number;
+    if (Number.isNaN(value)) continue;
+    put(columns, row, size, upTo[value - low] as number, upTo[value - low + 1] as number);
+  }
 }
 
-function sorted(values: Float64Array, members: Int32Array, columns: Positions, size: number): void {
+function sorted(values: Float64Array, members: Int32Array, columns: Kinds, size: number): void {
   const order = new Float64Array(size);
   let next = 0;
   for (const row of members) if (!Number.isNaN(values[row])) order[next++] = values[row] as number;
   order.sort();
-  fill(
-    values,
-    members,
-    columns,
-    size,
-    (value) => first(order, value),
-    (value) => first(order, value + 0.5),
-  );
+  for (const row of members) {
+    const value = values[row] as number;
+    if (!Number.isNaN(value)) put(columns, row, size, first(order, value), first(order, value + 0.5));
+  }
 }
 
 /** The place of the first value that is not less. */
@@ -119,21 +121,10 @@ function first(order: Float64Array, value: number): number {
   return low;
 }
 
-function fill(
-  values: Float64Array,
-  members: Int32Array,
-  columns: Positions,
-  size: number,
-  belowOf: (value: number) => number,
-  upToOf: (value: number) => number,
-): void {
-  const [rank, below, same] = [columns.get("rank"), columns.get("below"), columns.get("same")];
-  for (const row of members) {
-    const value = values[row] as number;
-    if (Number.isNaN(value)) continue;
-    // 1 + the number with a strictly higher value.
-    if (rank !== undefined) rank[row] = 1 + size - upToOf(value);
-    if (below !== undefined) below[row] = belowOf(value);
-    if (same !== undefined) same[row] = upToOf(value) - belowOf(value);
-  }
+/** Where a row stands, given how many of the cohort are below it and how many are not above. */
+function put({ rank, below, same }: Kinds, row: number, size: number, lower: number, upTo: number): void {
+  // 1 + the number with a strictly higher value.
+  if (rank !== undefined) rank[row] = 1 + size - upTo;
+  if (below !== undefined) below[row] = lower;
+  if (same !== undefined) same[row] = upTo - lower;
 }

@@ -170,35 +170,28 @@ export function divideAll(
   }
 }
 
-/** The same as decimals: what is rounded is divided by `unit`. */
-export function divideInto(
-  total: Float64Array,
-  count: number,
-  factor: number,
-  divisor: number,
-  halfExpand: boolean,
-  unit: number,
-  out: Float64Array,
-): void {
-  for (let i = 0; i < count; i++) {
-    const size = ((total[i] as number) * factor) / divisor;
-    let whole = size + 4_503_599_627_370_496 - 4_503_599_627_370_496;
-    if (halfExpand && size - whole === 0.5) whole += 1;
-    out[i] = whole / unit;
-  }
-}
-
-/** The same by one multiplication, where a nudge decides the ties away from zero; see `addLine`. */
-export function scaleInto(
+/** Totals by one multiplication, where a nudge decides the ties away from zero; see `addLine`. */
+export function scaleAll(
   total: Float64Array,
   count: number,
   slope: number,
   nudge: number,
-  unit: number,
   out: Float64Array,
 ): void {
   for (let i = 0; i < count; i++) {
-    out[i] = ((total[i] as number) * slope + nudge + 4_503_599_627_370_496 - 4_503_599_627_370_496) / unit;
+    out[i] = (total[i] as number) * slope + nudge + 4_503_599_627_370_496 - 4_503_599_627_370_496;
+  }
+}
+
+/**
+ * Takes sums apart that hold two: low + 2^27·high, each less than 2^26 in size. `offset` is added to both.
+ */
+export function unpack(pairs: Float64Array, count: number, offset: number, out: Float64Array): void {
+  for (let i = 0; i < count; i++) {
+    const sum = pairs[i] as number;
+    const high = sum / 134_217_728 + 6_755_399_441_055_744 - 6_755_399_441_055_744;
+    out[2 * i] = sum - high * 134_217_728 + offset;
+    out[2 * i + 1] = high + offset;
   }
 }
 

@@ -226,8 +226,16 @@ class Assembly {
       full: false,
       constant: false,
     } as Register;
+    const isNumbers = "low" in register;
     this.#steps.push(({ from, count }) => {
-      register.data.set((column(id) as Float64Array).subarray(from, from + count));
+      const own = column(id) as Float64Array;
+      let sum = 0;
+      for (let i = 0; i < count; i++) {
+        const value = own[from + i] as number;
+        register.data[i] = value;
+        sum += value;
+      }
+      if (isNumbers) register.full = !Number.isNaN(sum);
     });
     return register;
   }

@@ -4,7 +4,7 @@ import { readScaled, type Scaled, unitsAt } from "../../number/scaled.js";
 import type { Plan } from "../../plan/plan.js";
 import { Afterwards, type Reweighed } from "./afterwards.js";
 import { type Compiled, type Prepared, preparedOf } from "./compile.js";
-import { addFour, divideInto, quotient, scaleInto } from "./kernel.js";
+import { addFour, divideAll, quotient, scaleAll, unpack } from "./kernel.js";
 import type { RejectedRow } from "./result.js";
 import type { Rows } from "./rows.js";
 import { runRows } from "./run.js";
@@ -89,6 +89,8 @@ export function reweigh(compiled: Compiled | Plan, table: Table | readonly unkno
 
 /** Columns that are weighed together. */
 const FOUR = 4;
+/** Two sums in one double: low + 2^27·high. */
+const PAIR = 2 ** 27;
 
 class Population implements Study {
   readonly length: number;
@@ -97,13 +99,18 @@ class Population implements Study {
   readonly rejected: readonly RejectedRow[];
   readonly #prepared: Prepared;
   readonly #rows: Rows;
-  /** Points in units, 0 where missing; padded with columns of 0 to a multiple of four. */
+  /** Points in units; NaN where missing. */
   readonly #points: readonly Float64Array[];
+  /** Points to be weighed, 0 where missing; padded with columns of 0 to a multiple of four. Two rows share a double where it holds both. */
+  readonly #weighed: readonly Float64Array[];
+  /** What is taken from the points of two rows before they share a double; null where none do. */
+  readonly #middle: number | null;
   /** The rows in which the points of each indicator are missing. */
   readonly #gaps: readonly Int32Array[];
   readonly #gappy: Int32Array;
   readonly #lacking: Float64Array;
   readonly #weights: Float64Array;
+  readonly #packed: Float64Array;
   readonly #sums: Float64Array;
   #afterwards: Afterwards | null = null;
 
@@ -121,25 +128,38 @@ class Population implements Study {
     this.whole = 10 ** plan.weightDecimals;
     this.rejected = rejected;
     const unit = 10 ** plan.pointsDecimals;
-    const given = this.indicators.map((id) => points[id] as Float64Array);
-    const padded = Math.ceil(given.length / FOUR) * FOUR;
-    this.#points = Array.from({ length: padded }, (_, place) => {
-      const column = given[place];
-      return column === undefined
-        ? new Float64Array(this.length)
-        : column.map((value) => (Number.isNaN(value) ? 0 : Math.round(value * unit)));
-    });
-    const most = this.#points.reduce((high, column) => column.reduce((a, b) => Math.max(a, b), high), 0);
-    if (this.whole * (most * 10 ** plan.scoreDecimals + 10 ** plan.pointsDecimals) >= 2 ** 48) {
+    this.#points = this.indicators.map((id) =>
+      (points[id] as Float64Array).map((value) => Math.round(value * unit)),
+    );
+    const most = this.#points.reduce((high, column) => column.reduce((a, b) => (b > a ? b : a), high), 0);
+    if (this.whole * (most * 10 ** plan.scoreDecimals + unit) >= 2 ** 48) {
       throw new SteelyardError([issue("not-covered", "reweigh", { part: "reweigh", use: "appraise" })]);
     }
-    this.#gaps = given.map((column) => placesOf(column, Number.isNaN));
+    const middle = Math.ceil(most / 2);
+    // Sums of weights that are 1 in all lie within ±whole·middle of the sum of the middles.
+    this.#middle =
+      this.whole * middle < PAIR / 2 && this.whole * middle * (PAIR + 1) < 2 ** 53 ? middle : null;
+    const padded = Math.ceil(this.#points.length / FOUR) * FOUR;
+    this.#weighed = Array.from({ length: padded }, (_, place) => this.#weighable(this.#points[place]));
+    this.#gaps = this.#points.map((column) => placesOf(column, Number.isNaN));
     this.#lacking = new Float64Array(this.length);
     for (const gaps of this.#gaps) for (const row of gaps) this.#lacking[row] = 1;
     this.#gappy = placesOf(this.#lacking, (value) => value === 1);
     this.#lacking.fill(0);
     this.#weights = new Float64Array(padded);
-    this.#sums = new Float64Array(this.length);
+    this.#packed = new Float64Array(this.length);
+    this.#sums = new Float64Array(this.length + 1);
+  }
+
+  #weighable(column: Float64Array | undefined): Float64Array {
+    const middle = this.#middle;
+    if (column === undefined) return new Float64Array(this.length);
+    const units = column.map((value) => (Number.isNaN(value) ? 0 : value));
+    if (middle === null) return units;
+    return Float64Array.from({ length: Math.ceil(this.length / 2) }, (_, pair) => {
+      const [low = 0, high = 0] = [units[2 * pair], units[2 * pair + 1]];
+      return low - middle + PAIR * (high - middle);
+    });
   }
 
   units(weights: { readonly [indicator: string]: unknown }): Float64Array {
@@ -153,11 +173,10 @@ class Population implements Study {
           issue("unknown-id", id, { kind: "indicator", id: id.slice(0, 80), known }),
         ]);
       }
+      const found = String(given).slice(0, 80);
       const weight = readScaled(given);
-      if (weight === null)
-        throw new SteelyardError([issue("not-decimal", id, { found: String(given).slice(0, 80) })]);
+      if (weight === null) throw new SteelyardError([issue("not-decimal", id, { found })]);
       if (weight.scale > weightDecimals) {
-        const found = String(given).slice(0, 80);
         throw new SteelyardError([issue("too-precise", id, { decimals: weightDecimals, found })]);
       }
       units[place] = Number(unitsAt(weight, weightDecimals));
@@ -167,36 +186,50 @@ class Population implements Study {
   }
 
   totals(units: ArrayLike<number>, into: Float64Array = new Float64Array(this.length)): Float64Array {
-    this.#take(units);
-    const { plan } = this.#prepared;
-    const { length } = this;
-    const sums = this.#sums;
-    sums.fill(0);
-    for (let first = 0; first < this.#points.length; first += FOUR) {
-      addFour(this.#points, this.#weights, first, length, sums);
-    }
-    const up = 10 ** Math.max(0, plan.scoreDecimals - plan.pointsDecimals);
-    const down = 10 ** Math.max(0, plan.pointsDecimals - plan.scoreDecimals);
-    const halfExpand = plan.rounding === "halfExpand";
-    const unit = 10 ** plan.scoreDecimals;
-    const divisor = (this.whole * down) / up;
-    // Sums are whole, so that one that is no tie lies at least half of 1 / divisor away from one.
-    if (halfExpand && Number.isInteger(divisor)) {
-      scaleInto(sums, length, 1 / divisor, 1 / (4 * divisor), unit, into);
-    } else divideInto(sums, length, up, this.whole * down, halfExpand, unit, into);
-    if (this.#gappy.length > 0) this.#mend(into, up, down, halfExpand, unit);
-    for (const { row } of this.rejected) into[row] = Number.NaN;
+    this.#weigh(units, into);
+    const unit = 10 ** this.#prepared.plan.scoreDecimals;
+    for (let row = 0; row < into.length; row++) into[row] = (into[row] as number) / unit;
     return into;
   }
 
   outcome(units: ArrayLike<number>): Reweighed {
     this.#afterwards ??= new Afterwards(this.#prepared, this.#rows, this.rejected, this.#points);
-    this.totals(units, this.#afterwards.base);
+    this.#weigh(units, this.#afterwards.base);
     return this.#afterwards.work(this.#lacking);
   }
 
+  /** Base scores in units; NaN where there is none. */
+  #weigh(units: ArrayLike<number>, into: Float64Array): void {
+    this.#take(units);
+    const { plan } = this.#prepared;
+    const { length } = this;
+    this.#sum();
+    const up = 10 ** Math.max(0, plan.scoreDecimals - plan.pointsDecimals);
+    const down = 10 ** Math.max(0, plan.pointsDecimals - plan.scoreDecimals);
+    const halfExpand = plan.rounding === "halfExpand";
+    const divisor = (this.whole * down) / up;
+    // Sums are whole, so that one that is no tie lies at least half of 1 / divisor away from one.
+    if (halfExpand && Number.isInteger(divisor)) {
+      scaleAll(this.#sums, length, 1 / divisor, 1 / (4 * divisor), into);
+    } else divideAll(this.#sums, length, up, this.whole * down, halfExpand, into);
+    if (this.#gappy.length > 0) this.#mend(into, up, down, halfExpand);
+    for (const { row } of this.rejected) into[row] = Number.NaN;
+  }
+
+  /** Σ w·p of each row. */
+  #sum(): void {
+    const middle = this.#middle;
+    const sums = middle === null ? this.#sums : this.#packed;
+    const count = middle === null ? this.length : Math.ceil(this.length / 2);
+    sums.fill(0, 0, count);
+    for (let first = 0; first < this.#weighed.length; first += FOUR) {
+      addFour(this.#weighed, this.#weights, first, count, sums);
+    }
+    if (middle !== null) unpack(sums, count, middle * this.whole, this.#sums);
+  }
+
   /** Rows in which points are missing: their weight leaves the denominator. */
-  #mend(into: Float64Array, up: number, down: number, halfExpand: boolean, unit: number): void {
+  #mend(into: Float64Array, up: number, down: number, halfExpand: boolean): void {
     const lacking = this.#lacking;
     for (const row of this.#gappy) lacking[row] = 0;
     for (const [place, gaps] of this.#gaps.entries()) {
@@ -207,9 +240,7 @@ class Population implements Study {
     for (const row of this.#gappy) {
       const present = this.whole - (lacking[row] as number);
       into[row] =
-        present < least
-          ? Number.NaN
-          : quotient((this.#sums[row] as number) * up, present * down, halfExpand) / unit;
+        present < least ? Number.NaN : quotient((this.#sums[row] as number) * up, present * down, halfExpand);
     }
   }
 
@@ -217,19 +248,18 @@ class Population implements Study {
   #take(units: ArrayLike<number>): void {
     let sum = 0;
     let sound = units.length === this.indicators.length;
-    for (let place = 0; place < units.length; place++) {
+    for (let place = 0; sound && place < units.length; place++) {
       const weight = units[place] as number;
-      sound &&= Number.isInteger(weight) && weight >= 0;
+      sound = Number.isInteger(weight) && weight >= 0;
       this.#weights[place] = weight;
       sum += weight;
     }
     if (sound && sum === this.whole) return;
-    const missing = sum < this.whole;
     const facts = {
       of: "indicators",
       sum: `${sum}/${this.whole}`,
       difference: `${Math.abs(this.whole - sum)}/${this.whole}`,
-      missing,
+      missing: sum < this.whole,
     } as const;
     throw new SteelyardError([issue("weights-sum", "", facts)]);
   }

@@ -2,13 +2,13 @@ import { describe, expect, it, test } from "vitest";
 import {
   addLine,
   divideAll,
-  divideInto,
   line,
   onGrid,
   PROVEN,
   quotient,
-  scaleInto,
+  scaleAll,
   toGrid,
+  unpack,
 } from "../../../../src/engine/columnar/kernel.js";
 import { divide, readScaled, type Scaled, scaled } from "../../../../src/number/scaled.js";
 import { Dice } from "../../../property/columnar/roll.js";
@@ -38,15 +38,14 @@ describe.each(MODES)("%s", (rounding, halfExpand) => {
     expect(ties).toBeGreaterThan(COUNT / 10);
   });
 
-  it("divideAll and divideInto round as quotient does", () => {
+  it("divideAll rounds as quotient does", () => {
     const cases = [...nearTies(COUNT / 4, 2 ** 52, 2)];
-    const [whole, parts] = [new Float64Array(1), new Float64Array(1)];
+    const whole = new Float64Array(1);
     for (const [n, d] of cases) {
       const total = new Float64Array([Math.abs(n)]);
       divideAll(total, 1, 1, d, halfExpand, whole);
-      divideInto(total, 1, 1, d, halfExpand, 100, parts);
       const exactly = Number(rounded(BigInt(Math.abs(n)), BigInt(d), halfExpand));
-      if (whole[0] !== exactly || parts[0] !== exactly / 100) throw new Error(`${n} / ${d} is ${whole[0]}`);
+      if (whole[0] !== exactly) throw new Error(`${n} / ${d} is ${whole[0]}`);
     }
   });
 
@@ -90,7 +89,7 @@ describe.each(MODES)("%s", (rounding, halfExpand) => {
     expect(ties).toBeGreaterThan(COUNT / 20);
   });
 
-  it("scaleInto rounds sums as one division does", () => {
+  it("scaleAll rounds sums as one division does", () => {
     for (const divisor of [10_000, 100, 1, 1_000_000, 7, 3, 999_983, 12]) {
       const out = new Float64Array(1);
       const nudge = halfExpand ? 1 / (4 * divisor) : 0;
@@ -101,7 +100,7 @@ describe.each(MODES)("%s", (rounding, halfExpand) => {
           BigInt(dice.below(3) - 1);
         // Ties to even are for divisors with which there are none.
         if (n < 0n || (!halfExpand && divisor % 2 === 0)) continue;
-        scaleInto(new Float64Array([Number(n)]), 1, 1 / divisor, nudge, 1, out);
+        scaleAll(new Float64Array([Number(n)]), 1, 1 / divisor, nudge, out);
         if (BigInt(out[0] as number) !== rounded(n, BigInt(divisor), halfExpand))
           throw new Error(`${n} / ${divisor} is ${out[0]}`);
       }
@@ -173,26 +172,50 @@ describe("addLine", () => {
         (_, i) => Math.floor((i * most * denominator) / 1_900) - 50,
       );
       const total = new Float64Array(units.length).fill(1);
-      const weights = new Float64Array([3, 5]);
+      const halves = new Float64Array([1.5, 2.5]);
       const profiles = Uint16Array.from(units, (_, i) => i % 2);
-      addLine(
-        units,
-        profiles,
-        0,
-        units.length,
-        weights,
-        total,
-        -7,
-        1 / denominator,
-        1 / (4 * denominator),
-        most,
-      );
+      const [slope, nudge, trust] = [1 / denominator, 1 / (4 * denominator), 1 / (4 * 2 ** 47)];
+      const all = units.length;
+      const doubt = addLine(units, 0, all, 1, trust, profiles, halves, total, -7, slope, nudge, most);
+      expect(doubt).toBeLessThan(PROVEN);
       units.forEach((own, i) => {
         const exactly = Number(rounded(BigInt(own + 7), BigInt(denominator), true));
         const expected = 1 + (i % 2 === 0 ? 3 : 5) * Math.min(most, Math.max(0, exactly));
         if (total[i] !== expected)
           throw new Error(`(${own} + 7) / ${denominator} adds ${total[i]}, not ${expected}`);
       });
+    }
+  });
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, 1e300, 2 ** 47, 0.5])("doubts %d", (value) => {
+    const doubt = (values: number[]) =>
+      addLine(
+        new Float64Array(values),
+        0,
+        values.length,
+        1,
+        1 / (4 * 2 ** 47),
+        new Uint16Array(values.length),
+        new Float64Array([1]),
+        new Float64Array(values.length),
+        0,
+        1,
+        0.25,
+        10,
+      );
+    expect(doubt([1, value, 2]) < PROVEN).toBe(false);
+    expect(doubt([1, 2]) < PROVEN).toBe(true);
+  });
+});
+
+describe("unpack", () => {
+  it("takes two sums out of one double, and adds to both", () => {
+    const [most, out] = [2 ** 26 - 1, new Float64Array(2)];
+    for (const low of [0, 1, -1, most, -most, 12_345_678]) {
+      for (const high of [0, 1, -1, most, -most, -23_456_789]) {
+        unpack(new Float64Array([low + 2 ** 27 * high]), 1, 7, out);
+        expect([...out]).toEqual([low + 7, high + 7]);
+      }
     }
   });
 });
