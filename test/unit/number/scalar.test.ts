@@ -11,6 +11,9 @@ describe("plainScalar", () => {
     [new Decimal("4.80"), 4.8],
     [new Decimal("-0"), 0],
     [new Decimal("0.1234567890123456789"), "0.1234567890123456789"],
+    // 15 digits are a number, 16 are not, even where a double would carry them.
+    [new Decimal("123456789.012345"), 123456789.012345],
+    [new Decimal("0.1234567890123456"), "0.1234567890123456"],
     [new Decimal("1e-400"), "1e-400"],
     [new Decimal(Number.NaN), "NaN"],
   ])("%s", (given, plain) => {

@@ -37,6 +37,7 @@ describe("leaves", () => {
     expect(bounds(build, bounded)).toBe("2: -5..5");
     expect(bounds(build, build.input("value/y"))).toBe("null: null..null");
     expect(bounds(build, build.input("value/y", 0, 2))).toBe("null: null..null");
+    expect(bounds(build, build.input("value/y", 0, null, 500n))).toBe("null: null..null");
     expect(node(build, build.input("score", 3))).toMatchObject({ fact: "score", back: 3 });
   });
 
