@@ -132,6 +132,10 @@ describe("readDecimal", () => {
     const posing = { toStringTag: "[object Decimal]", toString: 1 };
     expect(isDecimal(posing)).toBe(false);
     expect(readDecimal(posing)).toBeNull();
+    // Nor one of which a text could not be had.
+    const half = { toStringTag: "[object Decimal]", toFixed: () => "1", toString: 1 };
+    expect(isDecimal(half)).toBe(false);
+    expect(readDecimal(half)).toBeNull();
   });
 });
 

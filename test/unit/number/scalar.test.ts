@@ -1,16 +1,29 @@
 import { Decimal } from "decimal.js";
 import { describe, expect, it, test } from "vitest";
 import { toText } from "../../../src/number/decimal.js";
-import { plainScalar, type Scalar, sameScalar, scalarDecimal } from "../../../src/number/scalar.js";
+import { isScalar, plainScalar, type Scalar, sameScalar, scalarDecimal } from "../../../src/number/scalar.js";
+
+describe("isScalar", () => {
+  it("is true of numbers, texts, booleans and Decimals, and of nothing else", () => {
+    const scalars = [0, Number.NaN, "", "S", false, true, new Decimal(1), new (Decimal.clone())(1)];
+    expect(scalars.map(isScalar)).toEqual(scalars.map(() => true));
+    const others = [null, undefined, {}, [], [1], 1n, Symbol("S"), () => 1];
+    expect(others.map(isScalar)).toEqual(others.map(() => false));
+  });
+});
 
 describe("plainScalar", () => {
   test.each<[Scalar, unknown]>([
     [4.8, 4.8],
+    [-0, 0],
     ["4.80", "4.80"],
     [true, true],
     [new Decimal("4.80"), 4.8],
     [new Decimal("-0"), 0],
     [new Decimal("0.1234567890123456789"), "0.1234567890123456789"],
+    // 15 digits are a number, 16 are not, even where a double would carry them.
+    [new Decimal("123456789.012345"), 123456789.012345],
+    [new Decimal("0.1234567890123456"), "0.1234567890123456"],
     [new Decimal("1e-400"), "1e-400"],
     [new Decimal(Number.NaN), "NaN"],
   ])("%s", (given, plain) => {

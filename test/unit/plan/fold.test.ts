@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exact } from "../../../src/number/decimal.js";
 import { PlanBuilder } from "../../../src/plan/builder.js";
-import { type Algebra, argsOf, closure, fold, isCohort } from "../../../src/plan/fold.js";
+import { type Algebra, argsOf, closure, fold, isCohort, partsOf } from "../../../src/plan/fold.js";
 import type { Node } from "../../../src/plan/node.js";
 
 /** An engine that writes formulas. */
@@ -62,6 +62,31 @@ describe("argsOf", () => {
     expect(argsOf(build.nodes[build.add(x, one)] as Node)).toEqual([x, one]);
     expect(argsOf(build.nodes[x] as Node)).toEqual([]);
     expect(argsOf(build.nodes[build.is({ fact: "role", back: 0 }, ["a"])] as Node)).toEqual([]);
+  });
+
+  it("counts in the node that shows the fact of a comparison, where there is one", () => {
+    const build = new PlanBuilder();
+    const [x, one, place] = [build.input("x"), build.constant(1), build.input("place")];
+    const about = (value: number | null) => ({ fact: "tier", back: 0, value });
+    const args = (value: number | null) =>
+      argsOf(build.nodes[build.compare("above", x, one, about(value))] as Node);
+    expect(args(place)).toEqual([x, one, place]);
+    expect(args(x)).toEqual([x, one, x]); // the first of all places
+    expect(args(null)).toEqual([x, one]);
+    expect(argsOf(build.nodes[build.compare("above", x, one)] as Node)).toEqual([x, one]);
+  });
+});
+
+describe("partsOf", () => {
+  it("lists the conditions that a condition is made of", () => {
+    const build = new PlanBuilder();
+    const x = build.input("x");
+    const [p, q] = [build.missing(x), build.compare("above", x, build.constant(0))];
+    const parts = (id: number) => partsOf(build.nodes[id] as Node);
+    expect(parts(build.and([p, q]))).toEqual([p, q]);
+    expect(parts(build.or([q, p]))).toEqual([q, p]);
+    expect(parts(build.not(q))).toEqual([q]);
+    expect([p, q, x, build.add(x, x)].map(parts)).toEqual([[], [], [], []]);
   });
 });
 

@@ -21,9 +21,11 @@ describe("on a common grid", () => {
     ["min", of(0, 1, 9), of(0, 3, 5), of(0, 1, 5)],
     ["min", of(0, undefined, 9), of(0, 3), of(0, undefined, 9)],
     ["min", of(0, 1), of(0, 3), of(0, 1)],
+    ["min", of(0, 3), of(0, undefined, 9), of(0, undefined, 9)],
     ["max", of(0, 1, 9), of(0, 3, 5), of(0, 3, 9)],
     ["max", of(0, 1), of(0, undefined, 5), of(0, 1)],
     ["max", of(0), of(0, 3, 5), of(0, 3)],
+    ["max", of(0, undefined, 5), of(0, -3), of(0, -3)],
     ["hull", of(0, 1, 9), of(1, 3, 200), of(1, 3, 200)],
     ["hull", of(0, 1), of(0, 3, 5), of(0, 1)],
     ["multiply", of(0, 2, 3), of(0, 4, 5), of(0, 8, 15)],
@@ -63,11 +65,24 @@ describe("divide", () => {
     expect(interval.divide(of(0, 0, 0), of(0, 1, 1), 0)).toEqual(of(0, 0, 0));
   });
 
+  test.each<[a: Interval, b: Interval, result: Interval]>([
+    [of(0, -7, 0), of(0, -1, -1), of(0, 0, 8)],
+    [of(0, 0, 7), of(0, -1, -1), of(0, -8, 0)],
+    [of(0, -7, 0), of(0, 1, 1), of(0, -8, 0)],
+    [of(0, 0, 7), of(0, 1, 1), of(0, 0, 8)],
+    [of(0, -7, -1), of(0, -5, 0), of(0, 0, 8)],
+    [of(0, 1, 7), of(0, -5, 0), of(0, -8, 0)],
+    [of(0, -7, -1), of(0, 0, 5), of(0, -8, 0)],
+    [of(0, 1, 7), of(0, 0, 5), of(0, 0, 8)],
+  ])("an end at 0 has no sign of its own: %o ÷ %o", (a, b, result) => {
+    expect(interval.divide(a, b, 0)).toEqual(result);
+  });
+
   it("holds where the result is coarser than the arguments", () => {
-    // At most 12.345 ÷ 1 to whole numbers: 12, and room for rounding.
-    const { low, high } = interval.divide(of(3, 0, 12_345), of(0, 1, 1), 0);
+    // At most 12.999 ÷ 1 to whole numbers: 13, and room for rounding.
+    const { low, high } = interval.divide(of(3, 0, 12_999), of(0, 1, 1), 0);
     expect(low.toNumber()).toBe(0);
-    expect(high.toNumber()).toBeGreaterThanOrEqual(12);
+    expect(high.toNumber()).toBeGreaterThanOrEqual(13);
     expect(high.toNumber()).toBeLessThanOrEqual(14);
   });
 
@@ -76,6 +91,7 @@ describe("divide", () => {
       [of(0, 1), of(0, 1, 2)],
       [of(0, undefined, 1), of(0, 1, 2)],
       [of(0, 1, 2), of(0, 1)],
+      [of(0, 1, 2), of(0, undefined, 2)],
       [of(0, 1, 2), UNPROVEN],
     ] as const) {
       expect(interval.divide(a, b, 3)).toEqual(of(3));

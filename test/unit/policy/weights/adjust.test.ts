@@ -1,4 +1,4 @@
-import { resolveWeights, SteelyardError } from "steelyard";
+import { parsePolicy, resolveWeights, SteelyardError, safeParsePolicy } from "steelyard";
 import { describe, expect, it, test } from "vitest";
 import { WEIGHT_LIMITS } from "../../../../src/policy/weights/profile.js";
 import { type Document, issuesOf, tiny } from "../../support.js";
@@ -121,6 +121,12 @@ describe("an adjustment moves the exact weights", () => {
     ]);
     expect(weights).toEqual({ x: 0.3, y: 0.18, z: 0.12, u: 0.2, v: 0.2, o: 0 });
   });
+
+  it("and nothing then of a stage that is called null", () => {
+    const document = policy([], { stages: { null: { adjust: [{ set: "x", share: 0, roles: ["main"] }] } } });
+    expect(resolve(document, "main", null)).toMatchObject({ stage: null, weights: { x: 0.3 } });
+    expect(resolve(document, "main", "null")).toMatchObject({ stage: "null", weights: { x: 0 } });
+  });
 });
 
 describe("what cannot be done is an issue of the policy", () => {
@@ -196,6 +202,13 @@ describe("what cannot be done is an issue of the policy", () => {
     ]);
   });
 
+  it("told of the first role that it fails", () => {
+    const document = policy([{ shift: "0.9", from: "y", to: "u" }]);
+    expect(safeParsePolicy(document)).toMatchObject({
+      issues: [{ facts: { role: "main", stage: "now", has: "0.18", takes: "0.9" } }],
+    });
+  });
+
   it("an only child may keep the whole of its layer", () => {
     expect(
       ideal([
@@ -207,25 +220,33 @@ describe("what cannot be done is an issue of the policy", () => {
 });
 
 describe("limits", () => {
+  const facts = (what: keyof typeof WEIGHT_LIMITS) => ({ what, limit: WEIGHT_LIMITS[what] });
+
   it("of weights: roles times indicators times steps", () => {
     const most = WEIGHT_LIMITS.weights;
     // One role, one indicator: steps are the plain profile, the stage's own, and its adjustments.
     const adjust = (count: number) => new Array(count).fill({ set: "nps", share: 1 });
     const document = (count: number) => tiny({ stages: { now: { adjust: adjust(count) } } });
     expect(issuesOf(document(most - 1))).toEqual([" too-large"]);
-    const parts = tiny({
-      indicators: Array.from({ length: 100 }, (_, i) => ({ id: `i${i}`, layer: "user", scoring: linear })),
-      stages: { now: { adjust: new Array(most / 100 - 1).fill({ multiply: "i1", by: 2 }) } },
+    const parts = (count: number) =>
+      tiny({
+        indicators: Array.from({ length: 100 }, (_, i) => ({ id: `i${i}`, layer: "user", scoring: linear })),
+        stages: { now: { adjust: new Array(count).fill({ set: "i1", share: "0.01" }) } },
+      });
+    expect(issuesOf(parts(most / 100 - 2))).toEqual([]);
+    expect(safeParsePolicy(parts(most / 100 - 1))).toMatchObject({
+      issues: [{ code: "too-large", path: "", facts: facts("weights") }],
     });
-    expect(issuesOf(parts)).toEqual([" too-large"]);
   });
 
   it("of the work of exact fractions", () => {
     const long = { multiply: "x", by: `1.${"7".repeat(1000)}`, roles: ["main"] };
     expect(issuesOf(policy([long]))).toEqual([]);
-    const issues = issuesOf(policy(new Array(60).fill(long)));
+    const much = policy(new Array(8).fill(long));
+    const issues = issuesOf(much);
     expect(issues).toHaveLength(1);
     expect(issues[0]).toMatch(/^stages\.now\.adjust\.\d+ too-large$/);
+    expect(safeParsePolicy(much)).toMatchObject({ issues: [{ code: "too-large", facts: facts("work") }] });
   });
 });
 
@@ -253,6 +274,16 @@ describe("resolveWeights", () => {
     expect(failure("toString", null)).toMatchObject(["unknown-id", "role", {}]);
     expect(failure("main", "constructor")).toMatchObject(["unknown-id", "stage", {}]);
     expect(failure("main", null)).toBeNull();
+  });
+
+  it("names twenty that it knows, and no more than 80 characters of one that it does not", () => {
+    const roles = Object.fromEntries(
+      Array.from({ length: 21 }, (_, index) => [`r${index}`, { layers: { user: 1 } }]),
+    );
+    const known = Object.keys(roles).slice(0, 20);
+    expect(() => resolve(tiny({ roles }), "r".repeat(100), null)).toThrow(
+      expect.objectContaining({ facts: { kind: "role", id: "r".repeat(80), known } }) as Error,
+    );
   });
 
   it("knows no stage where the policy has none", () => {
