@@ -2,6 +2,7 @@ import { closure, isCohort } from "../../plan/fold.js";
 import type { Node, NodeId, Source } from "../../plan/node.js";
 import type { Plan } from "../../plan/plan.js";
 import type { Prepared } from "./compile.js";
+import { type Ladder, ladderOf } from "./ladder.js";
 import { type CohortStep, type Column, cohortSteps, lateNodes, type Pass, passOf } from "./program.js";
 import type { Rows } from "./rows.js";
 
@@ -31,6 +32,8 @@ export interface Passes {
   readonly ranked: boolean;
   /** Whether tiers rest on a rank. */
   readonly lateTiers: boolean;
+  /** Tiers by score alone, which no node needs to work out; null where tiers ask for more. */
+  readonly ladder: Ladder | null;
   readonly store: Store;
   readonly refused: boolean;
 }
@@ -66,6 +69,7 @@ function makePasses({ plan, fuse }: Prepared, given: ReadonlySet<string>, asked:
   const tiers = plan.tiers.flatMap(({ when }) => (when === null ? [] : [when]));
   const { late } = lateNodes(plan, tiers);
   const lateTiers = tiers.some((id) => late.has(id));
+  const ladder = fuse ? ladderOf(plan) : null;
   const positions = asked.rank ? [plan.size, plan.rank, plan.top] : [];
   const closingRoots = [...positions, ...(lateTiers ? tiers : [])];
   const { late: lateOnes, carried } = lateNodes(plan, closingRoots);
@@ -77,7 +81,7 @@ function makePasses({ plan, fuse }: Prepared, given: ReadonlySet<string>, asked:
   const cardRoots = [
     ...[plan.coverage, plan.sufficient, plan.base, plan.score],
     ...faults,
-    ...(lateTiers ? [] : tiers),
+    ...(lateTiers || ladder !== null ? [] : tiers),
     ...(asked.layers ? plan.layers.map(({ score }) => score) : []),
     ...(asked.points ? plan.indicators.map(({ points }) => points) : []),
     ...handedOn,
@@ -105,10 +109,11 @@ function makePasses({ plan, fuse }: Prepared, given: ReadonlySet<string>, asked:
         ? null
         : { steps: cohortSteps(plan, closingRoots).filter(({ arg }) => arg === plan.score), pass: closing },
     carried: handedOn,
-    cardNodes: closure(plan.nodes, cardRoots),
+    cardNodes: closure(plan.nodes, [...cardRoots, ...(lateTiers ? [] : tiers)]),
     closingNodes: closure(plan.nodes, closingRoots),
     ranked: asked.rank,
     lateTiers,
+    ladder,
     store,
     refused: card.refused || openingPass?.refused === true || closing?.refused === true,
   };

@@ -7,6 +7,7 @@ import type { Prepared } from "./compile.js";
 import { exact, type RowInputs, type Value } from "./exact.js";
 import { gridBlock } from "./grid.js";
 import { BLOCK } from "./kernel.js";
+import { putLadder } from "./ladder.js";
 import { type Asked, type Passes, passesFor } from "./passes.js";
 import type { CohortStep, Pass } from "./program.js";
 import { blank, ExactColumns, putDecimals, putPositions, putStatus, putTiers, unitsOr } from "./put.js";
@@ -119,7 +120,7 @@ class Run implements Outcome {
 
   #putCard(block: Block): void {
     const { from, count } = block;
-    const { card, carried, store, lateTiers } = this.#passes;
+    const { card, carried, store, lateTiers, ladder } = this.#passes;
     const { columns } = this;
     const plan = this.#plan;
     const numbers = (id: NodeId) => card.at(id) as Numbers;
@@ -128,7 +129,8 @@ class Run implements Outcome {
     putDecimals(numbers(plan.score), columns.score, from, count);
     if (columns.base !== columns.score) putDecimals(numbers(plan.base), columns.base, from, count);
     const gaps = putStatus(card.at(plan.sufficient) as Truths, columns.status, from, count);
-    if (!lateTiers) putTiers(plan, card, columns, from, count, gaps);
+    if (ladder !== null) putLadder(ladder, numbers(plan.score), columns, from, count, gaps);
+    else if (!lateTiers) putTiers(plan, card, columns, from, count, gaps);
     for (const { id, score } of columns.layers === null ? [] : plan.layers) {
       putDecimals(numbers(score), columns.layers?.[id] as Float64Array, from, count);
       if (gaps) blank(columns.layers?.[id] as Float64Array, columns.status, from, count);

@@ -1,0 +1,57 @@
+import { compilePlan } from "steelyard";
+import { describe, expect, it, test } from "vitest";
+import { ladderOf } from "../../../../src/engine/columnar/ladder.js";
+import { tiny } from "../../support.js";
+import { againstReference, policyOf, table } from "./support.js";
+
+const tiers = (...bounds: readonly (number | string)[]) => [
+  ...bounds.map((atLeast, index) => ({ id: `t${index}`, when: { fact: "score", atLeast } })),
+  { id: "last" },
+];
+
+describe("tiers by score alone", () => {
+  test.each([
+    ["one", [50]],
+    ["four", [90, 75.5, "60.25", 0]],
+    ["more than four", [90, 80, 70, 60, 50, 40, 30, 20, 10]],
+    ["finer than scores", ["50.0000001", "49.999", "12.5", "12.4999"]],
+    ["beyond all scores", ["1e6", 100, "-5"]],
+  ])("are told as row by row: %s", (_, bounds) => {
+    const policy = policyOf(tiny({ tiers: tiers(...bounds) }));
+    const values = [
+      null,
+      -30,
+      -20,
+      0,
+      12.4999,
+      12.5,
+      20,
+      40,
+      49.99,
+      50,
+      50.01,
+      60,
+      60.25,
+      75.5,
+      90,
+      100,
+      "x",
+    ];
+    const subjects = values.map((nps, row) => ({ id: `e-${row}`, role: "support", observations: { nps } }));
+    expect(ladderOf(compilePlan(policy))).toHaveLength(bounds.length);
+    expect(againstReference(policy, table(policy, subjects))).toEqual([]);
+  });
+
+  it("are recognised only where they are a ladder", () => {
+    const found = (list: readonly unknown[]) => ladderOf(compilePlan(policyOf(tiny({ tiers: list }))));
+    expect(found(tiers(50, 40))).toEqual([
+      { units: 50, scale: 0 },
+      { units: 40, scale: 0 },
+    ]);
+    expect(found([{ id: "last" }])).toBeNull();
+    expect(found([{ id: "a", when: { fact: "score", above: 50 } }, { id: "last" }])).toBeNull();
+    expect(found([{ id: "a", when: { fact: "base", atLeast: 50 } }, { id: "last" }])).toBeNull();
+    expect(found([{ id: "a", when: { fact: "role", equals: "support" } }, { id: "last" }])).toBeNull();
+    expect(found(tiers("50.12345678901234567"))).toBeNull();
+  });
+});
