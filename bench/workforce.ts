@@ -127,9 +127,9 @@ export interface Row {
   readonly observations: Readonly<Record<string, number>>;
 }
 
-/** The first subjects as objects. */
+/** The first subjects as objects, read from JSON, which lays them out as a host's objects are. */
 export function rowsOf({ measures, columns, roles, stages, ...of }: Workforce, count: number): Row[] {
-  return Array.from({ length: count }, (_, row) => {
+  const rows = Array.from({ length: count }, (_, row) => {
     const observations: Record<string, number> = {};
     for (const [place, { id }] of measures.entries()) observations[id] = columns[place]?.[row] as number;
     return {
@@ -139,6 +139,7 @@ export function rowsOf({ measures, columns, roles, stages, ...of }: Workforce, c
       observations,
     };
   });
+  return JSON.parse(JSON.stringify(rows)) as Row[];
 }
 
 /** The first subjects as columns. */
