@@ -1,4 +1,4 @@
-import { parsePolicy, resolveWeights, SteelyardError, safeParsePolicy } from "steelyard";
+import { resolveWeights, SteelyardError, safeParsePolicy } from "steelyard";
 import { describe, expect, it, test } from "vitest";
 import { WEIGHT_LIMITS } from "../../../../src/policy/weights/profile.js";
 import { type Document, issuesOf, tiny } from "../../support.js";
