@@ -8,9 +8,9 @@ export interface Scaled {
   readonly scale: number;
 }
 
-/** A decimal of the plan, or of the code. */
+/** A decimal of the plan, or of the code: products of what is read may be longer than anything that is read. */
 export function scaled(value: string | number | bigint): Scaled {
-  return readScaled(typeof value === "bigint" ? value.toString() : value) as Scaled;
+  return parse(String(value)) as Scaled;
 }
 
 /** Reads a decimal in any of its three forms; null where the value is none. */
@@ -28,7 +28,11 @@ export function isDecimalObject(value: unknown): value is { toString(): string }
 }
 
 function readText(text: string): Scaled | null {
-  const match = text.length > DECIMAL_LENGTH ? null : DECIMAL_PATTERN.exec(text);
+  return text.length > DECIMAL_LENGTH ? null : parse(text);
+}
+
+function parse(text: string): Scaled | null {
+  const match = DECIMAL_PATTERN.exec(text);
   if (match === null) return null;
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
   const units = BigInt(sign + whole + fraction);

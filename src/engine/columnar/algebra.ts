@@ -2,6 +2,7 @@ import type { Rounding } from "../../number/decimal.js";
 import type { Algebra } from "../../plan/fold.js";
 import type { InputNode, NodeId } from "../../plan/node.js";
 import type { Plan } from "../../plan/plan.js";
+import { blank, type Cells, isNoNumber, put } from "./cells.js";
 import { sameFact } from "./exact.js";
 import { gridBlock } from "./grid.js";
 import { BLOCK, EXACT, MOST, quotient } from "./kernel.js";
@@ -15,6 +16,7 @@ import {
   type Truths,
   truths,
 } from "./register.js";
+import type { Rows } from "./rows.js";
 
 /** What the rules share while a program is put together. */
 export interface Binding {
@@ -130,12 +132,12 @@ function value({ fact, scale }: InputNode, { plan, push }: Binding): Register {
   return out;
 }
 
-/** A sample, a target or a fact. */
+/** A sample, a target, a fact, or a cohort whose text is a decimal. */
 function outside({ fact }: InputNode, { push }: Binding): Register {
   const out = numbers(FINEST, -MOST, MOST);
   const unit = 10 ** FINEST;
   push(({ from, count, rows }) => {
-    const { numbers: given, absent } = rows.column(fact);
+    const { numbers: given, absent } = fact === "cohort" ? cohortCells(rows, from, count) : rows.column(fact);
     for (let i = 0; i < count; i++) {
       const number = given[from + i] as number;
       const units = Math.round(number * unit);
@@ -146,6 +148,15 @@ function outside({ fact }: InputNode, { push }: Binding): Register {
     }
   });
   return out;
+}
+
+/** The cohorts of a block as numbers, where they are some. */
+function cohortCells(rows: Rows, from: number, count: number): Pick<Cells, "numbers" | "absent"> {
+  const cells = blank(from + count, () => null);
+  for (let row = from; row < from + count; row++) {
+    put(cells, row, rows.fact("cohort", row), rows.odd, isNoNumber);
+  }
+  return cells;
 }
 
 /** Two registers on the finer of their grids. */

@@ -122,6 +122,12 @@ describe("scaled decimals", () => {
     }
   });
 
+  it("are made of texts of any length, for constants that a plan has multiplied", () => {
+    const long = `${"9".repeat(3_000)}.5`;
+    expect(readScaled(long)).toBeNull();
+    expect(scaled(long)).toEqual({ units: BigInt(`${"9".repeat(3_000)}5`), scale: 1 });
+  });
+
   it("are made of numbers, texts and whole numbers, and become numbers", () => {
     expect([scaled(0.25), scaled("0.250"), scaled(7n)].map(scaledNumber)).toEqual([0.25, 0.25, 7]);
     expect(scaledNumber({ units: 0n, scale: 3 })).toBe(0);

@@ -141,6 +141,17 @@ describe("the exact way", () => {
       },
       {},
     ],
+    [
+      "products of more digits than a decimal may have",
+      {
+        kind: "piecewise",
+        knots: [
+          { at: `-1${"0".repeat(900)}`, points: `1${"0".repeat(900)}` },
+          { at: `1${"0".repeat(900)}`, points: 0 },
+        ],
+      },
+      {},
+    ],
     ["steps beyond", { kind: "step", reference: 0, every: "1e-25", change: "1e-25" }, {}],
     [
       "a mean beyond",
@@ -184,6 +195,25 @@ describe("the exact way", () => {
     const result = table(policy, rows(...given));
     expect(result.exactRows).toBe(0);
     expect(againstReference(policy, result)).toEqual([]);
+  });
+
+  it("compares a cohort by its number, where its text is one", () => {
+    const when = { fact: "cohort", atLeast: "6.5" };
+    const policy = policyOf(tiny({ modifiers: [{ id: "m", when, add: -5 }] }));
+    const cohorts = ["7", "6", "7.00000001", "1e1", "team", null, "7 "];
+    const subjects = cohorts.map((cohort, index) => ({
+      ...{ id: `e-${index}`, role: "support", cohort, observations: { nps: 50 } },
+    }));
+    const result = table(policy, subjects);
+    expect([...result.score]).toEqual([45, 50, 45, 45, 50, 50, 50]);
+    expect(againstReference(policy, result)).toEqual([]);
+    const columns = {
+      length: 7,
+      role: "support",
+      cohort: cohorts,
+      observations: { nps: new Int8Array(7).fill(50) },
+    };
+    expect([...table(policy, columns).score]).toEqual([...result.score]);
   });
 
   it("keeps a target, a sample and a fact of more decimals than the loops take", () => {
