@@ -43,6 +43,29 @@ export default defineConfig({
         },
       },
       {
+        // The same tests with the columnar engine switched in where it serves.
+        resolve: {
+          alias: [
+            {
+              find: /^steelyard$/,
+              replacement: fileURLToPath(new URL("test/columnar/steelyard.ts", import.meta.url)),
+            },
+            ...resolve.alias,
+          ],
+        },
+        test: {
+          name: "columnar",
+          include: [
+            "test/unit/{appraisal,examples,preset,scoring}/**/*.test.ts",
+            "test/unit/fuzz/names.test.ts",
+            "test/conformance/**/*.test.ts",
+          ],
+          env: { STEELYARD_ENGINE: "columnar" },
+          globalSetup: ["test/columnar/served.ts"],
+          setupFiles: ["test/columnar/setup.ts"],
+        },
+      },
+      {
         resolve,
         test: {
           name: "docs",

@@ -1,0 +1,10 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, inject } from "vitest";
+import { counts } from "./counts.js";
+
+afterAll(() => {
+  const { testPath = "" } = expect.getState();
+  const name = testPath.replace(/\W+/g, "-");
+  writeFileSync(join(inject("columnarCounts"), `${name}.json`), JSON.stringify(counts));
+});
