@@ -1,53 +1,48 @@
-import { readScaled } from "../../number/scaled.js";
-import type { Node } from "../../plan/node.js";
+import { power, scaled, unitsAt } from "../../number/scaled.js";
+import type { Node, NodeId } from "../../plan/node.js";
 import type { Plan } from "../../plan/plan.js";
 import type { Numbers } from "./register.js";
 import type { Columns } from "./result.js";
 
-/** The least score of every tier but the last, which takes the rest. */
-export type Ladder = readonly { readonly units: number; readonly scale: number }[];
+/** The least score of every tier but the last, which takes the rest, in whole units of the score's grid. */
+export type Ladder = readonly number[];
 
 /**
  * Recognises tiers that are a ladder of scores: each but the last asks for a score of at least a constant, from the highest down.
  * A matter of speed alone, as with lines: how many steps a score misses is its tier.
  */
 export function ladderOf(plan: Plan): Ladder | null {
-  const steps = plan.tiers
-    .slice(0, -1)
-    .map(({ when }) => (when === null ? null : stepOf(plan, plan.nodes[when] as Node)));
+  const steps = plan.tiers.slice(0, -1).map(({ when }) => stepOf(plan, when));
   if (steps.length === 0 || steps.includes(null) || plan.tiers.at(-1)?.when !== null) return null;
-  const ladder = steps as Ladder;
-  const falls = ladder.every(
-    (step, place) => place === 0 || leastOf(step, 0) < leastOf(ladder[place - 1] as Ladder[number], 0),
-  );
-  return falls ? ladder : null;
+  const ladder = steps as number[];
+  return ladder.every((step, place) => place === 0 || step <= (ladder[place - 1] as number)) ? ladder : null;
 }
 
-function stepOf(plan: Plan, node: Node): Ladder[number] | null {
-  if (node.kind !== "compare" || node.by !== "atLeast" || node.args[0] !== plan.score) return null;
+/** The least score on its grid that a tier takes; null where its condition is another one. */
+function stepOf(plan: Plan, when: NodeId | null): number | null {
+  const node = when === null ? null : (plan.nodes[when] as Node);
+  if (node?.kind !== "compare" || node.by !== "atLeast" || node.args[0] !== plan.score) return null;
   const bound = plan.nodes[node.args[1]] as Node;
-  const value = bound.kind === "constant" ? readScaled(bound.value) : null;
-  if (value === null || value.scale > 15) return null;
-  const units = Number(value.units);
-  return Number.isSafeInteger(units) ? { units, scale: value.scale } : null;
+  const value = bound.kind === "constant" && bound.value !== null ? scaled(bound.value) : null;
+  if (value === null) return null;
+  const fine = Math.max(value.scale, plan.scoreDecimals);
+  const unit = power(fine - plan.scoreDecimals);
+  const units = unitsAt(value, fine);
+  // Up to the next whole unit; BigInt cuts towards 0, which is up already where it is negative.
+  const least = Number(units > 0n ? (units + unit - 1n) / unit : units / unit);
+  return Number.isSafeInteger(least) ? least : null;
 }
-
-/** A step in units of 10^−scale; where it is no whole number, it lies between the same two as the exact one. */
-const leastOf = ({ units, scale }: Ladder[number], at: number): number => (units * 10 ** at) / 10 ** scale;
 
 /** The tiers of a block whose tiers are all 0; none for a row without a score. */
 export function putLadder(
   ladder: Ladder,
-  { data, scale }: Numbers,
+  { data }: Numbers,
   { tier, status }: Columns,
   from: number,
   count: number,
   gaps: boolean,
 ): void {
-  const least = (place: number) => {
-    const step = ladder[place];
-    return step === undefined ? Number.NEGATIVE_INFINITY : leastOf(step, scale);
-  };
+  const least = (place: number) => ladder[place] ?? Number.NEGATIVE_INFINITY;
   for (let at = 0; at < ladder.length; at += 4) {
     addMissed(data, from, count, least(at), least(at + 1), least(at + 2), least(at + 3), tier);
   }

@@ -44,14 +44,12 @@ describe("tiers by score alone", () => {
 
   it("are recognised only where they are a ladder", () => {
     const found = (list: readonly unknown[]) => ladderOf(compilePlan(policyOf(tiny({ tiers: list }))));
-    expect(found(tiers(50, 40))).toEqual([
-      { units: 50, scale: 0 },
-      { units: 40, scale: 0 },
-    ]);
+    expect(found(tiers(50, 40))).toEqual([5000, 4000]);
+    expect(found(tiers("50.12345678901234567", "0.001", "0", "-0.001"))).toEqual([5013, 1, 0, 0]);
     expect(found([{ id: "last" }])).toBeNull();
     expect(found([{ id: "a", when: { fact: "score", above: 50 } }, { id: "last" }])).toBeNull();
     expect(found([{ id: "a", when: { fact: "base", atLeast: 50 } }, { id: "last" }])).toBeNull();
     expect(found([{ id: "a", when: { fact: "role", equals: "support" } }, { id: "last" }])).toBeNull();
-    expect(found(tiers("50.12345678901234567"))).toBeNull();
+    expect(found(tiers("1e20"))).toBeNull();
   });
 });
