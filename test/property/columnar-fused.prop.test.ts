@@ -13,9 +13,11 @@ import { Dice } from "./columnar/roll.js";
 import { same } from "./same.js";
 
 const CROWD = 60;
+/** A thousand runs take longer than other properties may. */
+const PATIENCE = { timeout: 900_000 };
 const EVERYTHING = { layers: true, points: true };
 
-it("fused loops and single nodes come to the same, whatever is wanted", () => {
+it("fused loops and single nodes come to the same, whatever is wanted", PATIENCE, () => {
   let rows = 0;
   let exactly = 0;
   const hold = (policy: Policy, subjects: readonly unknown[]) => {
@@ -51,7 +53,7 @@ it("fused loops and single nodes come to the same, whatever is wanted", () => {
   expect(exactly).toBeLessThan(0.8 * rows);
 });
 
-it("rows come to the same in whatever block they stand", () => {
+it("rows come to the same in whatever block they stand", PATIENCE, () => {
   const lengths = [BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK, 2 * BLOCK + 3];
   fc.assert(
     fc.property(fc.noShrink(fc.nat()), fc.constantFrom(...lengths), (seed, length) => {

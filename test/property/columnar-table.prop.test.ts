@@ -14,6 +14,8 @@ import { Dice } from "./columnar/roll.js";
 import { uniform } from "./columnar/uniform.js";
 
 const CROWD = 40;
+/** A thousand runs take longer than other properties may. */
+const PATIENCE = { timeout: 900_000 };
 const EVERYTHING = { layers: true, points: true };
 
 const FORMS = [
@@ -30,39 +32,43 @@ const FORMS = [
   ...["BigInt64Array", "BigUint64Array"],
 ];
 
-it("columns of every form say what the list of subjects says, and what the row-by-row engine says", () => {
-  const seen: Seen = new Map();
-  let rows = 0;
-  const hold = (policy: Policy, subjects: readonly unknown[], dice: Dice) => {
-    const ids = policy.indicators.map(({ id }) => id);
-    const kept = uniform(
-      subjects.filter((subject) => isRow(subject, ids)),
-      ids,
-      dice,
+it(
+  "columns of every form say what the list of subjects says, and what the row-by-row engine says",
+  PATIENCE,
+  () => {
+    const seen: Seen = new Map();
+    let rows = 0;
+    const hold = (policy: Policy, subjects: readonly unknown[], dice: Dice) => {
+      const ids = policy.indicators.map(({ id }) => id);
+      const kept = uniform(
+        subjects.filter((subject) => isRow(subject, ids)),
+        ids,
+        dice,
+      );
+      const plan = compilePlan(policy);
+      const compiled = compileColumnar(plan);
+      const answer = appraise(policy, { period: PRESENT, subjects: kept as never });
+      const table = scoreTable(compiled, asTable(kept, dice, seen), EVERYTHING);
+      expect(differences(plan, answer, table)).toEqual([]);
+      expect(differences(plan, answer, scoreTable(compiled, kept, EVERYTHING))).toEqual([]);
+      rows += kept.length;
+    };
+    fc.assert(
+      fc.property(cases({ ...LITTLE, consequences: false }, { least: 4, most: 10, past: false }), (one) => {
+        const ids = one.policy.indicators.map(({ id }) => id);
+        hold(one.policy, populate(one.subjects, ids, CROWD, one.seed), new Dice(one.seed));
+      }),
     );
-    const plan = compilePlan(policy);
-    const compiled = compileColumnar(plan);
-    const answer = appraise(policy, { period: PRESENT, subjects: kept as never });
-    const table = scoreTable(compiled, asTable(kept, dice, seen), EVERYTHING);
-    expect(differences(plan, answer, table)).toEqual([]);
-    expect(differences(plan, answer, scoreTable(compiled, kept, EVERYTHING))).toEqual([]);
-    rows += kept.length;
-  };
-  fc.assert(
-    fc.property(cases({ ...LITTLE, consequences: false }, { least: 4, most: 10, past: false }), (one) => {
-      const ids = one.policy.indicators.map(({ id }) => id);
-      hold(one.policy, populate(one.subjects, ids, CROWD, one.seed), new Dice(one.seed));
-    }),
-  );
-  fc.assert(
-    fc.property(fc.noShrink(fc.nat()), (seed) => {
-      const dice = new Dice(seed);
-      const policy = extremePolicy(dice, dice.any(["ties", "limits"]));
-      hold(policy, extremeSubjects(policy, dice, CROWD), dice);
-    }),
-  );
-  console.log("columns:", rows, JSON.stringify([...seen]));
-  const { numRuns } = inject("fastCheck");
-  expect(rows).toBeGreaterThan(numRuns * CROWD);
-  if (numRuns >= 50) expect(FORMS.filter((form) => !seen.has(form))).toEqual([]);
-});
+    fc.assert(
+      fc.property(fc.noShrink(fc.nat()), (seed) => {
+        const dice = new Dice(seed);
+        const policy = extremePolicy(dice, dice.any(["ties", "limits"]));
+        hold(policy, extremeSubjects(policy, dice, CROWD), dice);
+      }),
+    );
+    console.log("columns:", rows, JSON.stringify([...seen]));
+    const { numRuns } = inject("fastCheck");
+    expect(rows).toBeGreaterThan(numRuns * CROWD);
+    if (numRuns >= 50) expect(FORMS.filter((form) => !seen.has(form))).toEqual([]);
+  },
+);

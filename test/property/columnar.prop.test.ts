@@ -11,10 +11,13 @@ import { Dice } from "./columnar/roll.js";
 /** How many subjects one policy judges: four properties of a thousand runs come to 240,000 pairs. */
 const CROWD = 60;
 
+/** A thousand runs take longer than other properties may. */
+const PATIENCE = { timeout: 900_000 };
+
 /** What the columnar engine leaves to the row-by-row one is left out here, too. */
 const COVERED: Features = { ...EVERYTHING, indicators: 5, roles: 2, stages: 1, consequences: false };
 
-it("the columnar engine says what the row-by-row engine says, for policies with everything", () => {
+it("the columnar engine says what the row-by-row engine says, for policies with everything", PATIENCE, () => {
   const tally = new Tally();
   fc.assert(
     fc.property(cases(COVERED, { least: 4, most: 10, past: false }), ({ policy, subjects, seed }) => {
@@ -25,7 +28,7 @@ it("the columnar engine says what the row-by-row engine says, for policies with 
   report("everything", tally);
 });
 
-it.each(["ties", "limits"] as const)("and where policies and values are made for %s", (temper) => {
+it.each(["ties", "limits"] as const)("and where policies and values are made for %s", PATIENCE, (temper) => {
   const tally = new Tally();
   fc.assert(
     // A seed has no simpler one.
@@ -38,7 +41,7 @@ it.each(["ties", "limits"] as const)("and where policies and values are made for
   report(temper, tally);
 });
 
-it("and where every value is known and on its grid, with points and without", () => {
+it("and where every value is known and on its grid, with points and without", PATIENCE, () => {
   const tally = new Tally();
   fc.assert(
     fc.property(
