@@ -472,6 +472,8 @@ const ELSEWHERE: readonly Code[] = [
   "missing-rejected",
   "bad-subject-id",
   "repeated-subject",
+  "column-length",
+  "not-covered",
   "needs-cohort",
   "cliff",
   "unreachable-tier",
