@@ -1,5 +1,4 @@
-import { issue } from "../../error/issue.js";
-import { SteelyardError } from "../../error/steelyard-error.js";
+import { refuseCall } from "../../error/call.js";
 import { isCohort } from "../../plan/fold.js";
 import type { Node, NodeId } from "../../plan/node.js";
 import type { Plan } from "../../plan/plan.js";
@@ -163,5 +162,5 @@ function refuseLayers(plan: Plan, roots: readonly NodeId[], given: ReadonlySet<N
   const layer = plan.layers.find(({ score }) => needed.has(score));
   if (layer === undefined) return;
   const part = `layer/${layer.id}`;
-  throw new SteelyardError([issue("not-covered", part, { part, use: "scoreTable" })]);
+  refuseCall("not-covered", part, { part, use: "scoreTable" });
 }

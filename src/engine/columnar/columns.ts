@@ -1,5 +1,4 @@
-import { type Issue, issue, join } from "../../error/issue.js";
-import { SteelyardError } from "../../error/steelyard-error.js";
+import { checkCall } from "../../error/call.js";
 import type { Plan } from "../../plan/plan.js";
 import { type Cells, cellsOf, isCoded, isNoNumber, isNothing, lengthOf, reader } from "./cells.js";
 import { type ObservedCells, observationReader, observedCells } from "./observed.js";
@@ -183,37 +182,37 @@ function subjectOf(table: Table, row: number): unknown {
 
 /** What is wrong with the call itself: no column, another length, a name that the policy lacks. */
 function checkTable(table: Table, plan: Plan): void {
+  const { length } = table;
   const ids = plan.indicators.map(({ id }) => id);
-  const issues: Issue[] = [
-    ...(Number.isSafeInteger(table.length) && table.length >= 0
-      ? []
-      : [issue("wrong-type", "length", { expected: "whole number", found: typeof table.length })]),
-    ...["id", "role", "stage", "cohort"].flatMap((name): Issue[] => {
-      const column = (table as unknown as Record<string, unknown>)[name];
-      return column == null || typeof column === "string" ? [] : columnIssues(column, name, table.length);
-    }),
-    ...(["observations", "targets"] as const).flatMap((part) =>
-      Object.entries(table[part] ?? {}).flatMap(([id, column]): Issue[] => {
-        const path = join(part, id);
+  checkCall((report) => {
+    const check = (column: unknown, path: string) => {
+      const found = lengthOf(column);
+      if (found === null) {
+        const name = column instanceof Float32Array ? "Float32Array" : typeof column;
+        report("wrong-type", path, { expected: "column", found: name });
+      } else if (found !== length) report("column-length", path, { found, expected: length });
+    };
+    if (!(Number.isSafeInteger(length) && length >= 0)) {
+      report("wrong-type", "length", { expected: "whole number", found: typeof length });
+    }
+    for (const name of ["id", "role", "stage", "cohort"] as const) {
+      if (table[name] != null && typeof table[name] !== "string") check(table[name], name);
+    }
+    for (const part of ["observations", "targets"] as const) {
+      for (const [id, column] of Object.entries(table[part] ?? {})) {
+        const path = `${part}.${id}`;
         if (!ids.includes(id)) {
-          return [
-            issue("unknown-id", path, { kind: "indicator", id: id.slice(0, 80), known: ids.slice(0, 20) }),
-          ];
-        }
-        return column === undefined
-          ? []
-          : partsOf(column).flatMap((one) => columnIssues(one, path, table.length));
-      }),
-    ),
-    ...Object.entries(table.facts ?? {}).flatMap(([name, column]): Issue[] => {
-      const path = join("facts", name);
-      if (column === undefined) return [];
-      if (!isFactName(name)) return [issue("bad-id", path, { found: name.slice(0, 80) })];
-      return columnIssues(column, path, table.length);
-    }),
-  ];
-  const [first, ...others] = issues;
-  if (first !== undefined) throw new SteelyardError([first, ...others]);
+          report("unknown-id", path, { kind: "indicator", id: id.slice(0, 80), known: ids.slice(0, 20) });
+        } else if (column !== undefined) for (const one of partsOf(column)) check(one, path);
+      }
+    }
+    for (const [name, column] of Object.entries(table.facts ?? {})) {
+      const path = `facts.${name}`;
+      if (column === undefined) continue;
+      if (isFactName(name)) check(column, path);
+      else report("bad-id", path, { found: name.slice(0, 80) });
+    }
+  });
 }
 
 /** The columns of an observation column. */
@@ -221,13 +220,4 @@ function partsOf(column: ObservationColumn): readonly unknown[] {
   if (typeof column !== "object" || column === null) return [column];
   if ("of" in column) return Array.isArray(column.of) ? column.of : [null];
   return "sample" in column ? [column.value, column.sample] : [column];
-}
-
-function columnIssues(column: unknown, path: string, length: number): Issue[] {
-  const found = lengthOf(column);
-  if (found === null) {
-    const name = column instanceof Float32Array ? "Float32Array" : typeof column;
-    return [issue("wrong-type", path, { expected: "column", found: name })];
-  }
-  return found === length ? [] : [issue("column-length", path, { found, expected: length })];
 }

@@ -1,5 +1,4 @@
-import { issue } from "../../error/issue.js";
-import { SteelyardError } from "../../error/steelyard-error.js";
+import { refuseCall } from "../../error/call.js";
 import { readScaled, type Scaled, unitsAt } from "../../number/scaled.js";
 import type { Plan } from "../../plan/plan.js";
 import { Afterwards, type Reweighed } from "./afterwards.js";
@@ -131,7 +130,7 @@ class Population implements Study {
     });
     const most = this.#points.reduce((high, column) => column.reduce((a, b) => Math.max(a, b), high), 0);
     if (this.whole * (most * 10 ** plan.scoreDecimals + 10 ** plan.pointsDecimals) >= 2 ** 48) {
-      throw new SteelyardError([issue("not-covered", "reweigh", { part: "reweigh", use: "appraise" })]);
+      refuseCall("not-covered", "reweigh", { part: "reweigh", use: "appraise" });
     }
     this.#gaps = given.map((column) => placesOf(column, Number.isNaN));
     this.#lacking = new Float64Array(this.length);
@@ -149,17 +148,12 @@ class Population implements Study {
       const place = this.indicators.indexOf(id);
       if (place < 0) {
         const known = this.indicators.slice(0, 20);
-        throw new SteelyardError([
-          issue("unknown-id", id, { kind: "indicator", id: id.slice(0, 80), known }),
-        ]);
+        refuseCall("unknown-id", id, { kind: "indicator", id: id.slice(0, 80), known });
       }
       const weight = readScaled(given);
-      if (weight === null)
-        throw new SteelyardError([issue("not-decimal", id, { found: String(given).slice(0, 80) })]);
-      if (weight.scale > weightDecimals) {
-        const found = String(given).slice(0, 80);
-        throw new SteelyardError([issue("too-precise", id, { decimals: weightDecimals, found })]);
-      }
+      const found = String(given).slice(0, 80);
+      if (weight === null) refuseCall("not-decimal", id, { found });
+      if (weight.scale > weightDecimals) refuseCall("too-precise", id, { decimals: weightDecimals, found });
       units[place] = Number(unitsAt(weight, weightDecimals));
     }
     this.#take(units);
@@ -231,7 +225,7 @@ class Population implements Study {
       difference: `${Math.abs(this.whole - sum)}/${this.whole}`,
       missing,
     } as const;
-    throw new SteelyardError([issue("weights-sum", "", facts)]);
+    refuseCall("weights-sum", "", facts);
   }
 }
 
