@@ -1,7 +1,8 @@
 import type { Value } from "../engine/reference/algebra.js";
 import { type Member, positions as positionsOf } from "../engine/reference/cohort.js";
 import { type CohortStep, evaluate, programOf } from "../engine/reference/program.js";
-import { refuse, SteelyardError } from "../error/steelyard-error.js";
+import { refuse } from "../error/issue.js";
+import { SteelyardError } from "../error/steelyard-error.js";
 import { type Exact, exact } from "../number/decimal.js";
 import type { NodeId } from "../plan/node.js";
 import type { Names } from "../policy/names.js";

@@ -1,4 +1,4 @@
-import { refuse } from "../error/steelyard-error.js";
+import { refuse } from "../error/issue.js";
 import { type Exact, readDecimal } from "../number/decimal.js";
 import type { Scalar } from "../number/scalar.js";
 import { isFactName } from "../policy/fact.js";

@@ -1,5 +1,4 @@
-import { join } from "../error/issue.js";
-import { refuse } from "../error/steelyard-error.js";
+import { join, refuse } from "../error/issue.js";
 import { readDecimal } from "../number/decimal.js";
 import type { Scalar } from "../number/scalar.js";
 import { brief, clip, isPlainObject } from "../shape/plain.js";

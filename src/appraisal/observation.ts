@@ -1,4 +1,4 @@
-import { refuse } from "../error/steelyard-error.js";
+import { refuse } from "../error/issue.js";
 import { divide, type Exact, exact, fromUnits, grid, type Rounding, readDecimal } from "../number/decimal.js";
 import { FIFTEEN_DIGITS } from "../policy/indicator.js";
 import { brief, clip, isPlainObject } from "../shape/plain.js";

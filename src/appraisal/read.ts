@@ -1,6 +1,6 @@
 import type { Value } from "../engine/reference/algebra.js";
 import { evaluate, programOf } from "../engine/reference/program.js";
-import { refuse } from "../error/steelyard-error.js";
+import { refuse } from "../error/issue.js";
 import { type Exact, toText } from "../number/decimal.js";
 import type { Scalar } from "../number/scalar.js";
 import type { Source } from "../plan/node.js";

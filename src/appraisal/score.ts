@@ -1,5 +1,5 @@
 import { evaluate, programOf } from "../engine/reference/program.js";
-import { refuse } from "../error/steelyard-error.js";
+import { refuse } from "../error/issue.js";
 import type { Names } from "../policy/names.js";
 import type { Policy } from "../policy/policy.js";
 import { buildCard } from "./card.js";

@@ -1,7 +1,6 @@
+import { enCall, list } from "./en-call.js";
 import type { Catalogue } from "./facts.js";
 import { rangeIn } from "./range.js";
-
-const list = (words: readonly string[]) => words.join(", ");
 
 /** Whose weights are meant. */
 const profile = ({ role, stage }: { readonly role: string; readonly stage: string | null }) =>
@@ -13,29 +12,22 @@ const ends = { above: "above", minimum: "at least", maximum: "at most" };
 
 /** The words of every issue in English. */
 export const en: Catalogue = {
+  ...enCall,
   "too-deep": ({ limit }) => `nested deeper than ${limit} levels`,
   "too-large": ({ what, limit }) => `more than ${limit} ${sizes[what]}`,
   "not-data": ({ found }) => `expected plain data, found ${found}`,
   "forbidden-key": ({ key }) => `the key "${key}" is not allowed`,
-  "wrong-type": ({ expected, found }) => `expected ${expected}, found ${found}`,
   "missing-key": () => "is required",
   "unknown-key": ({ key }) => `unknown key "${key}"`,
   "not-an-option": ({ options, found }) => `"${found}" is none of ${list(options)}`,
   empty: () => "must not be empty",
-  "bad-id": ({ found }) =>
-    `"${found}" is no id: at most 64 letters and digits, a letter first, single - or _ between them`,
-  "not-decimal": ({ found }) => `${found} is no decimal`,
   "out-of-range": (facts) => `${facts.found} must be ${rangeIn(facts, ends, " and ")}`,
-  "too-precise": ({ decimals, found }) => `${found} has more than ${decimals} decimals`,
-  "unknown-id": ({ kind, id, known }) => `there is no ${kind} "${id}"; known: ${list(known)}`,
   "duplicate-id": ({ kind, id, other }) =>
     id === other
       ? `the ${kind} "${id}" is there twice`
       : `the ${kind}s "${other}" and "${id}" differ by case alone`,
   "other-layer": ({ indicator, layer, own }) =>
     `"${indicator}" belongs to the layer "${own}", not to "${layer}"`,
-  "weights-sum": ({ of, sum, difference, missing }) =>
-    `${of === "shares" ? of : "weights"} sum to ${sum}; ${difference} is ${missing ? "missing" : "too much"}`,
   "profile-kind": ({ both }) => `a profile needs layers or indicators${both ? ", not both" : ""}`,
   "layer-without-indicators": ({ layer }) => `the layer "${layer}" has weight but no indicator`,
   "no-span": ({ value }) => `floor and target must differ, but both are ${value}`,
@@ -78,8 +70,6 @@ export const en: Catalogue = {
   "unreachable-band": ({ indicator }) => `no value of "${indicator}" reaches this band`,
   "beyond-cap": ({ indicator, points, cap }) => `"${indicator}" earns 0 to ${cap} points, not ${points}`,
   "not-monotone": ({ indicator }) => `the points of "${indicator}" rise and fall with its value`,
-  "column-length": ({ found, expected }) => `${found} rows in a table of ${expected}`,
-  "not-covered": ({ part, use }) => `${part}: not covered here, use ${use}`,
   "needs-cohort": ({ indicator }) =>
     `"${indicator}" is scored by percentile and needs a cohort: use appraise`,
 };

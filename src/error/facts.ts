@@ -340,5 +340,16 @@ export interface Facts {
 /** Names what went wrong; wording may change, codes do not. */
 export type Code = keyof Facts;
 
+/** What an engine can say of the call itself: its columns, its weights, and what it leaves to others. */
+export type CallCode =
+  | "wrong-type"
+  | "bad-id"
+  | "not-decimal"
+  | "too-precise"
+  | "unknown-id"
+  | "weights-sum"
+  | "column-length"
+  | "not-covered";
+
 /** A catalogue of words: one sentence maker for each code. */
-export type Catalogue = { readonly [C in Code]: (facts: Facts[C]) => string };
+export type Catalogue<Of extends Code = Code> = { readonly [C in Of]: (facts: Facts[C]) => string };

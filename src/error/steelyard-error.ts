@@ -1,5 +1,5 @@
-import type { Code, Facts } from "./facts.js";
-import { type Issue, issue } from "./issue.js";
+import type { Code } from "./facts.js";
+import type { Issue } from "./worded.js";
 
 /**
  * The one error that the library throws. A policy's problems come all at once in `issues`; `code`, `path` and `facts`
@@ -34,9 +34,4 @@ export class SteelyardError extends Error {
     super(`${path === "" ? "" : `${path}: `}${message.en}${more}`);
     Object.assign(this, { name: "SteelyardError", code, path, facts, issues });
   }
-}
-
-/** Ends what is under way with one issue. */
-export function refuse<C extends Code>(code: C, path: string, facts: Facts[C]): never {
-  throw new SteelyardError([issue(code, path, facts) as unknown as Issue]);
 }

@@ -1,7 +1,6 @@
-import type { Catalogue, IdKind } from "./facts.js";
+import type { Catalogue } from "./facts.js";
 import { rangeIn } from "./range.js";
-
-const list = (words: readonly string[]) => words.join("、");
+import { kinds, list, zhCNCall } from "./zh-CN-call.js";
 
 /** Whose weights are meant. */
 const profile = ({ role, stage }: { readonly role: string; readonly stage: string | null }) =>
@@ -11,58 +10,21 @@ const sizes = { values: "值的个数", text: "字符数", weights: "权重个�
 
 const ends = { above: "大于", minimum: "不小于", maximum: "不大于" };
 
-const kinds: Record<IdKind, string> = {
-  layer: "指标层",
-  indicator: "指标",
-  role: "岗位",
-  stage: "业务阶段",
-  modifier: "加减分项",
-  tier: "等级",
-  rule: "激励规则",
-  type: "低绩效类型",
-  fact: "事实",
-  key: "键",
-};
-
-const types: Readonly<Record<string, string>> = {
-  object: "对象",
-  list: "列表",
-  text: "文本",
-  number: "数字",
-  "whole number": "整数",
-  boolean: "布尔值",
-  null: "空值",
-  nothing: "空缺",
-  decimal: "十进制数",
-  "plain data": "纯数据",
-  column: "数据列",
-  "columns by name": "按名称给出的数据列",
-  "table or list": "数据表或列表",
-};
-
-const type = (word: string) => types[word] ?? word;
-
 /** The words of every issue in Simplified Chinese. */
 export const zhCN: Catalogue = {
+  ...zhCNCall,
   "too-deep": ({ limit }) => `嵌套超过 ${limit} 层`,
   "too-large": ({ what, limit }) => `${sizes[what]}超过 ${limit}`,
   "not-data": ({ found }) => `应为纯数据，实为 ${found}`,
   "forbidden-key": ({ key }) => `不允许的键“${key}”`,
-  "wrong-type": ({ expected, found }) => `应为${type(expected)}，实为${type(found)}`,
   "missing-key": () => "此项必填",
   "unknown-key": ({ key }) => `未知的键“${key}”`,
   "not-an-option": ({ options, found }) => `“${found}”不是 ${list(options)} 之一`,
   empty: () => "不能为空",
-  "bad-id": ({ found }) => `“${found}”不是标识：至多 64 个字母和数字，以字母开头，其间可有单个 - 或 _`,
-  "not-decimal": ({ found }) => `${found} 不是十进制数`,
   "out-of-range": (facts) => `${facts.found} 应${rangeIn(facts, ends, " 且")}`,
-  "too-precise": ({ decimals, found }) => `${found} 超过 ${decimals} 位小数`,
-  "unknown-id": ({ kind, id, known }) => `没有${kinds[kind]}“${id}”；已有：${list(known)}`,
   "duplicate-id": ({ kind, id, other }) =>
     id === other ? `${kinds[kind]}“${id}”重复` : `${kinds[kind]}“${other}”与“${id}”仅大小写不同`,
   "other-layer": ({ indicator, layer, own }) => `“${indicator}”属于指标层“${own}”，不属于“${layer}”`,
-  "weights-sum": ({ of, sum, difference, missing }) =>
-    `${of === "shares" ? "占比" : "权重"}之和为 ${sum}，${missing ? "还缺" : "多出"} ${difference}`,
   "profile-kind": ({ both }) => `权重方案需要 layers 或 indicators${both ? "，不能都有" : ""}`,
   "layer-without-indicators": ({ layer }) => `指标层“${layer}”有权重，却没有指标`,
   "no-span": ({ value }) => `下限与目标值不能同为 ${value}`,
@@ -100,7 +62,5 @@ export const zhCN: Catalogue = {
   "unreachable-band": ({ indicator }) => `没有“${indicator}”的取值能达到此区间`,
   "beyond-cap": ({ indicator, points, cap }) => `“${indicator}”的得分为 0 至 ${cap}，不能是 ${points}`,
   "not-monotone": ({ indicator }) => `“${indicator}”的得分随取值时升时降`,
-  "column-length": ({ found, expected }) => `有 ${found} 行，而表有 ${expected} 行`,
-  "not-covered": ({ part, use }) => `${part}：此处不计算，请用 ${use}`,
   "needs-cohort": ({ indicator }) => `“${indicator}”按百分位计分，需要同组数据：请用 appraise`,
 };

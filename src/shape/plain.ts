@@ -1,6 +1,6 @@
 import type { Facts, IdKind } from "../error/facts.js";
-import { collect, type Issue, join } from "../error/issue.js";
-import { refuse, SteelyardError } from "../error/steelyard-error.js";
+import { collect, type Issue, join, refuse } from "../error/issue.js";
+import { SteelyardError } from "../error/steelyard-error.js";
 import { isScalar, plainScalar } from "../number/scalar.js";
 
 /** How much of a document is read; beyond it the document is refused before any schema looks at it. */

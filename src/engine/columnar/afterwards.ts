@@ -1,5 +1,4 @@
-import { issue } from "../../error/issue.js";
-import { SteelyardError } from "../../error/steelyard-error.js";
+import { refuseCall } from "../../error/call.js";
 import { type Scaled, scaled, unitsAt } from "../../number/scaled.js";
 import { fold, isCohort } from "../../plan/fold.js";
 import type { Node, NodeId } from "../../plan/node.js";
@@ -224,7 +223,7 @@ function following(plan: Plan, roots: readonly NodeId[], given: ReadonlySet<Node
   const layer = plan.layers.find(({ score }) => needed.has(score));
   if (layer !== undefined) {
     const part = `layer/${layer.id}`;
-    throw new SteelyardError([issue("not-covered", part, { part, use: "scoreTable" })]);
+    refuseCall("not-covered", part, { part, use: "scoreTable" });
   }
   return [...needed].filter((id) => !given.has(id)).sort((a, b) => a - b);
 }

@@ -1,5 +1,4 @@
-import { type Issue, issue, join } from "../../error/issue.js";
-import { SteelyardError } from "../../error/steelyard-error.js";
+import { checkCall } from "../../error/call.js";
 import type { Plan } from "../../plan/plan.js";
 import { type Cells, cellsOf, isCoded, isNoNumber, isNothing, lengthOf, reader } from "./cells.js";
 import { type ObservedCells, observationReader, observedCells } from "./observed.js";
@@ -184,50 +183,48 @@ function subjectOf(table: Table, row: number): unknown {
 
 /** What is wrong with the call itself: no column, another length, a name that the policy lacks. */
 function checkTable(table: Table, plan: Plan): void {
-  if (typeof table !== "object" || table === null) fail([typeIssue("", "table or list", table)]);
-  const parts = ["observations", "targets", "facts"] as const;
-  const loose = parts.filter((part) => plainObject(table[part] ?? {}) === null);
-  if (loose.length > 0) fail(loose.map((part) => typeIssue(part, "columns by name", table[part])));
-  const ids = plan.indicators.map(({ id }) => id);
-  const issues: Issue[] = [
-    ...(Number.isSafeInteger(table.length) && table.length >= 0
-      ? []
-      : [typeIssue("length", "whole number", table.length)]),
-    ...(["id", "role", "stage", "cohort"] as const).flatMap((name): Issue[] => {
+  checkCall((report) => {
+    const wrongType = (path: string, expected: string, found: unknown) => {
+      const name = found instanceof Float32Array ? "Float32Array" : found === null ? "null" : typeof found;
+      report("wrong-type", path, { expected, found: name });
+    };
+    const check = (column: unknown, path: string) => {
+      const found = lengthOf(column);
+      if (found === null) wrongType(path, "column", column);
+      else if (found !== table.length) report("column-length", path, { found, expected: table.length });
+    };
+    if (typeof table !== "object" || table === null) {
+      wrongType("", "table or list", table);
+      return;
+    }
+    const parts = ["observations", "targets", "facts"] as const;
+    const loose = parts.filter((part) => plainObject(table[part] ?? {}) === null);
+    for (const part of loose) wrongType(part, "columns by name", table[part]);
+    if (loose.length > 0) return;
+    if (!(Number.isSafeInteger(table.length) && table.length >= 0)) {
+      wrongType("length", "whole number", table.length);
+    }
+    for (const name of ["id", "role", "stage", "cohort"] as const) {
       const column = table[name];
-      if (name === "id" ? column === undefined : column == null && name !== "role") return [];
-      return typeof column === "string" && name !== "id" ? [] : columnIssues(column, name, table.length);
-    }),
-    ...(["observations", "targets"] as const).flatMap((part) =>
-      Object.entries(table[part] ?? {}).flatMap(([id, column]): Issue[] => {
-        const path = join(part, id);
+      if (name === "id" ? column === undefined : column == null && name !== "role") continue;
+      if (typeof column !== "string" || name === "id") check(column, name);
+    }
+    const ids = plan.indicators.map(({ id }) => id);
+    for (const part of ["observations", "targets"] as const) {
+      for (const [id, column] of Object.entries(table[part] ?? {})) {
+        const path = `${part}.${id}`;
         if (!ids.includes(id)) {
-          return [
-            issue("unknown-id", path, { kind: "indicator", id: id.slice(0, 80), known: ids.slice(0, 20) }),
-          ];
-        }
-        return column === undefined
-          ? []
-          : partsOf(column).flatMap((one) => columnIssues(one, path, table.length));
-      }),
-    ),
-    ...Object.entries(table.facts ?? {}).flatMap(([name, column]): Issue[] => {
-      const path = join("facts", name);
-      if (column === undefined) return [];
-      if (!isFactName(name)) return [issue("bad-id", path, { found: name.slice(0, 80) })];
-      return columnIssues(column, path, table.length);
-    }),
-  ];
-  fail(issues);
-}
-
-function fail([first, ...others]: readonly Issue[]): void {
-  if (first !== undefined) throw new SteelyardError([first, ...others]);
-}
-
-function typeIssue(path: string, expected: string, found: unknown): Issue {
-  const name = found instanceof Float32Array ? "Float32Array" : found === null ? "null" : typeof found;
-  return issue("wrong-type", path, { expected, found: name });
+          report("unknown-id", path, { kind: "indicator", id: id.slice(0, 80), known: ids.slice(0, 20) });
+        } else if (column !== undefined) for (const one of partsOf(column)) check(one, path);
+      }
+    }
+    for (const [name, column] of Object.entries(table.facts ?? {})) {
+      const path = `facts.${name}`;
+      if (column === undefined) continue;
+      if (isFactName(name)) check(column, path);
+      else report("bad-id", path, { found: name.slice(0, 80) });
+    }
+  });
 }
 
 /** The columns of an observation column. */
@@ -235,12 +232,4 @@ function partsOf(column: ObservationColumn): readonly unknown[] {
   if (typeof column !== "object" || column === null) return [column];
   if ("of" in column) return Array.isArray(column.of) && column.of.length === 2 ? column.of : [null];
   return "sample" in column ? [column.value, column.sample] : [column];
-}
-
-function columnIssues(column: unknown, path: string, length: number): Issue[] {
-  const found = lengthOf(column);
-  if (found === null) {
-    return [typeIssue(path, "column", column)];
-  }
-  return found === length ? [] : [issue("column-length", path, { found, expected: length })];
 }

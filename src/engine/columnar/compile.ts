@@ -1,5 +1,4 @@
-import { issue } from "../../error/issue.js";
-import { SteelyardError } from "../../error/steelyard-error.js";
+import { checkCall } from "../../error/call.js";
 import type { Plan } from "../../plan/plan.js";
 import type { Profiles } from "./rows.js";
 
@@ -56,8 +55,9 @@ export function compileColumnar(plan: Plan, needs: readonly LeftOut[] = []): Com
   ];
   const refused: string[] = needs.filter((part) => leftOut.includes(part));
   if (plan.profiles.length > MOST_PROFILES) refused.push("profiles");
-  const [first, ...others] = refused.map((part) => issue("not-covered", part, { part, use: "appraise" }));
-  if (first !== undefined) throw new SteelyardError([first, ...others]);
+  checkCall((report) => {
+    for (const part of refused) report("not-covered", part, { part, use: "appraise" });
+  });
   return prepare(plan, leftOut, true);
 }
 

@@ -1,5 +1,4 @@
-import { issue } from "../../error/issue.js";
-import { SteelyardError } from "../../error/steelyard-error.js";
+import { refuseCall } from "../../error/call.js";
 import { readScaled, type Scaled, unitsAt } from "../../number/scaled.js";
 import type { Plan } from "../../plan/plan.js";
 import { Afterwards, type Reweighed } from "./afterwards.js";
@@ -133,7 +132,7 @@ class Population implements Study {
     );
     const most = this.#points.reduce((high, column) => column.reduce((a, b) => (b > a ? b : a), high), 0);
     if (this.whole * (most * 10 ** plan.scoreDecimals + unit) >= 2 ** 48) {
-      throw new SteelyardError([issue("not-covered", "reweigh", { part: "reweigh", use: "appraise" })]);
+      refuseCall("not-covered", "reweigh", { part: "reweigh", use: "appraise" });
     }
     const middle = Math.ceil(most / 2);
     // Sums of weights that are 1 in all lie within ±whole·middle of the sum of the middles.
@@ -169,16 +168,12 @@ class Population implements Study {
       const place = this.indicators.indexOf(id);
       if (place < 0) {
         const known = this.indicators.slice(0, 20);
-        throw new SteelyardError([
-          issue("unknown-id", id, { kind: "indicator", id: id.slice(0, 80), known }),
-        ]);
+        refuseCall("unknown-id", id, { kind: "indicator", id: id.slice(0, 80), known });
       }
       const found = String(given).slice(0, 80);
       const weight = readScaled(given);
-      if (weight === null) throw new SteelyardError([issue("not-decimal", id, { found })]);
-      if (weight.scale > weightDecimals) {
-        throw new SteelyardError([issue("too-precise", id, { decimals: weightDecimals, found })]);
-      }
+      if (weight === null) refuseCall("not-decimal", id, { found });
+      if (weight.scale > weightDecimals) refuseCall("too-precise", id, { decimals: weightDecimals, found });
       units[place] = Number(unitsAt(weight, weightDecimals));
     }
     this.#take(units);
@@ -261,7 +256,7 @@ class Population implements Study {
       difference: `${Math.abs(this.whole - sum)}/${this.whole}`,
       missing: sum < this.whole,
     } as const;
-    throw new SteelyardError([issue("weights-sum", "", facts)]);
+    refuseCall("weights-sum", "", facts);
   }
 }
 

@@ -1,4 +1,4 @@
-import { refuse } from "../../error/steelyard-error.js";
+import { refuse } from "../../error/issue.js";
 import { exact, toNumber } from "../../number/decimal.js";
 import { rationalText } from "../../number/rational.js";
 import { unknownId } from "../../shape/plain.js";
