@@ -1,10 +1,10 @@
 import type { Plan } from "../../plan/plan.js";
 
-/** What became of a row: the bytes of `status`. */
-export const STATUS = ["scored", "insufficient", "rejected"] as const;
-
 /** What became of a row, in a word. */
-export type RowStatus = (typeof STATUS)[number];
+export type RowStatus = "scored" | "insufficient" | "rejected";
+
+/** What became of a row: the bytes of `status`. */
+export const STATUS: readonly RowStatus[] = ["scored", "insufficient", "rejected"];
 
 /** A row at fault. */
 export interface RejectedRow {
