@@ -7,6 +7,7 @@ import { type Groups, groupsOf, positions } from "./cohort.js";
 import type { Prepared } from "./compile.js";
 import { exact, type RowInputs, type Value } from "./exact.js";
 import { BLOCK } from "./kernel.js";
+import { type Ladder, ladderOf, putLadder } from "./ladder.js";
 import {
   type CohortStep,
   type Column,
@@ -57,6 +58,8 @@ export class Afterwards implements Reweighed {
   /** What is given for each row, and the nodes that follow from it. */
   readonly #given: readonly { readonly id: NodeId; readonly register: Numbers }[];
   readonly #following: readonly NodeId[];
+  /** Tiers that are steps of the score; null where they are others. */
+  readonly #ladder: Ladder | null;
 
   constructor(
     prepared: Prepared,
@@ -87,10 +90,12 @@ export class Afterwards implements Reweighed {
     this.#store.set(plan.base, this.base).set(plan.coverage, this.#present);
     for (const [place, { id }] of given.slice(2).entries())
       this.#store.set(id, points[place] as Float64Array);
-    const tiers = plan.tiers.flatMap(({ when }) => (when === null ? [] : [when]));
+    this.#ladder = fuse ? ladderOf(plan) : null;
+    const conditions = plan.tiers.flatMap(({ when }) => (when === null ? [] : [when]));
+    const tiers = this.#ladder === null ? conditions : [];
     const roots = [plan.score, plan.rank, ...tiers];
     this.#given = given;
-    this.#following = following(plan, roots, new Set(given.map(({ id }) => id)));
+    this.#following = following(plan, [...roots, ...conditions], new Set(given.map(({ id }) => id)));
     this.#positions = cohortSteps(plan, roots).filter(({ arg }) => arg === plan.score);
     const terms = { fuse, has: rows.has, column: (id: NodeId) => this.#store.get(id) };
     const { late, carried } = lateNodes(plan, [plan.rank, ...tiers]);
@@ -132,6 +137,10 @@ export class Afterwards implements Reweighed {
       const scores = this.#score.at(plan.score) as Numbers;
       putDecimals(scores, score, from, count);
       this.#scores.set(scores.data.subarray(0, count), from);
+      if (this.#ladder !== null) {
+        this.tier.fill(0, from, from + count);
+        putLadder(this.#ladder, scores, this.#columns, from, count, true);
+      }
       for (const id of this.#carried) {
         const { data } = this.#score.at(id);
         (this.#store.get(id) as Float64Array).set((data as Float64Array).subarray(0, count), from);
@@ -210,7 +219,7 @@ export class Afterwards implements Reweighed {
     const { rank } = this.#columns;
     const { data } = this.#closing.at(this.#plan.rank) as Numbers;
     for (let i = 0; i < count; i++) rank[from + i] = data[i] as number;
-    putTiers(this.#plan, this.#closing, this.#columns, from, count, true);
+    if (this.#ladder === null) putTiers(this.#plan, this.#closing, this.#columns, from, count, true);
   }
 }
 

@@ -72,6 +72,8 @@ function place(values: Float64Array, members: Int32Array, columns: Kinds): void 
   else sorted(values, members, columns, size);
 }
 
+let scratch = /* @__PURE__ */ new Int32Array(0);
+
 function counted(
   values: Float64Array,
   members: Int32Array,
@@ -81,10 +83,14 @@ function counted(
   size: number,
 ): void {
   // How many have at most each value; the one before the first has nobody.
-  const upTo = new Int32Array(high - low + 2);
+  const span = high - low + 2;
+  if (scratch.length < span) scratch = new Int32Array(span);
+  const upTo = scratch.subarray(0, span).fill(0);
   for (let i = 0; i < members.length; i++) {
     const value = values[members[i] as number] as number;
-    if (!Number.isNaN(value)) upTo[value - low + 1] = (upTo[value - low + 1] as number) + 1;
+    if (Number.isNaN(value)) continue;
+    const at = (value - low + 1) | 0;
+    upTo[at] = (upTo[at] as number) + 1;
   }
   let sum = 0;
   for (let index = 1; index < upTo.length; index++) {
@@ -95,7 +101,8 @@ function counted(
     const row = members[i] as number;
     const value = values[row] as number;
     if (Number.isNaN(value)) continue;
-    put(columns, row, size, upTo[value - low] as number, upTo[value - low + 1] as number);
+    const at = (value - low) | 0;
+    put(columns, row, size, upTo[at] as number, upTo[at + 1] as number);
   }
 }
 

@@ -226,19 +226,25 @@ class Assembly {
       full: false,
       constant: false,
     } as Register;
-    const isNumbers = "low" in register;
     this.#steps.push(({ from, count }) => {
-      const own = column(id) as Float64Array;
-      let sum = 0;
-      for (let i = 0; i < count; i++) {
-        const value = own[from + i] as number;
-        register.data[i] = value;
-        sum += value;
-      }
-      if (isNumbers) register.full = !Number.isNaN(sum);
+      const own = column(id);
+      if (own instanceof Float64Array) {
+        (register as Numbers).full = copied(own, from, count, (register as Numbers).data);
+      } else register.data.set((own as Uint8Array).subarray(from, from + count));
     });
     return register;
   }
+}
+
+/** Copies a part of a column, and answers whether no value of it is missing. */
+function copied(own: Float64Array, from: number, count: number, out: Float64Array): boolean {
+  let sum = 0;
+  for (let i = 0; i < count; i++) {
+    const value = own[from + i] as number;
+    out[i] = value;
+    sum += value;
+  }
+  return !Number.isNaN(sum);
 }
 
 /** The values that a line takes from a register. */
