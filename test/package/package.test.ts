@@ -4,6 +4,7 @@ import vm from "node:vm";
 import { getQuickJS } from "quickjs-emscripten";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as many from "./many.js";
 import { Installed, root, script } from "./packed.js";
 import { digits, program } from "./tiny.js";
 
@@ -121,5 +122,40 @@ describe("the package as one script", () => {
     } finally {
       context.dispose();
     }
+  });
+});
+
+describe("the columnar engine and the scorer", () => {
+  const doors = ["steelyard", "steelyard/columnar", "steelyard/scorer"];
+
+  it("are imported as modules and required from CommonJS", () => {
+    const imports = doors.map((door) => `export * from "${door}";`).join("\n");
+    write("doors.mjs", `${imports}\n`);
+    write("many.mjs", `import * as api from "./doors.mjs";\nconsole.log((() => {${many.program}})());\n`);
+    expect(installed.run("many.mjs")).toBe(many.digits);
+    const required = doors.map((door) => `...require("${door}")`).join(", ");
+    write("many.cjs", `const api = { ${required} };\nconsole.log((() => {${many.program}})());\n`);
+    expect(installed.run("many.cjs")).toBe(many.digits);
+  });
+
+  it("keep their digits when minified, in a bare context and in QuickJS", async () => {
+    const entry = write("many-entry.mjs", doors.map((door) => `export * from "${door}";\n`).join(""));
+    const text = `${await script(entry, true)}\n(() => { const api = Steelyard; ${many.program} })()`;
+    expect(vm.runInContext(text, vm.createContext(Object.create(null)))).toBe(many.digits);
+    const context = (await getQuickJS()).newContext();
+    try {
+      const handle = context.unwrapResult(context.evalCode(text));
+      expect(context.dump(handle)).toBe(many.digits);
+      handle.dispose();
+    } finally {
+      context.dispose();
+    }
+  });
+
+  it("by columns, carry neither decimal.js nor zod", async () => {
+    const text = await script(write("columnar-entry.mjs", `export * from "steelyard/columnar";\n`));
+    expect(text).toContain("scoreTable");
+    for (const stranger of ["[DecimalError]", "toSignificantDigits", "ZodMini"])
+      expect(text).not.toContain(stranger);
   });
 });

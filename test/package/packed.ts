@@ -50,10 +50,11 @@ export class Installed {
 }
 
 /** All of the package and its dependencies in one script that sets the global `Steelyard`. */
-export async function script(entry: string): Promise<string> {
+export async function script(entry: string, minify = false): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
+    minify,
     write: false,
     format: "iife",
     globalName: "Steelyard",
