@@ -2,7 +2,7 @@ import { compilePlan } from "steelyard";
 import { compileColumnar, scoreTable } from "steelyard/columnar";
 import { describe, expect, it, test } from "vitest";
 import { BLOCK } from "../../../../src/engine/columnar/kernel.js";
-import { Dice } from "../../../property/columnar/roll.js";
+import { Dice, decimal } from "../../../property/columnar/roll.js";
 import { type Document, flat, tiny, whole } from "../../support.js";
 import { againstReference, policyOf, table } from "./support.js";
 
@@ -238,6 +238,69 @@ describe("the exact way", () => {
     expect(againstReference(policy, result)).toEqual([]);
   });
 });
+
+describe("points next to a tie", () => {
+  // 10⁴·k / span lies 1 / (2·span) beside q + ½: nearer than doubles tell, from some span on.
+  test.each([31, 35, 36, 37, 38, 39, 40, 41, 42, 44])(
+    "are rounded rightly with spans of 2^%i units",
+    (bits) => {
+      const dice = new Dice(bits);
+      for (let made = 0; made < 6; made++) {
+        const span = 10n * (2n ** BigInt(bits) / 10n + dice.whole(8)) + dice.any([1n, 3n, 7n, 9n]);
+        const values = [1n, -1n].map((side) => {
+          const inverse = BigInt(inverseOf(Number(span % 20_000n)));
+          const odd = (((side * inverse) % 20_000n) + 20_000n) % 20_000n;
+          return decimal((odd * span - side) / 20_000n, 6);
+        });
+        for (const rounding of ["halfExpand", "halfEven"]) {
+          const scoring = { kind: "linear", floor: 0, target: decimal(span, 6) };
+          const policy = policyOf(
+            tiny({ scale: { rounding }, indicators: [{ id: "nps", layer: "user", scoring }] }),
+          );
+          const subjects = values.map((nps, index) => ({
+            id: `e-${index}`,
+            role: "support",
+            observations: { nps },
+          }));
+          expect(againstReference(policy, table(policy, subjects))).toEqual([]);
+        }
+      }
+    },
+  );
+});
+
+describe("a product beyond doubles, most of which is taken away again", () => {
+  it("is no less exact for that", () => {
+    // Odd products just above 2^53 have no double; what is left of them lies one unit beside a tie.
+    for (let index = 0n; index < 40n; index++) {
+      const value = 2n ** 53n / 13n + 1n + index / 2n;
+      const product = 13n * value;
+      const left = 50_005_000_000n + (index % 2n === 0n ? 1n : -1n);
+      const policy = policyOf(
+        tiny({
+          indicators: [
+            {
+              ...{ id: "nps", layer: "user", decimals: 0 },
+              scoring: {
+                ...{ kind: "step", whole: false, reference: 0, every: 1, change: "0.000000013" },
+                start: decimal(left - product, 9),
+              },
+            },
+          ],
+        }),
+      );
+      const result = table(policy, [{ id: "e", role: "support", observations: { nps: Number(value) } }]);
+      expect(againstReference(policy, result)).toEqual([]);
+      expect(result.score[0]).toBeGreaterThan(49);
+    }
+  });
+});
+
+/** What gives 1 with a number, but for multiples of 20,000. */
+function inverseOf(number: number): number {
+  for (let own = 1; own < 20_000; own += 2) if ((own * number) % 20_000 === 1) return own;
+  throw new Error(`${number} has none`);
+}
 
 describe("blocks", { timeout: 60_000 }, () => {
   test.each([BLOCK, BLOCK + 1])("of %i rows say what the row-by-row engine says", (length) => {
