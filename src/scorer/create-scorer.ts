@@ -17,7 +17,7 @@ export type Scorer<X extends Names = Names> = (subject: Subject<X>) => NumericCa
 
 /**
  * A scorer of one policy for one subject at a time, for hosts that score on every keystroke: every field equals the one of
- * `score`, which takes fifty to a hundred times as long and adds the trace in words. A subject at fault, or with numbers beyond doubles,
+ * `score`, which takes forty to a hundred times as long and adds the trace in words. A subject at fault, or with numbers beyond doubles,
  * goes to `score` itself.
  *
  * Source: as `score`; contributions are shared out by the largest remainder (Hamilton).
