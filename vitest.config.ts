@@ -66,6 +66,19 @@ export default defineConfig({
         },
       },
       {
+        // Against database engines that run; they come one after the other, and after everything else.
+        resolve,
+        test: {
+          name: "sql",
+          include: ["test/sql/**/*.test.ts"],
+          globalSetup: ["test/sql/setup.ts"],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
         resolve,
         test: {
           name: "docs",
