@@ -9,7 +9,10 @@ export interface Column {
   readonly type: ColumnType;
 }
 
-/** What comes back: decimals and whole numbers as exact text, and booleans as booleans where the engine has them. */
+/**
+ * What comes back: decimals and whole numbers as exact text, booleans as booleans. MariaDB has none but in columns declared so;
+ * its comparisons give "1" and "0".
+ */
 export type Row = Record<string, string | boolean | null>;
 
 export const NAMES = ["duckdb", "postgres", "mariadb", "spark"] as const;

@@ -1,10 +1,11 @@
 import type { Absent, Database, Engine, Name } from "./database.js";
 import { duckdb } from "./duckdb.js";
+import { mariadb } from "./mariadb.js";
 import { postgres } from "./postgres.js";
 
 export type * from "./database.js";
 
-const ENGINES = { duckdb, postgres } as Record<Name, Engine>;
+const ENGINES = { duckdb, postgres, mariadb } as Record<Name, Engine>;
 
 /** Starts an engine, or says why it is not there on this machine. Where `CI` is set it has to be there. */
 export async function startDatabase(name: Name): Promise<Database | Absent> {
