@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Cell, type Column, chosen, type Database, startDatabase } from "./engines/index.js";
+import {
+  type Cell,
+  type Cluster,
+  type Column,
+  chosen,
+  type Database,
+  startDatabase,
+} from "./engines/index.js";
 
 /** What every engine takes: quotes of all kinds, what looks like an escape or a parameter, other scripts, not too long. */
 const HOSTILE = "a\"b`c'd\\e %s ?1 $1 :x;-- 分数.é";
@@ -86,5 +93,20 @@ describe.each((await chosen()).run)("%s", (name) => {
   it("reports a statement that fails", async () => {
     await expect(database.query("SELECT nothing FROM nowhere")).rejects.toThrow();
     expect(await database.query("SELECT 'still there' AS x")).toEqual([{ x: "still there" }]);
+  });
+
+  it.runIf(name === "spark")("shares the work among all workers", async () => {
+    const cluster = database as Cluster;
+    const rows = Array.from({ length: 2_000 }, (_, n) => [n, `${n % 9}`]);
+    const columns: Column[] = [
+      { name: "n", type: "integer" },
+      { name: "part", type: "text" },
+    ];
+    await cluster.load("shared", columns, rows);
+    const sql = "SELECT part, SUM(n) AS total FROM shared GROUP BY part";
+    const tasks = Object.values(await cluster.tasks(sql));
+    expect(tasks).toHaveLength(2);
+    for (const count of tasks) expect(count).toBeGreaterThan(0);
+    expect(await cluster.explain(sql)).toContain("hashpartitioning(part");
   });
 });

@@ -31,6 +31,14 @@ export interface Database {
   stop(): Promise<void>;
 }
 
+/** An engine that is several machines, or as good as. */
+export interface Cluster extends Database {
+  /** How it would run a query. */
+  explain(sql: string): Promise<string>;
+  /** Runs a query, and counts the tasks that each worker did for it. */
+  tasks(sql: string): Promise<Record<string, number>>;
+}
+
 /** Why an engine cannot be had here. */
 export interface Absent {
   readonly absent: string;

@@ -11,12 +11,14 @@ import { Server } from "./server.js";
 export class Household {
   readonly folder: string;
   readonly #owner: Owner | undefined;
+  readonly #env: NodeJS.ProcessEnv;
   readonly #guard: ChildProcess;
   #logs = 0;
 
-  constructor(name: string, owner?: Owner) {
+  constructor(name: string, owner?: Owner, env: (folder: string) => NodeJS.ProcessEnv = () => ({})) {
     this.folder = mkdtempSync(join(tmpdir(), `steelyard-${name}-`));
     this.#owner = owner;
+    this.#env = { ...process.env, ...env(this.folder) };
     if (owner) chownSync(this.folder, owner.uid, owner.gid);
     const script = fileURLToPath(new URL("guard.mjs", import.meta.url));
     this.#guard = spawn(process.execPath, [script, this.folder], {
@@ -37,19 +39,27 @@ export class Household {
   /** Starts a server, which the signal ends in good order. */
   serve(signal: NodeJS.Signals, program: string, ...options: string[]): Server {
     const server = this.#spawn(program, options);
-    this.watch(server.process, signal);
+    this.#watch(server.process, signal);
     server.process.unref();
     return server;
   }
 
+  /** Starts a program that is spoken to by its standard input and output. */
+  talk(signal: NodeJS.Signals, program: string, ...options: string[]): Server {
+    const server = this.#spawn(program, options, "pipe");
+    this.#watch(server.process, signal);
+    return server;
+  }
+
   /** What a program prints goes into a file: nobody need read it, and no full pipe can stop it. */
-  #spawn(program: string, options: readonly string[]): Server {
+  #spawn(program: string, options: readonly string[], pipe?: "pipe"): Server {
     const log = join(this.folder, `${basename(program)}-${this.#logs++}.log`);
     const file = openSync(log, "a");
     const child = spawn(program, options, {
       cwd: this.folder,
       detached: true,
-      stdio: ["ignore", file, file],
+      env: this.#env,
+      stdio: [pipe ?? "ignore", pipe ?? file, file],
       ...this.#owner,
     });
     closeSync(file);
@@ -57,7 +67,7 @@ export class Household {
   }
 
   /** Puts a process that leads a group of its own under the guard. */
-  watch(child: ChildProcess, signal: NodeJS.Signals): void {
+  #watch(child: ChildProcess, signal: NodeJS.Signals): void {
     const tell = (what: string) => this.#guard.stdin?.write(`${child.pid} ${what}\n`);
     if (child.pid === undefined) return;
     tell(signal);

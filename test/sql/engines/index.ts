@@ -1,13 +1,16 @@
-import type { Absent, Database, Engine, Name } from "./database.js";
+import type { Absent, Cluster, Database, Engine, Name } from "./database.js";
 import { duckdb } from "./duckdb.js";
 import { mariadb } from "./mariadb.js";
 import { postgres } from "./postgres.js";
+import { spark } from "./spark.js";
 
 export type * from "./database.js";
 
-const ENGINES = { duckdb, postgres, mariadb } as Record<Name, Engine>;
+const ENGINES = { duckdb, postgres, mariadb, spark } satisfies Record<Name, Engine>;
 
 /** Starts an engine, or says why it is not there on this machine. Where `CI` is set it has to be there. */
+export async function startDatabase(name: "spark"): Promise<Cluster | Absent>;
+export async function startDatabase(name: Name): Promise<Database | Absent>;
 export async function startDatabase(name: Name): Promise<Database | Absent> {
   const absent = await ENGINES[name].missing();
   if (absent === undefined) return ENGINES[name].start();

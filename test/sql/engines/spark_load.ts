@@ -1,0 +1,32 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pieces } from "./cells.js";
+import { type Column, type ColumnType, type Database, quoted } from "./database.js";
+import type { Conversation } from "./spark_conversation.js";
+
+/** Rows that are turned at a time. */
+const PIECE = 5_000;
+
+/**
+ * Loads tables by a file of JSON lines, in which every cell is text or null and every name is one of ours: the driver casts
+ * and names. Both workers read it, since they are on this machine.
+ */
+export function loading(driver: Conversation, folder: string): Database["load"] {
+  let files = 0;
+  return async (table, columns, rows) => {
+    const file = join(folder, `table-${files++}`);
+    const lines: string[] = [];
+    for (const piece of pieces(columns, rows, PIECE))
+      for (let row = 0; row < (piece[0]?.length ?? 0); row++)
+        lines.push(JSON.stringify(Object.fromEntries(piece.map((column, n) => [`t${n}`, column[row]]))));
+    await writeFile(`${file}.json`, lines.join("\n"));
+    await driver.ask("load", { view: quoted(table, "`"), file, columns: columns.map(declared) });
+  };
+}
+
+function declared({ name, type }: Column): { name: string; type: string } {
+  return {
+    name,
+    type: ({ text: "string", integer: "bigint" } as Partial<Record<ColumnType, string>>)[type] ?? type,
+  };
+}
