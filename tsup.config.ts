@@ -6,6 +6,7 @@ export default defineConfig({
     preset: "src/preset.ts",
     columnar: "src/columnar.ts",
     scorer: "src/scorer.ts",
+    sql: "src/sql.ts",
   },
   format: ["esm", "cjs"],
   // tsup 8 sets baseUrl by itself, which TypeScript 6 calls deprecated.

@@ -1,19 +1,24 @@
 /**
  * Runs conformance files through an engine: `npm run conformance -- [--engine NAME] PATH...`. Prints each mismatch and
- * closes with `N passed, N failed`; exits with 1 on failure, with 2 where it was called wrongly.
+ * closes with `N passed, N failed`; exits with 1 on failure, with 2 where it was called wrongly. The engines called `sql:` are
+ * databases, which are started for it.
  */
 import { parseArgs } from "node:util";
 import { readCases } from "../test/conformance/case.js";
-import { ENGINES, runCase } from "../test/conformance/engine.js";
+import { engineNames, openEngine } from "../test/conformance/open.js";
 
 const { values, positionals } = parseArgs({
   options: { engine: { type: "string", default: "reference" } },
   allowPositionals: true,
 });
-const engine = ENGINES.get(values.engine);
-if (engine === undefined || positionals.length === 0) {
+if (!engineNames().includes(values.engine) || positionals.length === 0) {
   console.error("usage: npm run conformance -- [--engine NAME] PATH...");
-  console.error(`engines: ${[...ENGINES.keys()].join(", ")}`);
+  console.error(`engines: ${engineNames().join(", ")}`);
+  process.exit(2);
+}
+const engine = await openEngine(values.engine);
+if ("absent" in engine) {
+  console.error(`${values.engine}: ${engine.absent}`);
   process.exit(2);
 }
 
@@ -21,7 +26,7 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 const reasons = new Map<string, number>();
 for (const { file, cases } of positionals.flatMap(readCases)) {
   for (const one of cases) {
-    const verdict = runCase(engine, one);
+    const verdict = await engine.runCase(one);
     counts[verdict.outcome]++;
     if (verdict.outcome === "skipped") reasons.set(verdict.reason, (reasons.get(verdict.reason) ?? 0) + 1);
     if (verdict.outcome !== "failed") continue;
@@ -31,6 +36,7 @@ for (const { file, cases } of positionals.flatMap(readCases)) {
     }
   }
 }
+await engine.stop();
 for (const [reason, count] of reasons) console.log(`skipped ${count}: ${reason}`);
 const skipped = counts.skipped === 0 ? "" : `, ${counts.skipped} skipped`;
 console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`);

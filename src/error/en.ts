@@ -1,5 +1,6 @@
 import { enCall, list } from "./en-call.js";
-import type { Catalogue } from "./facts.js";
+import { enOptions } from "./en-options.js";
+import type { Catalogue, MainCode } from "./facts.js";
 import { rangeIn } from "./range.js";
 
 /** Whose weights are meant. */
@@ -11,15 +12,14 @@ const sizes = { values: "values", text: "characters", weights: "weights", work: 
 const ends = { above: "above", minimum: "at least", maximum: "at most" };
 
 /** The words of every issue in English. */
-export const en: Catalogue = {
+export const en: Catalogue<MainCode> = {
   ...enCall,
+  ...enOptions,
   "too-deep": ({ limit }) => `nested deeper than ${limit} levels`,
   "too-large": ({ what, limit }) => `more than ${limit} ${sizes[what]}`,
   "not-data": ({ found }) => `expected plain data, found ${found}`,
   "forbidden-key": ({ key }) => `the key "${key}" is not allowed`,
   "missing-key": () => "is required",
-  "unknown-key": ({ key }) => `unknown key "${key}"`,
-  "not-an-option": ({ options, found }) => `"${found}" is none of ${list(options)}`,
   empty: () => "must not be empty",
   "out-of-range": (facts) => `${facts.found} must be ${rangeIn(facts, ends, " and ")}`,
   "duplicate-id": ({ kind, id, other }) =>

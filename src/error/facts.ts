@@ -330,6 +330,24 @@ export interface Facts {
     /** What to call for it. */
     use: string;
   };
+  /** A name that an SQL engine would refuse, cut, or mistake. */
+  "bad-name": {
+    /** The name, at most 80 characters of it. */
+    found: string;
+    /** The engine. */
+    dialect: string;
+    /** How long a name may be. */
+    longest: number;
+    /** In what that is counted. */
+    measure: "bytes" | "characters";
+  };
+  /** An intermediate result that the widest integers of an SQL engine might not hold. */
+  "too-wide": {
+    /** Digits that it may have. */
+    digits: number;
+    /** The engine. */
+    dialect: string;
+  };
   /** A score of one subject alone where a percentile needs a cohort. */
   "needs-cohort": {
     /** The first indicator scored by percentile. */
@@ -350,6 +368,15 @@ export type CallCode =
   | "weights-sum"
   | "column-length"
   | "not-covered";
+
+/** What is said of keys and words that there are not. */
+export type OptionCode = "unknown-key" | "not-an-option";
+
+/** What only the SQL compiler says. */
+export type SqlCode = "bad-name" | "too-wide";
+
+/** What the main entry can say. */
+export type MainCode = Exclude<Code, SqlCode>;
 
 /** A catalogue of words: one sentence maker for each code. */
 export type Catalogue<Of extends Code = Code> = { readonly [C in Of]: (facts: Facts[C]) => string };

@@ -1,5 +1,5 @@
 import { en } from "./en.js";
-import type { Code, Facts } from "./facts.js";
+import type { Facts, MainCode } from "./facts.js";
 import { SteelyardError } from "./steelyard-error.js";
 import { type Issue, worded } from "./worded.js";
 import { zhCN } from "./zh-CN.js";
@@ -9,12 +9,12 @@ export { type Issue, type IssueOf, join, type Message } from "./worded.js";
 const WORDS = { en, "zh-CN": zhCN };
 
 /** Builds an issue with its words in both languages. */
-export function issue<C extends Code>(code: C, path: string, facts: Facts[C]): Issue<C> {
-  return worded<Code, C>(WORDS, code, path, facts);
+export function issue<C extends MainCode>(code: C, path: string, facts: Facts[C]): Issue<C> {
+  return worded<MainCode, C>(WORDS, code, path, facts);
 }
 
 /** Takes down a problem. */
-export type Report = <C extends Code>(code: C, path: string, facts: Facts[C]) => void;
+export type Report = <C extends MainCode>(code: C, path: string, facts: Facts[C]) => void;
 
 /** What a check reports, as a list. */
 export function collect(check: (report: Report) => void): Issue[] {
@@ -24,6 +24,6 @@ export function collect(check: (report: Report) => void): Issue[] {
 }
 
 /** Ends what is under way with one issue. */
-export function refuse<C extends Code>(code: C, path: string, facts: Facts[C]): never {
+export function refuse<C extends MainCode>(code: C, path: string, facts: Facts[C]): never {
   throw new SteelyardError([issue(code, path, facts) as unknown as Issue]);
 }

@@ -1,6 +1,7 @@
-import type { Catalogue } from "./facts.js";
+import type { Catalogue, MainCode } from "./facts.js";
 import { rangeIn } from "./range.js";
 import { kinds, list, zhCNCall } from "./zh-CN-call.js";
+import { zhCNOptions } from "./zh-CN-options.js";
 
 /** Whose weights are meant. */
 const profile = ({ role, stage }: { readonly role: string; readonly stage: string | null }) =>
@@ -11,15 +12,14 @@ const sizes = { values: "值的个数", text: "字符数", weights: "权重个�
 const ends = { above: "大于", minimum: "不小于", maximum: "不大于" };
 
 /** The words of every issue in Simplified Chinese. */
-export const zhCN: Catalogue = {
+export const zhCN: Catalogue<MainCode> = {
   ...zhCNCall,
+  ...zhCNOptions,
   "too-deep": ({ limit }) => `嵌套超过 ${limit} 层`,
   "too-large": ({ what, limit }) => `${sizes[what]}超过 ${limit}`,
   "not-data": ({ found }) => `应为纯数据，实为 ${found}`,
   "forbidden-key": ({ key }) => `不允许的键“${key}”`,
   "missing-key": () => "此项必填",
-  "unknown-key": ({ key }) => `未知的键“${key}”`,
-  "not-an-option": ({ options, found }) => `“${found}”不是 ${list(options)} 之一`,
   empty: () => "不能为空",
   "out-of-range": (facts) => `${facts.found} 应${rangeIn(facts, ends, " 且")}`,
   "duplicate-id": ({ kind, id, other }) =>

@@ -2,7 +2,7 @@ import { appraise, type Policy, resolveWeights, safeParsePolicy } from "steelyar
 import type { Case } from "./case.js";
 import { columnar } from "./columnar.js";
 import { compare, type Mismatch } from "./compare.js";
-import type { Engine, Fields, Verdict } from "./verdict.js";
+import type { Engine, Fields, RemoteEngine, Verdict } from "./verdict.js";
 
 /** The row-by-row engine: covers everything. */
 export const reference: Engine = {
@@ -16,16 +16,41 @@ export const ENGINES: ReadonlyMap<string, Engine> = new Map(
 );
 
 /** Runs one case through an engine. */
-export function runCase(engine: Engine, { policy, period, subjects, expected }: Case): Verdict {
+export function runCase(engine: Engine, one: Case): Verdict {
+  const asked = askedOf(one);
+  return "outcome" in asked ? asked : judged(engine, one, asked, engine.run(...asked.ask));
+}
+
+/** Runs one case through an engine that answers later. */
+export async function runCaseIn(engine: RemoteEngine, one: Case): Promise<Verdict> {
+  const asked = askedOf(one);
+  return "outcome" in asked ? asked : judged(engine, one, asked, await engine.run(...asked.ask));
+}
+
+/** What an engine is asked, and what was wrong before that. */
+interface Asked {
+  readonly ask: Parameters<Engine["run"]>;
+  readonly mismatches: readonly Mismatch[];
+}
+
+/** What a case asks of an engine; the verdict where it asks nothing. */
+function askedOf({ policy, period, subjects, expected }: Case): Asked | Verdict {
   const parsed = safeParsePolicy(policy);
   if (expected.invalid !== undefined) return refused(expected.invalid, parsed);
   if (!parsed.ok) return failed([{ subject: "", field: "policy", expected: "valid", got: parsed.issues }]);
   const mismatches = compare(expected.weights ?? {}, weightsOf(parsed.policy), "", "weights");
   if (expected.results === undefined && expected.rejected === undefined) return failed(mismatches);
-  const answer = engine.run(parsed.policy, period as string, subjects ?? [], expected);
+  return { ask: [parsed.policy, period as string, subjects ?? [], expected], mismatches };
+}
+
+function judged(
+  engine: Pick<Engine, "covers">,
+  { expected: { results, rejected } }: Case,
+  { mismatches }: Asked,
+  answer: ReturnType<Engine["run"]>,
+): Verdict {
   if ("skip" in answer && mismatches.length === 0) return { outcome: "skipped", reason: answer.skip };
   if ("skip" in answer) return failed(mismatches);
-  const { results, rejected } = expected;
   return failed([
     ...mismatches,
     ...compare(covered(engine, results ?? []), answer.results, "", "results"),
@@ -33,7 +58,7 @@ export function runCase(engine: Engine, { policy, period, subjects, expected }: 
   ]);
 }
 
-function covered({ covers }: Engine, results: readonly unknown[]): readonly unknown[] {
+function covered({ covers }: Pick<Engine, "covers">, results: readonly unknown[]): readonly unknown[] {
   return covers === undefined ? results : results.map((result) => covers(result as Fields));
 }
 

@@ -21,5 +21,10 @@ export interface Engine {
   ): { readonly results: unknown; readonly rejected: unknown } | { readonly skip: string };
 }
 
+/** An engine that answers later: one that runs elsewhere. */
+export interface RemoteEngine extends Omit<Engine, "run"> {
+  run(...asked: Parameters<Engine["run"]>): Promise<ReturnType<Engine["run"]>>;
+}
+
 /** The fields of a result. */
 export type Fields = Readonly<Record<string, unknown>>;

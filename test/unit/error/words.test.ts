@@ -3,6 +3,8 @@ import { describe, expect, it, test } from "vitest";
 import { en } from "../../../src/error/en.js";
 import type { Code, Facts, IdKind } from "../../../src/error/facts.js";
 import { type Issue, issue, join } from "../../../src/error/issue.js";
+import { SQL_WORDS } from "../../../src/error/sql.js";
+import { worded } from "../../../src/error/worded.js";
 import { zhCN } from "../../../src/error/zh-CN.js";
 import { change, tiny } from "../support.js";
 
@@ -90,23 +92,32 @@ const samples = (): { readonly [C in Code]: readonly [Facts[C], ...Facts[C][]] }
   "not-monotone": [{ indicator: "csat" }],
   "column-length": [{ found: 2, expected: 3 }],
   "not-covered": [{ part: "incentives", use: "appraise" }],
+  "bad-name": [
+    { found: "a b", dialect: "postgres", longest: 63, measure: "bytes" },
+    { found: "a b", dialect: "mariadb", longest: 64, measure: "characters" },
+  ],
+  "too-wide": [{ digits: 41, dialect: "duckdb" }],
   "needs-cohort": [{ indicator: "nps" }],
 });
+
+/** The words of the main entry, and those that the SQL compiler has besides. */
+const words = () => ({ en: { ...SQL_WORDS.en, ...en }, "zh-CN": { ...SQL_WORDS["zh-CN"], ...zhCN } });
 
 /** Every sample as an issue. */
 const issues = (): Issue[] =>
   Object.entries(samples()).flatMap(([code, list]) =>
-    list.map((facts) => issue(code as Code, "", facts as never)),
+    list.map((facts) => worded<Code, Code>(words(), code as Code, "", facts as never) as Issue),
   );
 
 describe("words", () => {
   it("are there for every code, in both languages, and differ", () => {
     expect(Object.keys(zhCN).sort()).toEqual(Object.keys(en).sort());
+    expect(Object.keys(words().en).sort()).toEqual(Object.keys(samples()).sort());
     for (const { code, message } of issues()) {
-      for (const words of Object.values(message)) {
-        expect(words.trim(), code).toBe(words);
-        expect(words, code).not.toBe("");
-        expect(words, code).not.toMatch(/undefined|NaN|\[object/);
+      for (const sentence of Object.values(message)) {
+        expect(sentence.trim(), code).toBe(sentence);
+        expect(sentence, code).not.toBe("");
+        expect(sentence, code).not.toMatch(/undefined|NaN|\[object/);
       }
       expect(message.en, code).not.toBe(message["zh-CN"]);
       expect(message["zh-CN"], code).toMatch(/\p{Script=Han}/u);
@@ -116,8 +127,8 @@ describe("words", () => {
 
   it("differ between different facts", () => {
     for (const language of ["en", "zh-CN"] as const) {
-      const words = issues().map(({ message }) => message[language]);
-      expect(new Set(words).size).toBe(words.length);
+      const sentences = issues().map(({ message }) => message[language]);
+      expect(new Set(sentences).size).toBe(sentences.length);
     }
   });
 

@@ -1,0 +1,183 @@
+import { checkSql, type SqlReport } from "../../error/sql.js";
+import type { Plan } from "../../plan/plan.js";
+import type { SqlOptions, SqlOutput } from "./columns.js";
+import { declaredDigits } from "./declared.js";
+import type { Dialect } from "./dialect/dialect.js";
+import { dialects } from "./dialect/index.js";
+import { figuresOf } from "./output.js";
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** The grammar of ids, which name facts too. */
+const ID = /^[A-Za-z][A-Za-z0-9]*([-_][A-Za-z0-9]+)*$/;
+
+const OUTPUT: readonly SqlOutput[] = ["layers", "points"];
+
+/** Ends the call with everything that is wrong with its options. */
+export function checkOptions(plan: Plan, options: SqlOptions): void {
+  checkSql((report) => {
+    const given = dataOf(options, "", ["dialect", "table", "columns", "output"], report);
+    if (given === null) return;
+    const dialect = Object.hasOwn(dialects, String(given.dialect)) ? dialects[options.dialect] : null;
+    if (dialect === null) {
+      report("not-an-option", "dialect", { options: Object.keys(dialects), found: short(given.dialect) });
+      return;
+    }
+    new Check(plan, dialect, report).options(given);
+  });
+}
+
+const short = (value: unknown) => String(value).slice(0, 80);
+
+const typeOf = (value: unknown) => (value === null ? "null" : Array.isArray(value) ? "list" : typeof value);
+
+/** An object whose keys are known; null, and a report, for anything else. */
+function dataOf(
+  value: unknown,
+  path: string,
+  keys: readonly string[] | null,
+  report: SqlReport,
+): Data | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    report("wrong-type", path, { expected: "object", found: typeOf(value) });
+    return null;
+  }
+  const data = value as Data;
+  for (const key of Object.keys(data)) {
+    if (keys !== null && !keys.includes(key) && data[key] !== undefined) {
+      report("unknown-key", path === "" ? key : `${path}.${key}`.slice(0, 160), { key: short(key) });
+    }
+  }
+  return data;
+}
+
+class Check {
+  readonly #plan: Plan;
+  readonly #dialect: Dialect;
+  readonly #report: SqlReport;
+
+  constructor(plan: Plan, dialect: Dialect, report: SqlReport) {
+    this.#plan = plan;
+    this.#dialect = dialect;
+    this.#report = report;
+  }
+
+  options({ table, columns, output = [] }: Data): void {
+    const parts = Array.isArray(table) && table.length > 0 ? (table as unknown[]) : [table];
+    for (const [index, part] of parts.entries())
+      this.#name(part, parts.length > 1 ? `table.${index}` : "table");
+    const keys = ["id", "order", "role", "stage", "cohort", "observations", "targets", "facts"];
+    const given = dataOf(columns, "columns", keys, this.#report);
+    if (given !== null) this.#columns(given);
+    if (!Array.isArray(output)) {
+      this.#report("wrong-type", "output", { expected: "list", found: typeOf(output) });
+      return;
+    }
+    for (const part of output) {
+      if (!OUTPUT.includes(part))
+        this.#report("not-covered", "output", { part: short(part), use: "appraise" });
+    }
+    // What the answer's columns are called comes from ids, which may be too long for the engine.
+    for (const { name } of figuresOf(
+      this.#plan,
+      output.filter((part) => OUTPUT.includes(part)),
+    )) {
+      this.#name(name, "output");
+    }
+  }
+
+  #columns({ id, order, role, stage, cohort, observations, targets, facts }: Data): void {
+    this.#name(id, "columns.id");
+    for (const [name, column] of Object.entries({ order, cohort })) {
+      if (column !== undefined) this.#name(column, `columns.${name}`);
+    }
+    this.#words(role, "columns.role");
+    if (stage !== undefined) this.#words(stage, "columns.stage");
+    this.#byIndicator(observations, "columns.observations", (given, path) => this.#observation(given, path));
+    if (targets !== undefined) {
+      this.#byIndicator(targets, "columns.targets", (given, path) => this.#number(given, path));
+    }
+    if (facts !== undefined) this.#facts(facts);
+  }
+
+  #words(given: unknown, path: string): void {
+    if (typeof given === "string") {
+      this.#name(given, path);
+      return;
+    }
+    const data = dataOf(given, path, ["same"], this.#report);
+    if (data !== null && typeof data.same !== "string") {
+      this.#report("wrong-type", `${path}.same`, { expected: "text", found: typeOf(data.same) });
+    }
+  }
+
+  #byIndicator(given: unknown, path: string, check: (given: unknown, path: string) => void): void {
+    const known = this.#plan.indicators.map(({ id }) => id);
+    for (const [id, one] of Object.entries(dataOf(given, path, null, this.#report) ?? {})) {
+      const at = `${path}.${short(id)}`;
+      if (!known.includes(id)) {
+        this.#report("unknown-id", at, { kind: "indicator", id: short(id), known: known.slice(0, 20) });
+      } else if (one !== undefined) check(one, at);
+    }
+  }
+
+  #observation(given: unknown, path: string): void {
+    if (typeof given === "object" && given !== null && "column" in given) {
+      this.#number(given, path);
+      return;
+    }
+    const data = dataOf(given, path, ["value", "sample", "of"], this.#report);
+    if (data === null) return;
+    const { value, sample, of } = data;
+    if (value !== undefined || of === undefined) this.#number(value, `${path}.value`);
+    if (sample !== undefined) this.#number(sample, `${path}.sample`);
+    if (of === undefined) return;
+    if (!Array.isArray(of) || of.length !== 2) {
+      this.#report("wrong-type", `${path}.of`, { expected: "list", found: typeOf(of) });
+      return;
+    }
+    for (const [index, part] of of.entries()) this.#number(part, `${path}.of.${index}`);
+  }
+
+  #facts(given: unknown): void {
+    for (const [name, one] of Object.entries(dataOf(given, "columns.facts", null, this.#report) ?? {})) {
+      const path = `columns.facts.${short(name)}`;
+      if (name.length > 64 || !ID.test(name)) this.#report("bad-id", path, { found: short(name) });
+      else if (Array.isArray(one)) {
+        for (const [index, part] of one.entries()) this.#number(part, `${path}.${index}`, ["boolean"]);
+      } else if (one !== undefined) this.#number(one, path, ["boolean"]);
+    }
+  }
+
+  /** A column with its type. */
+  #number(given: unknown, path: string, others: readonly string[] = []): void {
+    const data = dataOf(given, path, ["column", "type"], this.#report);
+    if (data === null) return;
+    this.#name(data.column, `${path}.column`);
+    if (declaredDigits(data.type) !== null || others.includes(data.type as string)) return;
+    const options = ["integer", "decimal(12,2)", "text", "text(20,4)", ...others];
+    this.#report("not-an-option", `${path}.type`, { options, found: short(data.type) });
+  }
+
+  #name(name: unknown, path: string): void {
+    if (typeof name !== "string") {
+      this.#report("wrong-type", path, { expected: "text", found: typeOf(name) });
+      return;
+    }
+    const { dialect, longest, measure } = { dialect: this.#dialect.name, ...this.#dialect.names };
+    if (!canBeName(this.#dialect, name)) {
+      this.#report("bad-name", path, { found: short(name), dialect, longest, measure });
+    }
+  }
+}
+
+/** Whether the engine takes a name in quotes for what it is, no more and no less. */
+function canBeName({ names, astral }: Dialect, name: string): boolean {
+  // Control characters, and halves of pairs.
+  if (name === "" || /[\p{Cc}\p{Surrogate}]/u.test(name) || /\s$/u.test(name)) return false;
+  const characters = [...name];
+  if (!astral && characters.some((one) => one.length > 1)) return false;
+  const length =
+    names.measure === "bytes" ? encodeURIComponent(name).replace(/%../g, "_").length : characters.length;
+  return length <= names.longest;
+}

@@ -1,0 +1,53 @@
+/** The engines whose SQL is written. */
+export type DialectName = "duckdb" | "postgres" | "mariadb" | "mysql" | "spark";
+
+/** In what an engine's SQL differs from the common text. All of it is words; no meaning of a policy is in here. */
+export interface Dialect {
+  readonly name: DialectName;
+  /** The type of whole numbers of 64 bits, a wider one for those beyond, and others as casts name them. */
+  readonly types: {
+    readonly narrow: string;
+    readonly wide: string;
+    /** Places in a text. */
+    readonly place: string;
+    readonly text: string;
+  };
+  /** The greatest whole number that the wide type holds. */
+  readonly most: bigint;
+  /** Column and table names: the sign around them, and how long they may be. */
+  readonly names: {
+    readonly quote: string;
+    readonly longest: number;
+    readonly measure: "bytes" | "characters";
+  };
+  /** Whether names may hold characters beyond 16 bits. */
+  readonly astral: boolean;
+  /** The largest exponent of ten up to which the quotient of `divide` is sure to fit; null where it always does. */
+  readonly longestQuotient: number | null;
+  /** A whole number as a literal of one of the two types. */
+  integer(units: bigint, wide: boolean): string;
+  /** A decimal literal such as 0.01. */
+  decimal(text: string): string;
+  /** A text literal of letters, digits, blanks, dots, hyphens and underscores. */
+  text(plain: string): string;
+  /** A text by its bytes in UTF-8; null where the engine has no such text. */
+  textOfBytes(hexadecimal: string): string | null;
+  /** A column as text that is equal to another only where both are the same characters. */
+  exactText(sql: string): string;
+  /** A column as text whose characters can be taken apart. */
+  characters(sql: string): string;
+  /** Whether a text is a decimal from its first to its last character. */
+  isDecimal(sql: string): string;
+  /** The whole part of a quotient of whole numbers that are not negative. */
+  divide(n: string, d: string, wide: boolean): string;
+  /** How a step opens, and what ends it, so that the engine works it out once and does not write it into the next. */
+  readonly step: { readonly open: string; readonly close: string };
+}
+
+/** A name of the user's as the engine takes it; it was checked before. */
+export function quoted({ names: { quote } }: Dialect, name: string): string {
+  return `${quote}${name.replaceAll(quote, quote + quote)}${quote}`;
+}
+
+/** What is left of a quotient of whole numbers; all four engines say it the same way. */
+export const remainder = (n: string, d: string) => `${n} % ${d}`;

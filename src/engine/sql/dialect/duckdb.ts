@@ -1,0 +1,19 @@
+import type { Dialect } from "./dialect.js";
+
+export const duckdb: Dialect = {
+  name: "duckdb",
+  types: { narrow: "BIGINT", wide: "HUGEINT", place: "BIGINT", text: "VARCHAR" },
+  most: 2n ** 127n - 1n,
+  names: { quote: '"', longest: 10_000, measure: "characters" },
+  astral: true,
+  longestQuotient: null,
+  integer: (units, wide) => `${units < 0n ? `(${units})` : units}::${wide ? "HUGEINT" : "BIGINT"}`,
+  decimal: (text) => text,
+  text: (plain) => `'${plain}'`,
+  textOfBytes: (hexadecimal) => `decode(from_hex('${hexadecimal}'))`,
+  exactText: (sql) => `CAST(${sql} AS VARCHAR) COLLATE "binary"`,
+  characters: (sql) => `CAST(${sql} AS VARCHAR)`,
+  isDecimal: (sql) => `regexp_full_match(${sql}, '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]{1,3})?')`,
+  divide: (n, d) => `${n} // ${d}`,
+  step: { open: "AS NOT MATERIALIZED (", close: ")" },
+};

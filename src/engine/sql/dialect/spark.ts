@@ -1,0 +1,23 @@
+import type { Dialect } from "./dialect.js";
+
+export const spark: Dialect = {
+  name: "spark",
+  types: { narrow: "BIGINT", wide: "DECIMAL(38,0)", place: "INT", text: "STRING" },
+  most: 10n ** 38n - 1n,
+  names: { quote: "`", longest: 10_000, measure: "characters" },
+  astral: true,
+  // div answers 64 bits.
+  longestQuotient: 18,
+  integer: (units, wide) => {
+    const text = wide ? `CAST(${units}BD AS DECIMAL(38,0))` : `${units}L`;
+    return units < 0n ? `(${text})` : text;
+  },
+  decimal: (text) => `${text}BD`,
+  text: (plain) => `'${plain}'`,
+  textOfBytes: (hexadecimal) => `decode(X'${hexadecimal}', 'UTF-8')`,
+  exactText: (sql) => `CAST(${sql} AS STRING)`,
+  characters: (sql) => `CAST(${sql} AS STRING)`,
+  isDecimal: (sql) => `${sql} RLIKE '(?s)^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]{1,3})?(?!.)'`,
+  divide: (n, d) => `${n} div ${d}`,
+  step: { open: "AS (", close: ")" },
+};

@@ -1,0 +1,97 @@
+import { readScaled } from "../../number/scaled.js";
+import type { Node, NodeOf } from "../../plan/node.js";
+import type { Plan } from "../../plan/plan.js";
+import type { Given } from "./algebra.js";
+import type { SqlColumns, SqlFact } from "./columns.js";
+import { type Profile, readProfile } from "./profile.js";
+import type { Query } from "./query.js";
+import { digitsFor, type Fact, readFact, readWords } from "./read/facts.js";
+import type { Digits } from "./read/number.js";
+import { type Observed, readObserved, readTarget } from "./read/observation.js";
+import type { Reading } from "./read/reading.js";
+import { always } from "./term.js";
+
+/** The columns of the user's table, read and checked. */
+export interface Table {
+  readonly profile: Profile;
+  /** In the order of the indicators. */
+  readonly observed: readonly Observed[];
+  /** The subjects' own targets, by indicator, in the same order. */
+  readonly targets: ReadonlyMap<string, Reading>;
+  /** By name, in code-point order. */
+  readonly facts: ReadonlyMap<string, Fact>;
+  /** What the nodes of the plan take from it. */
+  readonly given: Given;
+}
+
+/** Reads every column that was declared. */
+export function readTable(query: Query, plan: Plan, columns: SqlColumns): Table {
+  const profile = readProfile(query, plan, columns);
+  const observed = plan.indicators.map(({ id, decimals, smallSample }) => {
+    query.about = `observations.${id}`;
+    const sample = digitsOfSample(plan, smallSample);
+    return readObserved(query, columns.observations[id], { decimals, rounding: plan.rounding, sample });
+  });
+  const targets = new Map<string, Reading>();
+  for (const indicator of plan.indicators) {
+    const own = columns.targets?.[indicator.id];
+    query.about = `targets.${indicator.id}`;
+    if (own !== undefined) targets.set(indicator.id, readTarget(query, own, indicator));
+  }
+  const facts = readFacts(query, plan, columns);
+  return {
+    profile,
+    observed,
+    targets,
+    facts,
+    given: givenOf(query, plan, columns, { profile, observed, targets, facts }),
+  };
+}
+
+function readFacts(query: Query, plan: Plan, { facts = {} }: SqlColumns): Map<string, Fact> {
+  // Names are of ASCII, so that their units are in code-point order.
+  const names = Object.keys(facts)
+    .filter((name) => facts[name] !== undefined)
+    .sort();
+  return new Map(
+    names.map((name) => {
+      query.about = `facts.${name}`;
+      const given = facts[name] as SqlFact | readonly SqlFact[];
+      const list = Array.isArray(given) ? (given as readonly SqlFact[]) : [given as SqlFact];
+      return [name, readFact(query, list, digitsFor(plan, `fact/${name}`))];
+    }),
+  );
+}
+
+/** The least sample is a constant of the plan, with which samples are compared. */
+function digitsOfSample({ nodes }: Plan, smallSample: number): Digits {
+  const { args } = nodes[smallSample] as NodeOf<"compare">;
+  const minimum = nodes[args[1]] as Node;
+  const decimal = readScaled(minimum.kind === "constant" ? minimum.value : null);
+  if (decimal === null) return { precision: 15, scale: 0 };
+  return { precision: String(decimal.units).length, scale: decimal.scale };
+}
+
+function givenOf(query: Query, plan: Plan, columns: SqlColumns, table: Omit<Table, "given">): Given {
+  const places = new Map(plan.indicators.map(({ id }, place) => [id, place]));
+  const none = query.constant(null, 0);
+  const observedOf = (id: string) => table.observed[places.get(id) as number] as Observed;
+  return {
+    query,
+    profile: (values) => table.profile.constant(values),
+    input: ({ fact }) => {
+      const [kind, name] = fact.split("/") as [string, string];
+      if (kind === "value") return observedOf(name).value;
+      if (kind === "sample") return observedOf(name).sample;
+      if (kind === "target") return table.targets.get(name)?.value ?? none;
+      return table.facts.get(name)?.number ?? none;
+    },
+    is: ({ fact, values }) => {
+      if (fact.startsWith("fact/")) return table.facts.get(fact.slice(5))?.is(values) ?? always(null);
+      const words = columns[fact as "role" | "stage" | "cohort"];
+      if (words === undefined) return always(null);
+      if (typeof words !== "string") return always(values.includes(words.same));
+      return readWords(query, words, digitsFor(plan, fact)).is(values);
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import { list } from "./en-call.js";
+import type { Catalogue, OptionCode } from "./facts.js";
+
+/** The words of keys and options that there are not, in English. */
+export const enOptions: Catalogue<OptionCode> = {
+  "unknown-key": ({ key }) => `unknown key "${key}"`,
+  "not-an-option": ({ options, found }) => `"${found}" is none of ${list(options)}`,
+};

@@ -1,0 +1,49 @@
+import { enCall } from "./en-call.js";
+import { enOptions } from "./en-options.js";
+import type { CallCode, Catalogue, Facts, OptionCode, SqlCode } from "./facts.js";
+import { SteelyardError } from "./steelyard-error.js";
+import { type Issue, worded } from "./worded.js";
+import { zhCNCall } from "./zh-CN-call.js";
+import { zhCNOptions } from "./zh-CN-options.js";
+
+/** What the SQL compiler can say of its options. */
+export type SqlCallCode = CallCode | OptionCode | SqlCode;
+
+/** The words that the SQL compiler alone needs, in English. */
+const en: Catalogue<SqlCode> = {
+  "bad-name": ({ found, dialect, longest, measure }) =>
+    `"${found}" cannot be a name in ${dialect}: 1 to ${longest} ${measure} that can be written and end with no blank`,
+  "too-wide": ({ digits, dialect }) =>
+    `may have ${digits} digits, more than the widest integers of ${dialect} hold`,
+};
+
+/** The same in Simplified Chinese. */
+const zhCN: Catalogue<SqlCode> = {
+  "bad-name": ({ found, dialect, longest, measure }) =>
+    `“${found}”不能作 ${dialect} 中的名称：须为 1 至 ${longest} 个${measure === "bytes" ? "字节" : "字符"}，可书写，末尾无空格`,
+  "too-wide": ({ digits, dialect }) => `可能有 ${digits} 位数字，超出 ${dialect} 最宽整数的范围`,
+};
+
+/** The words of everything that the SQL compiler can say. */
+export const SQL_WORDS: { readonly [L in "en" | "zh-CN"]: Catalogue<SqlCallCode> } = {
+  en: { ...enCall, ...enOptions, ...en },
+  "zh-CN": { ...zhCNCall, ...zhCNOptions, ...zhCN },
+};
+
+/** Takes down what is wrong with the options. */
+export type SqlReport = <C extends SqlCallCode>(code: C, path: string, facts: Facts[C]) => void;
+
+/** Ends a call with everything that a check of it reports; goes on where that is nothing. */
+export function checkSql(check: (report: SqlReport) => void): void {
+  const issues: Issue[] = [];
+  check((code, path, facts) =>
+    issues.push(worded<SqlCallCode, typeof code>(SQL_WORDS, code, path, facts) as unknown as Issue),
+  );
+  const [first, ...others] = issues;
+  if (first !== undefined) throw new SteelyardError([first, ...others]);
+}
+
+/** Ends a call with one issue. */
+export function refuseSql<C extends SqlCallCode>(code: C, path: string, facts: Facts[C]): never {
+  throw new SteelyardError([worded<SqlCallCode, C>(SQL_WORDS, code, path, facts) as unknown as Issue]);
+}

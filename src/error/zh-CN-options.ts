@@ -1,0 +1,8 @@
+import type { Catalogue, OptionCode } from "./facts.js";
+import { list } from "./zh-CN-call.js";
+
+/** The words of keys and options that there are not, in Simplified Chinese. */
+export const zhCNOptions: Catalogue<OptionCode> = {
+  "unknown-key": ({ key }) => `未知的键“${key}”`,
+  "not-an-option": ({ options, found }) => `“${found}”不是 ${list(options)} 之一`,
+};
