@@ -1,4 +1,4 @@
-import type { Cell, Column, ColumnType } from "./database.js";
+import type { Cell, Column, ColumnType, Row } from "./database.js";
 
 const WHOLE = /^-?\d+$/;
 const DECIMAL = /^-?\d+(?:\.(\d+))?$/;
@@ -34,4 +34,9 @@ export function* pieces(
     const piece = rows.slice(from, from + size);
     yield columns.map(({ type }, place) => piece.map((row) => text(row[place], type)));
   }
+}
+
+/** Rows by the names of the columns; a column may well be called `__proto__`, which is why nothing is assigned. */
+export function named(names: readonly string[], rows: readonly Row[string][][]): Row[] {
+  return rows.map((row) => Object.fromEntries(row.map((cell, place) => [names[place], cell])));
 }

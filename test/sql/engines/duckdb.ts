@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
-import { pieces } from "./cells.js";
+import { named, pieces } from "./cells.js";
 import { type Column, type Database, type Engine, quoted, type Row } from "./database.js";
 
 /** What a data chunk holds at most. */
@@ -59,9 +59,11 @@ function cast({ name, type }: Column, place: number): string {
 
 async function query(connection: DuckDBConnection, sql: string): Promise<Row[]> {
   const result = await connection.run(sql);
-  const names = result.columnNames();
   const rows = await result.getRows();
-  return rows.map((row) => Object.fromEntries(row.map((value, place) => [names[place], exact(value)])));
+  return named(
+    result.columnNames(),
+    rows.map((row) => row.map(exact)),
+  );
 }
 
 /** Decimals and 128 bits come as bigints, and are printed from those. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { type Connection, createConnection, type TypeCastFunction } from "mariadb";
-import { pieces } from "./cells.js";
-import { type ColumnType, type Database, type Engine, quoted, type Row } from "./database.js";
+import { type Connection, createConnection, type FieldInfo, type TypeCastFunction } from "mariadb";
+import { named, pieces } from "./cells.js";
+import { type ColumnType, type Database, type Engine, quoted } from "./database.js";
 import { Household } from "./household.js";
 import { find, unprivileged } from "./programs.js";
 
@@ -89,7 +89,11 @@ function serving(connection: Connection, stop: () => Promise<void>): Database {
         await connection.batch(`INSERT INTO ${name} VALUES (${columns.map(() => "?")})`, turned);
       }
     },
-    query: (sql) => connection.query<Row[]>(sql),
+    async query(sql) {
+      const [rows, fields] = await connection.query({ sql, rowsAsArray: true, metaAsArray: true });
+      const names: string[] = fields.map((field: FieldInfo) => field.name());
+      return named(names, rows);
+    },
     async execute(sql) {
       await connection.query(sql);
     },

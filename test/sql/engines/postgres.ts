@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { Client } from "pg";
-import { pieces } from "./cells.js";
+import { named, pieces } from "./cells.js";
 import { type ColumnType, type Database, type Engine, quoted, type Row } from "./database.js";
 import { Household } from "./household.js";
 import { find, unprivileged, versions } from "./programs.js";
@@ -65,7 +65,13 @@ async function start(): Promise<Database> {
 }
 
 async function serving(client: Client, stop: () => Promise<void>): Promise<Database> {
-  const query = async (sql: string) => (await client.query<Row>(sql)).rows;
+  async function query(text: string): Promise<Row[]> {
+    const { fields, rows } = await client.query<Row[string][]>({ text, rowMode: "array" });
+    return named(
+      fields.map(({ name }) => name),
+      rows,
+    );
+  }
   const [about] = await query("SHOW server_version");
   return {
     name: "postgres",
