@@ -13,6 +13,7 @@ export class Household {
   readonly #owner: Owner | undefined;
   readonly #env: NodeJS.ProcessEnv;
   readonly #guard: ChildProcess;
+  readonly #gone: Promise<unknown>;
   #logs = 0;
 
   constructor(name: string, owner?: Owner, env: (folder: string) => NodeJS.ProcessEnv = () => ({})) {
@@ -25,6 +26,7 @@ export class Household {
       detached: true,
       stdio: ["pipe", "ignore", "ignore"],
     });
+    this.#gone = new Promise((resolve) => this.#guard.once("exit", resolve));
     // Neither the guard nor the pipe to it keeps the test process from ending.
     this.#guard.unref();
     (this.#guard.stdin as Socket).unref();
@@ -77,9 +79,8 @@ export class Household {
 
   /** Ends the servers and removes the folder. */
   async stop(): Promise<void> {
-    const gone = new Promise((resolve) => this.#guard.once("exit", resolve));
     this.#guard.ref();
     this.#guard.stdin?.end();
-    await gone;
+    await this.#gone;
   }
 }

@@ -26,8 +26,17 @@ export class Server {
     });
   }
 
+  get over(): boolean {
+    return this.#end !== undefined;
+  }
+
+  /** What it has printed; nothing once its folder is gone. */
   get log(): string {
-    return readFileSync(this.#log, "utf8");
+    try {
+      return readFileSync(this.#log, "utf8");
+    } catch {
+      return "";
+    }
   }
 
   /** Why it is of no use, in its own words. */
@@ -43,7 +52,7 @@ export class Server {
       try {
         return await ask();
       } catch {
-        if (this.#end !== undefined || Date.now() > end) throw this.failure();
+        if (this.over || Date.now() > end) throw this.failure();
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     }

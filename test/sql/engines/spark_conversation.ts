@@ -29,7 +29,7 @@ export class Conversation {
   }
 
   async ask<T>(what: string, request: object = {}): Promise<T> {
-    if (this.#driver.process.exitCode !== null) throw this.#driver.failure();
+    if (this.#driver.over) throw this.#driver.failure();
     const answer = new Promise<T>((resolve, reject) => this.#waiting.push({ resolve, reject }));
     (this.#driver.process.stdin as Writable).write(`${JSON.stringify({ what, ...request })}\n`);
     return answer;
