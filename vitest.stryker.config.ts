@@ -28,10 +28,10 @@ export default defineConfig({
     ],
   },
   test: {
-    // Left out is what costs much time: hostile documents and names (`unit/fuzz`), and the properties of whole runs, which
+    // Left out is what costs much time: hostile documents and names (`unit/fuzz`), the warehouse, and the properties of whole runs, which
     // noticed no mutant that the rest missed. What proves the invariants of weights, of bounds and of points stays.
     include: ["test/unit/**/*.test.ts", "test/property/{adjust,bounds,oracle,weights}.prop.test.ts"],
-    exclude: ["test/unit/fuzz/**"],
+    exclude: ["test/unit/fuzz/**", "test/unit/examples/warehouse.test.ts"],
     // Every mutant gets a worker of its own in any case; inside of it the files share their modules, or most of the time
     // would go into loading them anew for each file.
     isolate: false,
