@@ -54,7 +54,7 @@ function answerOf(subjects: readonly { readonly id?: unknown }[], rows: readonly
   const isRejected = ({ status }: Row) => status === "rejected";
   return {
     results: inOrder.filter((row) => !isRejected(row)).map(resultOf),
-    rejected: inOrder.filter(isRejected).map(({ id, path }) => ({ id, path })),
+    rejected: inOrder.filter(isRejected).map(({ id, path }) => ({ id: id === "" ? null : id, path })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import type { Plan } from "steelyard";
 import type { SqlColumns, SqlFact, SqlNumber, SqlObservation, SqlType } from "steelyard/sql";
 import type { Cell, ColumnType } from "./engines/database.js";
@@ -44,6 +45,54 @@ export function tableOf(
     if (error instanceof NoTable) return { skip: error.message };
     throw error;
   }
+}
+
+/**
+ * The subjects that a table can hold, one by one, as JSON has them: decimals in objects become texts, and a fact of that kind the
+ * number that it is.
+ */
+export function plainSubjects(plan: Plan, subjects: readonly unknown[]): unknown[] {
+  return subjects
+    .map(withoutObjects)
+    .filter((one) => !("skip" in tableOf(plan, [one])) && exactCells(one as Data).every(isShort));
+}
+
+/** The cells of which every digit counts, so that their column has to hold them all. */
+function exactCells({ observations, targets, facts }: Data): unknown[] {
+  const quotients = Object.values((observations ?? {}) as Data).flatMap((cell) => {
+    const of = typeof cell === "object" && cell !== null ? (cell as Data).of : null;
+    return Array.isArray(of) ? of : [];
+  });
+  const numbers = Object.values((facts ?? {}) as Data).filter((fact) => typeof fact === "number");
+  return [...quotients, ...Object.values((targets ?? {}) as Data), ...numbers];
+}
+
+/** Whether a decimal is short enough for a column that also holds the longest of others. */
+function isShort(cell: unknown): boolean {
+  const size = sizeOf(String(cell));
+  return size === null || (size.whole <= 15 && size.scale <= 9);
+}
+
+function withoutObjects(subject: unknown): unknown {
+  if (typeof subject !== "object" || subject === null || Array.isArray(subject)) return subject;
+  const data = subject as Data;
+  if (typeof data.facts !== "object" || data.facts === null) return texts(data);
+  const facts = Object.entries(data.facts).map(([name, fact]) => [
+    name,
+    Decimal.isDecimal(fact) ? new Decimal(fact).toNumber() : fact,
+  ]);
+  return {
+    ...(texts(data) as Data),
+    facts: Array.isArray(data.facts) ? data.facts : Object.fromEntries(facts),
+  };
+}
+
+function texts(value: unknown): unknown {
+  if (Decimal.isDecimal(value)) return String(value);
+  if (Array.isArray(value)) return value.map(texts);
+  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, texts(part)]));
 }
 
 class Build {
@@ -190,7 +239,8 @@ class Build {
   #fact(name: string, cells: readonly unknown[]): SqlFact[] {
     const of = (type: string) => cells.map((cell) => (typeof cell === type ? cell : null));
     const there = (type: string) => cells.some((cell) => typeof cell === type);
-    if (cells.some((cell) => cell !== null && !["number", "string", "boolean"].includes(typeof cell)))
+    const isFact = (cell: unknown) => ["string", "boolean"].includes(typeof cell) || Number.isFinite(cell);
+    if (cells.some((cell) => cell !== null && !isFact(cell)))
       throw new NoTable("a fact that no column can hold");
     const facts: SqlFact[] = [];
     if (there("number")) {
@@ -264,7 +314,7 @@ function observationParts(cell: unknown): Parts {
     return { ...NOTHING, value: plain(cell) };
   const { of, value, sample, missing, ...others } = cell as Data;
   const fault = { ...NOTHING, value: FAULT };
-  if (Object.keys(others).length > 0) return fault;
+  if (Object.getPrototypeOf(cell) !== Object.prototype || Object.keys(others).length > 0) return fault;
   const keys = Object.keys(cell).length;
   if (keys === 1 && typeof missing === "string") return NOTHING;
   if (keys === 1 && Array.isArray(of) && of.length === 2) {

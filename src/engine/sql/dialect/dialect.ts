@@ -24,6 +24,8 @@ export interface Dialect {
   readonly astral: boolean;
   /** The largest exponent of ten up to which the quotient of `divide` is sure to fit; null where it always does. */
   readonly longestQuotient: number | null;
+  /** The digits that a power of ten is given where it multiplies a decimal of so many into one without decimals. */
+  powerDigits(decimal: number, power: number): number;
   /** A whole number as a literal of one of the two types. */
   integer(units: bigint, wide: boolean): string;
   /** A decimal literal such as 0.01. */

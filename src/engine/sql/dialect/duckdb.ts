@@ -7,6 +7,8 @@ export const duckdb: Dialect = {
   names: { quote: '"', longest: 10_000, measure: "characters" },
   astral: true,
   longestQuotient: null,
+  // Decimals of 64 bits are multiplied within 64 bits, whatever their digits come to.
+  powerDigits: (decimal, power) => (decimal + power > 18 ? 38 : power),
   integer: (units, wide) => `${units < 0n ? `(${units})` : units}::${wide ? "HUGEINT" : "BIGINT"}`,
   decimal: (text) => text,
   text: (plain) => `'${plain}'`,

@@ -8,6 +8,7 @@ export const mariadb: Dialect = {
   astral: false,
   // DIV answers 64 bits.
   longestQuotient: 18,
+  powerDigits: (_, power) => power,
   integer: (units, wide) => {
     const text = units < 0n ? `(${units})` : String(units);
     return wide ? `CAST(${text} AS DECIMAL(65,0))` : text;

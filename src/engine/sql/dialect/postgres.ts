@@ -9,6 +9,7 @@ export const postgres: Dialect = {
   names: { quote: '"', longest: 63, measure: "bytes" },
   astral: true,
   longestQuotient: null,
+  powerDigits: (_, power) => power,
   integer: (units, wide) => `${units < 0n ? `(${units})` : units}::${wide ? "numeric" : "bigint"}`,
   decimal: (text) => text,
   text: (plain) => `'${plain}'::text`,

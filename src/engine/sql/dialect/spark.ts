@@ -8,6 +8,7 @@ export const spark: Dialect = {
   astral: true,
   // div answers 64 bits.
   longestQuotient: 18,
+  powerDigits: (_, power) => power,
   integer: (units, wide) => {
     const text = wide ? `CAST(${units}BD AS DECIMAL(38,0))` : `${units}L`;
     return units < 0n ? `(${text})` : text;

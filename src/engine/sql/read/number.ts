@@ -26,7 +26,7 @@ export function readNumber(query: Query, column: string, { precision, scale }: D
   const high = 10n ** BigInt(precision) - 1n;
   const bounds = { low: -high, high };
   const type = query.fits(bounds) ? dialect.types.narrow : dialect.types.wide;
-  const power = `CAST(1${"0".repeat(scale)} AS DECIMAL(${scale + 1},0))`;
+  const power = `CAST(1${"0".repeat(scale)} AS DECIMAL(${dialect.powerDigits(precision + 1, scale + 1)},0))`;
   const units = scale === 0 ? held.sql : `${held.sql} * ${power}`;
   const value: Whole = query.whole({
     sql: `CAST(${units} AS ${type})`,
