@@ -172,11 +172,11 @@ class Check {
 }
 
 /** Whether the engine takes a name in quotes for what it is, no more and no less. */
-function canBeName({ names, astral }: Dialect, name: string): boolean {
+function canBeName({ names, forbidden }: Dialect, name: string): boolean {
   // Control characters, and halves of pairs.
   if (name === "" || /[\p{Cc}\p{Surrogate}]/u.test(name) || /\s$/u.test(name)) return false;
+  if (forbidden?.test(name) === true) return false;
   const characters = [...name];
-  if (!astral && characters.some((one) => one.length > 1)) return false;
   const length =
     names.measure === "bytes" ? encodeURIComponent(name).replace(/%../g, "_").length : characters.length;
   return length <= names.longest;

@@ -48,7 +48,7 @@ import { statementOf } from "./write.js";
  *     observations: { nps: { column: "nps", type: "decimal(6,2)" } },
  *   },
  * });
- * console.log(statement.startsWith("WITH"));
+ * console.log(statement.startsWith("SELECT"));
  * // => true
  * ```
  */

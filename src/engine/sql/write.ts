@@ -1,7 +1,7 @@
 import { quoted } from "./dialect/dialect.js";
 import type { Query } from "./query.js";
 
-/** The statement: the table, then step upon step, and last the answer. */
+/** The statement: the answer, from step upon step, down to the table. */
 export function statementOf(
   query: Query,
   table: string | readonly string[],
@@ -9,20 +9,11 @@ export function statementOf(
 ): string {
   const { dialect } = query;
   const parts = typeof table === "string" ? [table] : table;
-  const prefix = prefixFor(parts);
+  const name = parts.map((part) => quoted(dialect, part)).join(".");
   const steps = query.steps.filter((columns) => columns.length > 0);
-  const texts = steps.map((columns, index) => {
-    const from = index === 0 ? parts.map((part) => quoted(dialect, part)).join(".") : `${prefix}${index - 1}`;
-    const all = index === 0 ? columns : ["*", ...columns];
-    const { open, close } = dialect.step;
-    return `${prefix}${index} ${open}\n  SELECT ${all.join(",\n    ")}\n  FROM ${from} ${close}`;
-  });
-  return `WITH ${texts.join(",\n")}\nSELECT ${answer.join(",\n  ")}\nFROM ${prefix}${steps.length - 1}`;
+  const opened = steps.map((columns, index) => select(index === 0 ? columns : ["*", ...columns]));
+  const closed = steps.map((_, index) => `${dialect.fence}) AS step_${index}`);
+  return `${[select(answer), ...opened.reverse()].join(" (")} ${name}${closed.join("")}`;
 }
 
-/** A name for the steps that the table does not have. */
-function prefixFor(parts: readonly string[]): string {
-  let prefix = "step_";
-  while (parts.some((part) => part.toLowerCase().startsWith(prefix))) prefix = `steelyard_${prefix}`;
-  return prefix;
-}
+const select = (columns: readonly string[]) => `SELECT ${columns.join(",\n  ")}\nFROM`;

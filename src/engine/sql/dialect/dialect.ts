@@ -20,8 +20,8 @@ export interface Dialect {
     readonly longest: number;
     readonly measure: "bytes" | "characters";
   };
-  /** Whether names may hold characters beyond 16 bits. */
-  readonly astral: boolean;
+  /** Names that the engine would not take as they are, whatever stands around them. */
+  readonly forbidden: RegExp | null;
   /** The largest exponent of ten up to which the quotient of `divide` is sure to fit; null where it always does. */
   readonly longestQuotient: number | null;
   /** The digits that a power of ten is given where it multiplies a decimal of so many into one without decimals. */
@@ -42,8 +42,8 @@ export interface Dialect {
   isDecimal(sql: string): string;
   /** The whole part of a quotient of whole numbers that are not negative. */
   divide(n: string, d: string, wide: boolean): string;
-  /** How a step opens, and what ends it, so that the engine works it out once and does not write it into the next. */
-  readonly step: { readonly open: string; readonly close: string };
+  /** What ends a step, so that the engine works it out once and does not write it into every use of the next. */
+  readonly fence: string;
 }
 
 /** A name of the user's as the engine takes it; it was checked before. */

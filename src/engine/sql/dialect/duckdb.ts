@@ -5,7 +5,7 @@ export const duckdb: Dialect = {
   types: { narrow: "BIGINT", wide: "HUGEINT", place: "BIGINT", text: "VARCHAR" },
   most: 2n ** 127n - 1n,
   names: { quote: '"', longest: 10_000, measure: "characters" },
-  astral: true,
+  forbidden: null,
   longestQuotient: null,
   // Decimals of 64 bits are multiplied within 64 bits, whatever their digits come to.
   powerDigits: (decimal, power) => (decimal + power > 18 ? 38 : power),
@@ -17,5 +17,5 @@ export const duckdb: Dialect = {
   characters: (sql) => `CAST(${sql} AS VARCHAR)`,
   isDecimal: (sql) => `regexp_full_match(${sql}, '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]{1,3})?')`,
   divide: (n, d) => `${n} // ${d}`,
-  step: { open: "AS NOT MATERIALIZED (", close: ")" },
+  fence: "",
 };

@@ -5,7 +5,8 @@ export const mariadb: Dialect = {
   types: { narrow: "SIGNED", wide: "DECIMAL(65,0)", place: "SIGNED", text: "CHAR" },
   most: 10n ** 65n - 1n,
   names: { quote: "`", longest: 64, measure: "characters" },
-  astral: false,
+  // Names have characters of 16 bits.
+  forbidden: /[\u{10000}-\u{10ffff}]/u,
   // DIV answers 64 bits.
   longestQuotient: 18,
   powerDigits: (_, power) => power,
@@ -22,7 +23,7 @@ export const mariadb: Dialect = {
   // `$` would let a line break pass at the end.
   isDecimal: (sql) => `${sql} REGEXP '(?s)^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]{1,3})?(?!.)'`,
   divide: (n, d) => `${n} DIV ${d}`,
-  step: { open: "AS (", close: "LIMIT 18446744073709551615)" },
+  fence: " LIMIT 18446744073709551615",
 };
 
 /** MySQL takes the same text. */

@@ -7,7 +7,7 @@ export const postgres: Dialect = {
   most: 10n ** 1000n,
   // A longer name would be cut without an error, and might then be another column's.
   names: { quote: '"', longest: 63, measure: "bytes" },
-  astral: true,
+  forbidden: null,
   longestQuotient: null,
   powerDigits: (_, power) => power,
   integer: (units, wide) => `${units < 0n ? `(${units})` : units}::${wide ? "numeric" : "bigint"}`,
@@ -21,5 +21,5 @@ export const postgres: Dialect = {
   isDecimal: (sql) => `${sql} ~ '^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'`,
   divide: (n, d, wide) => (wide ? `div(${n}, ${d})` : `${n} / ${d}`),
   // Without a fence the planner writes each step into the next, and the text doubles with every use of a column.
-  step: { open: "AS (", close: "OFFSET 0)" },
+  fence: " OFFSET 0",
 };

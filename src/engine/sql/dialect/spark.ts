@@ -5,7 +5,8 @@ export const spark: Dialect = {
   types: { narrow: "BIGINT", wide: "DECIMAL(38,0)", place: "INT", text: "STRING" },
   most: 10n ** 38n - 1n,
   names: { quote: "`", longest: 10_000, measure: "characters" },
-  astral: true,
+  // It puts values of its settings there, also between quotes.
+  forbidden: /\$\{/,
   // div answers 64 bits.
   longestQuotient: 18,
   powerDigits: (_, power) => power,
@@ -20,5 +21,5 @@ export const spark: Dialect = {
   characters: (sql) => `CAST(${sql} AS STRING)`,
   isDecimal: (sql) => `${sql} RLIKE '(?s)^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]{1,3})?(?!.)'`,
   divide: (n, d) => `${n} div ${d}`,
-  step: { open: "AS (", close: ")" },
+  fence: "",
 };
