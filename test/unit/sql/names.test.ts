@@ -71,6 +71,11 @@ describe.each(DIALECTS)("a name in %s", (dialect) => {
     expect(takes(dialect, name)).toBe(astral),
   );
 
+  test.each(["$\u007bx}", "a$\u007b", "$$\u007bspark.master}"])(
+    "has no %s where the engine would put a setting",
+    (name) => expect(takes(dialect, name)).toBe(dialect !== "spark"),
+  );
+
   it("is as long as the engine takes it, and no longer", () => {
     expect(takes(dialect, "x".repeat(longest))).toBe(true);
     expect(takes(dialect, "x".repeat(longest + 1))).toBe(false);

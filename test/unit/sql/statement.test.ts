@@ -2,8 +2,9 @@ import type { Plan } from "steelyard";
 import { operationsAssistant } from "steelyard/preset";
 import { compileSql, type DialectName, type SqlOptions } from "steelyard/sql";
 import { describe, expect, it, test } from "vitest";
+import { textLiteral } from "../../../src/engine/sql/read/facts.js";
 import { change, type Document, flat, tiny, whole } from "../support.js";
-import { DIALECTS, planOf, tinyOptions, wholeColumns, wholeStatement } from "./support.js";
+import { DIALECTS, planOf, queryFor, tinyOptions, wholeColumns, wholeStatement } from "./support.js";
 
 /** A text without its names and its literals of text. */
 function bare(dialect: DialectName, text: string): string {
@@ -92,7 +93,7 @@ describe.each(DIALECTS)("a statement for %s", (dialect) => {
   it("is one SELECT, without a comment or a semicolon", () => {
     for (const statement of statements(dialect)) {
       const text = bare(dialect, statement);
-      expect(text).toMatch(/^WITH step_0 AS [^;]+$/);
+      expect(text).toMatch(/^SELECT [^;]+ AS step_\d+$/);
       expect(text).not.toMatch(/--|\/\*|#|\\|\bINTO\b|\bUPDATE\b|\bDELETE\b|\bINSERT\b|\bDROP\b/);
       const depths = [...text].map((one) => (one === "(" ? 1 : one === ")" ? -1 : 0));
       expect(depths.reduce<number>((depth, one) => (depth < 0 ? depth : depth + one), 0)).toBe(0);
@@ -191,33 +192,28 @@ describe("the length of a statement", () => {
 });
 
 describe("steps", () => {
-  const froms = (table: string | string[]) =>
-    [...compileSql(planOf(), tinyOptions({ table })).matchAll(/FROM ("[^\n]+"|\w+)/g)].map(
-      ([, from]) => from,
-    );
-
-  it("are built one upon the other, on the table", () => {
-    const [first, ...others] = froms("people");
-    expect(first).toBe('"people"');
-    expect(others).toEqual(others.map((_, place) => `step_${place}`));
-  });
-
-  test.each([["step_0"], ["step_1"], ["STEP_7"], ["Step_x"], [["step_1", "people"]], [["shop", "step_2"]]])(
-    "do not take the name of %s",
-    (table) => {
-      const [first, ...others] = froms(table);
-      expect(first).toBe(
-        [table]
-          .flat()
-          .map((part) => `"${part}"`)
-          .join("."),
+  test.each([
+    "people",
+    "step_0",
+    "step_1",
+    "STEP_7",
+    "c1",
+    ["shop", "people"],
+    ["step_1", "step_2", "step_3"],
+  ])("stand one in the other, on the table %j", (table) => {
+    for (const dialect of DIALECTS) {
+      const mark = dialect === "duckdb" || dialect === "postgres" ? '"' : "`";
+      const name = [table].flat().map((part) => mark + part + mark);
+      const text = compileSql(planOf(), tinyOptions({ dialect, table }));
+      const fence = { duckdb: "", spark: "", postgres: " OFFSET 0" }[dialect as string];
+      const [before, after = ""] = text.split(`FROM ${name.join(".")}`);
+      const steps = [...after.matchAll(/\) AS (\w+)/g)].map(([, step]) => step);
+      expect(steps).toEqual(steps.map((_, place) => `step_${place}`));
+      expect(before?.match(/\(SELECT /g)).toHaveLength(steps.length);
+      expect(after).toBe(
+        steps.map((step) => `${fence ?? " LIMIT 18446744073709551615"}) AS ${step}`).join(""),
       );
-      expect(others).toEqual(others.map((_, place) => `steelyard_step_${place}`));
-    },
-  );
-
-  test.each(["astep_0", "step", "steelyard_step_0"])("may stay what they are beside %s", (table) => {
-    expect(froms(table).slice(1)).toContain("step_0");
+    }
   });
 });
 
@@ -285,14 +281,7 @@ describe("what need not be there", () => {
 });
 
 describe("texts of the policy", () => {
-  const literals = (dialect: DialectName, value: string) => {
-    const plan = planOf(tiny({ modifiers: [{ id: "m", when: { fact: "fact/x", equals: value }, add: 1 }] }));
-    const facts = { x: { column: "x", type: "text" } };
-    const text = compileSql(plan, tinyOptions({ dialect }, { facts }));
-    // The other case is the fact as a number.
-    const found = [...text.matchAll(/WHEN c\d+ IS NOT NULL THEN (?:c\d+ = )?([^\n]*?) END/g)];
-    return found.map(([, literal]) => literal).find((literal) => !/^c\d+$/.test(literal as string));
-  };
+  const literal = (dialect: DialectName, text: string) => textLiteral(queryFor(dialect), text);
 
   test.each([
     ["duckdb", "'a B_1.x-'", "decode(from_hex('4f27427269656e'))"],
@@ -301,19 +290,40 @@ describe("texts of the policy", () => {
     ["mysql", "'a B_1.x-'", "X'4f27427269656e'"],
     ["spark", "'a B_1.x-'", "decode(X'4f27427269656e', 'UTF-8')"],
   ] as const)("stand in %s as they are, or by their bytes", (dialect, plain, bytes) => {
-    expect(literals(dialect, "a B_1.x-")).toBe(plain);
-    expect(literals(dialect, "O'Brien")).toBe(bytes);
-    expect(literals(dialect, "é😀\n")).toContain("c3a9f09f98800a");
+    expect(literal(dialect, "a B_1.x-")).toBe(plain);
+    expect(literal(dialect, "")).toBe(plain.replace("a B_1.x-", ""));
+    expect(literal(dialect, "O'Brien")).toBe(bytes);
+    for (const text of ["é😀\n", "a\n", "\\", "%_", '"', "`", "$\u007bx}", "a\u200b", "--", "\u0001"])
+      expect(literal(dialect, text)).toBe(
+        text === "--"
+          ? plain.replace("a B_1.x-", text)
+          : bytes.replace(/4f\w+/, Buffer.from(text).toString("hex")),
+      );
   });
 
-  it("equal no text where they have half of a pair, or, in PostgreSQL, a character 0", () => {
-    for (const dialect of DIALECTS) {
-      expect(literals(dialect, "a\ud83d")).toBe("FALSE");
-      if (dialect === "postgres") expect(literals(dialect, "a\0b")).toBe("FALSE");
-      else expect(literals(dialect, "a\0b")).toContain("610062");
-    }
+  test.each(DIALECTS)("equal none in %s where they have half of a pair", (dialect) => {
+    for (const text of ["\ud83d", "a\ude00", "\ude00\ud83d"]) expect(literal(dialect, text)).toBe(null);
+  });
+
+  it("equal none in PostgreSQL where they have a character 0", () => {
+    expect(literal("postgres", "a\0b")).toBe(null);
+    expect(literal("duckdb", "a\0b")).toContain("'610062'");
     // The digits 0 and 0 of two bytes are no character 0.
-    expect(literals("postgres", "\u0010\u0001'")).toContain("100127");
+    expect(literal("postgres", "\u0010\u0001'")).toContain("'100127'");
+  });
+
+  test.each(DIALECTS)("are not written out in %s, whatever is in them", (dialect) => {
+    const values = ["O'Brien", "\\'; DROP TABLE people; --", "é", "\ud83d", 'a"b`c'];
+    const when = {
+      any: [
+        { fact: "fact/x", in: values },
+        { fact: "cohort", in: values },
+      ],
+    };
+    const plan = planOf(tiny({ modifiers: [{ id: "m", when, add: 1 }] }));
+    const facts = { x: { column: "x", type: "text" } };
+    const text = compileSql(plan, tinyOptions({ dialect }, { facts, cohort: "team" }));
+    expect(text).not.toMatch(/Brien|DROP|é|\\|\ud83d/);
   });
 });
 
@@ -322,6 +332,6 @@ describe("the preset", () => {
     const plan = planOf(operationsAssistant as unknown as Document);
     const id = plan.indicators[0]?.id ?? "";
     const observations = { [id]: { column: "n", type: "decimal(6,2)" } };
-    expect(compileSql(plan, tinyOptions({ dialect }, { observations }))).toMatch(/^WITH /);
+    expect(compileSql(plan, tinyOptions({ dialect }, { observations }))).toMatch(/^SELECT /);
   });
 });
