@@ -13,6 +13,7 @@ import { benches as growth } from "./growth.js";
 import { benches as peers } from "./peers/index.js";
 import { hurry } from "./rounds.js";
 import { benches as scorer } from "./scorer.js";
+import { benches as sql } from "./sql.js";
 import { benches as subjects } from "./subjects.js";
 import { benches as whatIf } from "./whatif.js";
 
@@ -22,6 +23,7 @@ const BENCHES: readonly Bench[] = [
   ...scorer,
   ...whatIf,
   ...peers,
+  ...sql,
   ...growth,
   ...float,
   ...documents,

@@ -27,6 +27,9 @@ const MEASURES: readonly Omit<Measure, "id">[] = [
   { decimals: 3, floor: 0.08, target: 0.004 },
 ];
 
+/** Percentages with one decimal: with the weights of a steady stage, every other score lies on a tie. */
+export const PERCENT: readonly Omit<Measure, "id">[] = [{ decimals: 1, floor: 0, target: 100 }];
+
 const LAYERS = ["result", "process", "customer", "growth"];
 const ROLES = {
   sales: ["0.45", "0.25", "0.2", "0.1"],
@@ -58,10 +61,15 @@ export interface Workforce {
 }
 
 /** A workforce that a seed decides; every twelfth value lies below its floor, every twelfth beyond its target. */
-export function workforce(length: number, indicators = MEASURES.length, seed = 20260709): Workforce {
+export function workforce(
+  length: number,
+  indicators = MEASURES.length,
+  seed = 20260709,
+  kinds: readonly Omit<Measure, "id">[] = MEASURES,
+): Workforce {
   const measures = Array.from({ length: indicators }, (_, place) => ({
     id: `m${place + 1}`,
-    ...(MEASURES[place % MEASURES.length] as Omit<Measure, "id">),
+    ...(kinds[place % kinds.length] as Omit<Measure, "id">),
   }));
   const random = randomOf(seed);
   const policy = policyOf(measures);
