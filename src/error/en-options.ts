@@ -1,4 +1,4 @@
-import { list } from "./en-call.js";
+import { list } from "./en-names.js";
 import type { Catalogue, OptionCode } from "./facts.js";
 
 /** The words of keys and options that there are not, in English. */

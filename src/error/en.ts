@@ -1,4 +1,5 @@
-import { enCall, list } from "./en-call.js";
+import { enCall } from "./en-call.js";
+import { list } from "./en-names.js";
 import { enOptions } from "./en-options.js";
 import type { Catalogue, MainCode } from "./facts.js";
 import { rangeIn } from "./range.js";

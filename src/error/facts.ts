@@ -359,15 +359,10 @@ export interface Facts {
 export type Code = keyof Facts;
 
 /** What an engine can say of the call itself: its columns, its weights, and what it leaves to others. */
-export type CallCode =
-  | "wrong-type"
-  | "bad-id"
-  | "not-decimal"
-  | "too-precise"
-  | "unknown-id"
-  | "weights-sum"
-  | "column-length"
-  | "not-covered";
+export type CallCode = NameCode | "not-decimal" | "too-precise" | "weights-sum" | "column-length";
+
+/** What every engine says of names and types. */
+export type NameCode = "wrong-type" | "bad-id" | "unknown-id" | "not-covered";
 
 /** What is said of keys and words that there are not. */
 export type OptionCode = "unknown-key" | "not-an-option";

@@ -1,13 +1,13 @@
-import { enCall } from "./en-call.js";
+import { enNames } from "./en-names.js";
 import { enOptions } from "./en-options.js";
-import type { CallCode, Catalogue, Facts, OptionCode, SqlCode } from "./facts.js";
+import type { Catalogue, Facts, NameCode, OptionCode, SqlCode } from "./facts.js";
 import { SteelyardError } from "./steelyard-error.js";
 import { type Issue, worded } from "./worded.js";
-import { zhCNCall } from "./zh-CN-call.js";
+import { zhCNNames } from "./zh-CN-names.js";
 import { zhCNOptions } from "./zh-CN-options.js";
 
 /** What the SQL compiler can say of its options. */
-export type SqlCallCode = CallCode | OptionCode | SqlCode;
+export type SqlCallCode = NameCode | OptionCode | SqlCode;
 
 /** The words that the SQL compiler alone needs, in English. */
 const en: Catalogue<SqlCode> = {
@@ -26,8 +26,8 @@ const zhCN: Catalogue<SqlCode> = {
 
 /** The words of everything that the SQL compiler can say. */
 export const SQL_WORDS: { readonly [L in "en" | "zh-CN"]: Catalogue<SqlCallCode> } = {
-  en: { ...enCall, ...enOptions, ...en },
-  "zh-CN": { ...zhCNCall, ...zhCNOptions, ...zhCN },
+  en: { ...enNames, ...enOptions, ...en },
+  "zh-CN": { ...zhCNNames, ...zhCNOptions, ...zhCN },
 };
 
 /** Takes down what is wrong with the options. */

@@ -1,47 +1,12 @@
-import type { CallCode, Catalogue, IdKind } from "./facts.js";
-
-export const list = (words: readonly string[]) => words.join("、");
-
-export const kinds: Record<IdKind, string> = {
-  layer: "指标层",
-  indicator: "指标",
-  role: "岗位",
-  stage: "业务阶段",
-  modifier: "加减分项",
-  tier: "等级",
-  rule: "激励规则",
-  type: "低绩效类型",
-  fact: "事实",
-  key: "键",
-};
-
-const types: Readonly<Record<string, string>> = {
-  object: "对象",
-  list: "列表",
-  text: "文本",
-  number: "数字",
-  "whole number": "整数",
-  boolean: "布尔值",
-  null: "空值",
-  nothing: "空缺",
-  decimal: "十进制数",
-  "plain data": "纯数据",
-  column: "数据列",
-  "columns by name": "按名称给出的数据列",
-  "table or list": "数据表或列表",
-};
-
-const type = (word: string) => types[word] ?? word;
+import type { CallCode, Catalogue } from "./facts.js";
+import { zhCNNames } from "./zh-CN-names.js";
 
 /** The words of what an engine says of a call, in Simplified Chinese. */
 export const zhCNCall: Catalogue<CallCode> = {
-  "wrong-type": ({ expected, found }) => `应为${type(expected)}，实为${type(found)}`,
-  "bad-id": ({ found }) => `“${found}”不是标识：至多 64 个字母和数字，以字母开头，其间可有单个 - 或 _`,
+  ...zhCNNames,
   "not-decimal": ({ found }) => `${found} 不是十进制数`,
   "too-precise": ({ decimals, found }) => `${found} 超过 ${decimals} 位小数`,
-  "unknown-id": ({ kind, id, known }) => `没有${kinds[kind]}“${id}”；已有：${list(known)}`,
   "weights-sum": ({ of, sum, difference, missing }) =>
     `${of === "shares" ? "占比" : "权重"}之和为 ${sum}，${missing ? "还缺" : "多出"} ${difference}`,
   "column-length": ({ found, expected }) => `有 ${found} 行，而表有 ${expected} 行`,
-  "not-covered": ({ part, use }) => `${part}：此处不计算，请用 ${use}`,
 };

@@ -1,5 +1,5 @@
 import type { Catalogue, OptionCode } from "./facts.js";
-import { list } from "./zh-CN-call.js";
+import { list } from "./zh-CN-names.js";
 
 /** The words of keys and options that there are not, in Simplified Chinese. */
 export const zhCNOptions: Catalogue<OptionCode> = {

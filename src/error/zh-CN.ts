@@ -1,6 +1,7 @@
 import type { Catalogue, MainCode } from "./facts.js";
 import { rangeIn } from "./range.js";
-import { kinds, list, zhCNCall } from "./zh-CN-call.js";
+import { zhCNCall } from "./zh-CN-call.js";
+import { kinds, list } from "./zh-CN-names.js";
 import { zhCNOptions } from "./zh-CN-options.js";
 
 /** Whose weights are meant. */

@@ -1,7 +1,7 @@
 import { checkSql, type SqlReport } from "../../error/sql.js";
 import type { Plan } from "../../plan/plan.js";
 import type { SqlOptions, SqlOutput } from "./columns.js";
-import { declaredDigits } from "./declared.js";
+import { declaredDigits, MOST_DIGITS } from "./declared.js";
 import type { Dialect } from "./dialect/dialect.js";
 import { dialects } from "./dialect/index.js";
 import { figuresOf } from "./output.js";
@@ -16,9 +16,16 @@ const OUTPUT: readonly SqlOutput[] = ["layers", "points"];
 /** Ends the call with everything that is wrong with its options. */
 export function checkOptions(plan: Plan, options: SqlOptions): void {
   checkSql((report) => {
+    // A policy is easily handed over for its plan.
+    if ((plan as { plan?: unknown } | null)?.plan !== 1) {
+      report("wrong-type", "plan", { expected: "plan", found: typeOf(plan) });
+      return;
+    }
     const given = dataOf(options, "", ["dialect", "table", "columns", "output"], report);
     if (given === null) return;
-    const dialect = Object.hasOwn(dialects, String(given.dialect)) ? dialects[options.dialect] : null;
+    const name = given.dialect;
+    const dialect =
+      typeof name === "string" && Object.hasOwn(dialects, name) ? dialects[options.dialect] : null;
     if (dialect === null) {
       report("not-an-option", "dialect", { options: Object.keys(dialects), found: short(given.dialect) });
       return;
@@ -27,9 +34,9 @@ export function checkOptions(plan: Plan, options: SqlOptions): void {
   });
 }
 
-const short = (value: unknown) => String(value).slice(0, 80);
-
 const typeOf = (value: unknown) => (value === null ? "null" : Array.isArray(value) ? "list" : typeof value);
+
+const short = (value: unknown) => (typeof value === "string" ? value.slice(0, 80) : typeOf(value));
 
 /** An object whose keys are known; null, and a report, for anything else. */
 function dataOf(
@@ -62,7 +69,7 @@ class Check {
     this.#report = report;
   }
 
-  options({ table, columns, output = [] }: Data): void {
+  options({ table, columns, output = ["layers"] }: Data): void {
     const parts = Array.isArray(table) && table.length > 0 ? (table as unknown[]) : [table];
     for (const [index, part] of parts.entries())
       this.#name(part, parts.length > 1 ? `table.${index}` : "table");
@@ -91,8 +98,14 @@ class Check {
     for (const [name, column] of Object.entries({ order, cohort })) {
       if (column !== undefined) this.#name(column, `columns.${name}`);
     }
-    this.#words(role, "columns.role");
-    if (stage !== undefined) this.#words(stage, "columns.stage");
+    const { profiles } = this.#plan;
+    this.#words(
+      role,
+      "role",
+      profiles.map((profile) => profile.role),
+    );
+    const stages = profiles.flatMap((profile) => profile.stage ?? []);
+    if (stage !== undefined) this.#words(stage, "stage", stages);
     this.#byIndicator(observations, "columns.observations", (given, path) => this.#observation(given, path));
     if (targets !== undefined) {
       this.#byIndicator(targets, "columns.targets", (given, path) => this.#number(given, path));
@@ -100,14 +113,19 @@ class Check {
     if (facts !== undefined) this.#facts(facts);
   }
 
-  #words(given: unknown, path: string): void {
+  #words(given: unknown, kind: "role" | "stage", all: readonly string[]): void {
+    const path = `columns.${kind}`;
     if (typeof given === "string") {
       this.#name(given, path);
       return;
     }
     const data = dataOf(given, path, ["same"], this.#report);
-    if (data !== null && typeof data.same !== "string") {
+    if (data === null) return;
+    const known = [...new Set(all)];
+    if (typeof data.same !== "string") {
       this.#report("wrong-type", `${path}.same`, { expected: "text", found: typeOf(data.same) });
+    } else if (!known.includes(data.same)) {
+      this.#report("unknown-id", `${path}.same`, { kind, id: short(data.same), known: known.slice(0, 20) });
     }
   }
 
@@ -155,7 +173,8 @@ class Check {
     if (data === null) return;
     this.#name(data.column, `${path}.column`);
     if (declaredDigits(data.type) !== null || others.includes(data.type as string)) return;
-    const options = ["integer", "decimal(12,2)", "text", "text(20,4)", ...others];
+    const sizes = `p + s <= ${MOST_DIGITS}`;
+    const options = ["integer", `decimal(p,s) with ${sizes}`, "text", `text(p,s) with ${sizes}`, ...others];
     this.#report("not-an-option", `${path}.type`, { options, found: short(data.type) });
   }
 

@@ -61,8 +61,9 @@ export function compileSql(plan: Plan, options: SqlOptions): string {
   );
   const table = readTable(query, plan, columns);
   const deciding = Array.from({ length: plan.faultsEnd }, (_, id): NodeId => id);
-  const shown = closure(plan.nodes, rootsOf(plan, output));
-  const shared = usedTwice(plan, [...new Set([...deciding, ...shown])]);
+  const roots = rootsOf(plan, output);
+  const shown = closure(plan.nodes, roots);
+  const shared = usedTwice(plan, [...new Set([...deciding, ...shown])], roots);
   const frame: Term[] = [];
   const evaluate = (ids: readonly NodeId[], ranked: (node: NodeId) => Term) => {
     for (const id of ids) {
@@ -81,15 +82,19 @@ export function compileSql(plan: Plan, options: SqlOptions): string {
     return position(query, node.kind, frame[node.args[0]] as Whole, faults.key);
   });
   const answer = answerOf(query, plan, columns, output, faults, (id) => frame[id] as Term);
+  const { length } = query.steps;
+  if (length > dialect.deepest) refuseSql("not-covered", "", { part: `${length} steps`, use: "appraise" });
   return statementOf(query, options.table, answer);
 }
 
 /** The nodes that are used more than once: each becomes a column, so that the text does not double with every use. */
-function usedTwice({ nodes }: Plan, ids: readonly NodeId[]): ReadonlySet<NodeId> {
+function usedTwice({ nodes }: Plan, ids: readonly NodeId[], roots: readonly NodeId[]): ReadonlySet<NodeId> {
   const uses = new Map<NodeId, number>();
+  const use = (id: NodeId) => uses.set(id, (uses.get(id) ?? 0) + 1);
   for (const id of ids) {
     const node = nodes[id] as Node;
-    for (const arg of "args" in node ? node.args : []) uses.set(arg, (uses.get(arg) ?? 0) + 1);
+    if ("args" in node) node.args.forEach(use);
   }
+  roots.forEach(use);
   return new Set(ids.filter((id) => (uses.get(id) ?? 0) > 1));
 }

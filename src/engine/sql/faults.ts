@@ -52,7 +52,7 @@ function badId(query: Query, { id, order }: SqlColumns): Truth {
   const { dialect } = query;
   const words = sourceOfWords(query, id);
   const empty = `${words} IS NULL OR ${words} = ''`;
-  if (order === undefined) return { ...truth(empty), level: 0 };
+  if (order === undefined) return truth(empty);
   const first = query.source(quoted(dialect, order));
   const turn = query.column(`ROW_NUMBER() OVER (PARTITION BY ${words} ORDER BY ${first})`, 0);
   return { ...truth(`${empty} OR ${turn} > 1`), level: 1 };
@@ -60,7 +60,7 @@ function badId(query: Query, { id, order }: SqlColumns): Truth {
 
 function badCohort(query: Query, { cohort }: SqlColumns): Truth {
   if (cohort === undefined) return always(false);
-  return { ...truth(`${sourceOfWords(query, cohort)} = ''`), level: 0 };
+  return truth(`${sourceOfWords(query, cohort)} = ''`);
 }
 
 function keyOf(
@@ -69,7 +69,7 @@ function keyOf(
   { role, cohort }: SqlColumns,
   path: Faults["path"],
 ): Key | null {
-  const column = by === "cohort" ? cohort : by === "role" && typeof role === "string" ? role : null;
+  const column = by === "cohort" ? cohort : by === "role" ? role : null;
   if (column === undefined) return null;
   const words = column === null ? "1" : sourceOfWords(query, column);
   const sql = query.column(`CASE WHEN ${path.sql} IS NULL THEN ${words} END`, path.level);

@@ -81,8 +81,13 @@ export class Query {
   whole(made: Omit<Whole, "times" | "fixed" | "wide" | "binds"> & Partial<Whole>): Whole {
     const { low, high } = made;
     const most = high > -low ? high : -low;
-    if (most > this.dialect.most) this.#overflow(this.about, most);
+    if (most > this.dialect.most) this.tooWide(most);
     return { times: 1n, wide: !this.fits(made), binds: "loosely", ...made };
+  }
+
+  /** Ends the compilation: a number of what is being written might not fit. */
+  tooWide(most: bigint): never {
+    return this.#overflow(this.about, most);
   }
 
   /** The same in every row. */

@@ -1,4 +1,5 @@
 import type { Rounding } from "../../number/decimal.js";
+import { divide } from "../../number/scaled.js";
 import { remainder } from "./dialect/dialect.js";
 import type { Query } from "./query.js";
 import { bracketed, under, type Whole } from "./term.js";
@@ -17,8 +18,17 @@ export function quotient(
   most?: bigint,
 ): Whole {
   if (a.fixed === null || b.fixed === null || b.fixed === 0n) return query.constant(null, decimals);
+  if (a.fixed !== undefined && b.fixed !== undefined) {
+    const exact = divide(
+      { units: a.fixed, scale: a.scale },
+      { units: b.fixed, scale: b.scale },
+      decimals,
+      rounding,
+    );
+    return query.constant(exact.units, decimals);
+  }
   const shift = decimals + b.scale - a.scale;
-  let n = { ...finer(query, a, a.scale + Math.max(0, shift)), scale: 0 };
+  let n = { ...written(query, finer(query, a, a.scale + Math.max(0, shift))), scale: 0 };
   let d = { ...finer(query, b, b.scale + Math.max(0, -shift)), scale: 0 };
   if (d.high < 0n) [n, d] = [scaled(query, n, -1n), scaled(query, d, -1n)];
   if (d.fixed !== undefined) [n, d] = reduced(query, n, d);
@@ -50,14 +60,20 @@ export function quotient(
   );
 }
 
+/** A constant above the line is written out, as if rows differed. */
+function written(query: Query, { fixed, ...term }: Whole): Whole {
+  if (fixed === undefined) return term;
+  const { fixed: _, ...literal } = query.written({ ...term, fixed });
+  return { ...literal, depth: 1 };
+}
+
 /** Takes out what numerator and divisor have in common. */
 function reduced(query: Query, n: Whole, d: Whole): [Whole, Whole] {
   const divisor = d.fixed as bigint;
-  const common = gcd(magnitude(n.fixed ?? n.times), divisor);
+  const common = gcd(magnitude(n.times), divisor);
   if (common === 1n) return [n, d];
-  const smaller = n.fixed != null ? { fixed: n.fixed / common } : { times: n.times / common };
   return [
-    { ...n, ...smaller, low: n.low / common, high: n.high / common },
+    { ...n, times: n.times / common, low: n.low / common, high: n.high / common },
     query.constant(divisor / common, 0),
   ];
 }
@@ -143,6 +159,7 @@ function divided(query: Query, n: Whole, d: Whole, limit: bigint): Whole {
     return query.whole({ ...bounds, sql, wide: wide && !narrow });
   }
   const part = 10n ** BigInt(longestQuotient);
+  if (limit >= part * part) query.tooWide(limit);
   const held = query.hold(top);
   const whole = query.written(scaled(query, d, part), true);
   const high = dialect.divide(held.sql, bracketed(whole), true);

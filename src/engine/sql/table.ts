@@ -30,13 +30,13 @@ export function readTable(query: Query, plan: Plan, columns: SqlColumns): Table 
   const observed = plan.indicators.map(({ id, decimals, smallSample }) => {
     query.about = `observations.${id}`;
     const sample = digitsOfSample(plan, smallSample);
-    return readObserved(query, columns.observations[id], { decimals, rounding: plan.rounding, sample });
+    return readObserved(query, own(columns.observations, id), { decimals, rounding: plan.rounding, sample });
   });
   const targets = new Map<string, Reading>();
   for (const indicator of plan.indicators) {
-    const own = columns.targets?.[indicator.id];
+    const target = own(columns.targets ?? {}, indicator.id);
     query.about = `targets.${indicator.id}`;
-    if (own !== undefined) targets.set(indicator.id, readTarget(query, own, indicator));
+    if (target !== undefined) targets.set(indicator.id, readTarget(query, target, indicator));
   }
   const facts = readFacts(query, plan, columns);
   return {
@@ -46,6 +46,11 @@ export function readTable(query: Query, plan: Plan, columns: SqlColumns): Table 
     facts,
     given: givenOf(query, plan, columns, { profile, observed, targets, facts }),
   };
+}
+
+/** What an object itself has by a name that it might also inherit. */
+function own<T>(of: { readonly [name: string]: T }, name: string): T | undefined {
+  return Object.hasOwn(of, name) ? of[name] : undefined;
 }
 
 function readFacts(query: Query, plan: Plan, { facts = {} }: SqlColumns): Map<string, Fact> {
@@ -90,7 +95,6 @@ function givenOf(query: Query, plan: Plan, columns: SqlColumns, table: Omit<Tabl
       if (fact.startsWith("fact/")) return table.facts.get(fact.slice(5))?.is(values) ?? always(null);
       const words = columns[fact as "role" | "stage" | "cohort"];
       if (words === undefined) return always(null);
-      if (typeof words !== "string") return always(values.includes(words.same));
       return readWords(query, words, digitsFor(plan, fact)).is(values);
     },
   };

@@ -24,6 +24,8 @@ export interface Dialect {
   readonly forbidden: RegExp | null;
   /** The largest exponent of ten up to which the quotient of `divide` is sure to fit; null where it always does. */
   readonly longestQuotient: number | null;
+  /** A column as decimals of so many digits; NULL where they do not hold it. */
+  decimalOf(sql: string, precision: number, scale: number): string;
   /** The digits that a power of ten is given where it multiplies a decimal of so many into one without decimals. */
   powerDigits(decimal: number, power: number): number;
   /** A whole number as a literal of one of the two types. */
@@ -38,12 +40,27 @@ export interface Dialect {
   exactText(sql: string): string;
   /** A column as text whose characters can be taken apart. */
   characters(sql: string): string;
+  /** Whether a column holds numbers that can be taken for decimals, where the engine would make some of anything else. */
+  isNumber(sql: string): string | null;
   /** Whether a text is a decimal from its first to its last character. */
   isDecimal(sql: string): string;
   /** The whole part of a quotient of whole numbers that are not negative. */
   divide(n: string, d: string, wide: boolean): string;
+  /** How many steps may stand in each other. */
+  readonly deepest: number;
   /** What ends a step, so that the engine works it out once and does not write it into every use of the next. */
   readonly fence: string;
+}
+
+/** For engines whose casts end the query: only what has few enough digits before the point is cast. */
+export function guardedDecimal(integer: Dialect["integer"]): Dialect["decimalOf"] {
+  return (sql, precision, scale) => {
+    const digits = precision - scale;
+    const limit = 10n ** BigInt(digits);
+    const inside = `${sql} > ${integer(-limit, digits > 18)} AND ${sql} < ${integer(limit, digits > 18)}`;
+    // One digit more: 9.99 may be rounded to 10.0, and is seen to differ.
+    return `CASE WHEN ${inside} THEN CAST(${sql} AS DECIMAL(${precision + 1},${scale})) END`;
+  };
 }
 
 /** A name of the user's as the engine takes it; it was checked before. */

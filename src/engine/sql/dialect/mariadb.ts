@@ -1,4 +1,12 @@
-import type { Dialect } from "./dialect.js";
+import { type Dialect, guardedDecimal } from "./dialect.js";
+
+// `$` would let a line break pass at the end.
+const GRAMMAR = "(?s)^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]{1,3})?(?!.)";
+
+const integer: Dialect["integer"] = (units, wide) => {
+  const text = units < 0n ? `(${units})` : String(units);
+  return wide ? `CAST(${text} AS DECIMAL(65,0))` : text;
+};
 
 export const mariadb: Dialect = {
   name: "mariadb",
@@ -10,19 +18,19 @@ export const mariadb: Dialect = {
   // DIV answers 64 bits.
   longestQuotient: 18,
   powerDigits: (_, power) => power,
-  integer: (units, wide) => {
-    const text = units < 0n ? `(${units})` : String(units);
-    return wide ? `CAST(${text} AS DECIMAL(65,0))` : text;
-  },
+  integer,
+  decimalOf: guardedDecimal(integer),
   decimal: (text) => text,
   text: (plain) => `'${plain}'`,
   textOfBytes: (hexadecimal) => `X'${hexadecimal}'`,
   // Bytes, since the collations of texts disregard case, accents or blanks at the end.
   exactText: (sql) => `CAST(CONVERT(${sql} USING utf8mb4) AS BINARY)`,
   characters: (sql) => `CONVERT(${sql} USING utf8mb4)`,
-  // `$` would let a line break pass at the end.
-  isDecimal: (sql) => `${sql} REGEXP '(?s)^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]{1,3})?(?!.)'`,
+  // It takes the number at the head of any text.
+  isNumber: (sql) => `CONVERT(${sql} USING utf8mb4) REGEXP '${GRAMMAR}'`,
+  isDecimal: (sql) => `${sql} REGEXP '${GRAMMAR}'`,
   divide: (n, d) => `${n} DIV ${d}`,
+  deepest: 60,
   fence: " LIMIT 18446744073709551615",
 };
 

@@ -1,4 +1,7 @@
-import type { Dialect } from "./dialect.js";
+import { type Dialect, guardedDecimal } from "./dialect.js";
+
+const integer: Dialect["integer"] = (units, wide) =>
+  `${units < 0n ? `(${units})` : units}::${wide ? "numeric" : "bigint"}`;
 
 export const postgres: Dialect = {
   name: "postgres",
@@ -10,7 +13,8 @@ export const postgres: Dialect = {
   forbidden: null,
   longestQuotient: null,
   powerDigits: (_, power) => power,
-  integer: (units, wide) => `${units < 0n ? `(${units})` : units}::${wide ? "numeric" : "bigint"}`,
+  integer,
+  decimalOf: guardedDecimal(integer),
   decimal: (text) => text,
   text: (plain) => `'${plain}'::text`,
   // No text of it has a character 0.
@@ -18,8 +22,10 @@ export const postgres: Dialect = {
     /^(..)*00/.test(hexadecimal) ? null : `convert_from(decode('${hexadecimal}', 'hex'), 'UTF8')`,
   exactText: (sql) => `CAST(${sql} AS text) COLLATE "C"`,
   characters: (sql) => `CAST(${sql} AS text)`,
+  isNumber: () => null,
   isDecimal: (sql) => `${sql} ~ '^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'`,
   divide: (n, d, wide) => (wide ? `div(${n}, ${d})` : `${n} / ${d}`),
   // Without a fence the planner writes each step into the next, and the text doubles with every use of a column.
+  deepest: 1_000,
   fence: " OFFSET 0",
 };

@@ -1,7 +1,7 @@
 import { readScaled, type Scaled } from "../../../number/scaled.js";
 import type { NodeOf, Source } from "../../../plan/node.js";
 import type { Plan } from "../../../plan/plan.js";
-import type { SqlFact } from "../columns.js";
+import type { SqlFact, SqlSame } from "../columns.js";
 import { digitsOf } from "../declared.js";
 import { quoted } from "../dialect/dialect.js";
 import type { Query } from "../query.js";
@@ -62,6 +62,7 @@ export function readFact(query: Query, columns: readonly SqlFact[], digits: Digi
 
 /** The truth that the first column with something in it gives; unknown where all are empty. */
 function firstGiven(cases: readonly { readonly given: Truth; readonly truth: Truth }[]): Truth {
+  if (cases.length === 0) return always(null);
   const sql = cases.map((one) => `WHEN ${one.given.sql} THEN ${one.truth.sql}`).join(" ");
   return truth(`CASE ${sql} END`, ...cases.flatMap((one) => [one.given, one.truth]));
 }
@@ -74,26 +75,31 @@ function readOne(query: Query, { column, type }: SqlFact, digits: Digits): Fact 
   return { ...reading, number: value, is: (values) => isAny(values.map((one) => equals(query, value, one))) };
 }
 
-/** A column of the table as text that is compared character by character. */
-export function sourceOfWords(query: Query, column: string): string {
-  return query.source(query.dialect.exactText(quoted(query.dialect, column)));
+/** A column of the table, or one word for all rows, as text that is compared character by character. */
+export function sourceOfWords(query: Query, words: string | SqlSame): string {
+  const { dialect } = query;
+  const all = typeof words === "string" ? quoted(dialect, words) : dialect.text(words.same);
+  return query.source(dialect.exactText(all));
 }
 
 /** A column of texts: of roles, stages, cohorts, or of facts. */
-export function readWords(query: Query, column: string, digits: Digits): Fact & { readonly given: Truth } {
+export function readWords(
+  query: Query,
+  column: string | SqlSame,
+  digits: Digits,
+): Fact & { readonly given: Truth } {
   const words = sourceOfWords(query, column);
   let known: Reading | null = null;
   const number = () => {
-    known ??= readTextForOrder(query, column, digits);
+    known ??= readTextForOrder(query, column as string, digits);
     return query.hold(known.value);
   };
-  const at = { level: 0 } as const;
   const sameText = (value: string): Truth => {
     const literal = textLiteral(query, value);
-    return literal === null ? always(false) : { ...truth(`${words} = ${literal}`), ...at };
+    return literal === null ? always(false) : truth(`${words} = ${literal}`);
   };
   return {
-    given: { ...truth(`${words} IS NOT NULL`), ...at },
+    given: truth(`${words} IS NOT NULL`),
     get number() {
       return number();
     },
@@ -102,9 +108,11 @@ export function readWords(query: Query, column: string, digits: Digits): Fact & 
         values.map((value) => {
           if (typeof value === "boolean") return always(false);
           if (typeof value === "string") return sameText(value);
+          // No id is a decimal.
+          if (typeof column !== "string") return always(false);
           const same = equals(query, number(), value);
           // Another text than a decimal is not equal to a number, but it is known.
-          return { ...truth(`COALESCE(${same.sql}, FALSE)`, same) };
+          return truth(`COALESCE(${same.sql}, FALSE)`, same);
         }),
       ),
     // Any text will do.
@@ -114,15 +122,14 @@ export function readWords(query: Query, column: string, digits: Digits): Fact & 
 
 function readBoolean(query: Query, column: string): Fact & { readonly given: Truth } {
   const raw = query.source(quoted(query.dialect, column));
-  const level = 0;
   return {
-    given: { ...truth(`${raw} IS NOT NULL`), level },
+    given: truth(`${raw} IS NOT NULL`),
     number: query.constant(null, 0),
     is: (values) =>
       isAny(
         values.map((value) => {
           if (typeof value !== "boolean") return always(false);
-          return { ...truth(value ? raw : `NOT ${raw}`), level };
+          return truth(value ? raw : `NOT ${raw}`);
         }),
       ),
     bad: always(false),

@@ -16,12 +16,9 @@ export interface Digits {
 export function readNumber(query: Query, column: string, { precision, scale }: Digits): Reading {
   const { dialect } = query;
   const raw = { sql: query.source(quoted(dialect, column)), level: 0, depth: 0, binds: "tightly" } as const;
-  const digits = precision - scale;
-  const limit = dialect.integer(10n ** BigInt(digits), digits > 18);
-  const negative = dialect.integer(-(10n ** BigInt(digits)), digits > 18);
-  // One digit more, so that a cell with too many decimals can be rounded and seen to differ.
-  const typed = `CAST(${raw.sql} AS DECIMAL(${precision + 1},${scale}))`;
-  const inside = `CASE WHEN ${raw.sql} > ${negative} AND ${raw.sql} < ${limit} THEN ${typed} END`;
+  const typed = dialect.decimalOf(raw.sql, precision, scale);
+  const isNumber = dialect.isNumber(raw.sql);
+  const inside = isNumber === null ? typed : `CASE WHEN ${isNumber} THEN ${typed} END`;
   const held = { ...raw, sql: query.column(inside, 0), level: 1 };
   const high = 10n ** BigInt(precision) - 1n;
   const bounds = { low: -high, high };

@@ -62,7 +62,7 @@ function takeApart(query: Query, column: string, { precision, scale }: Digits): 
   const rest = step(6, `TRIM(TRAILING '0' FROM ${left})`);
   const at = { level: 7, depth: 0, binds: "tightly" } as const;
   return {
-    given: { ...truth(`${t} IS NOT NULL`), level: 0 },
+    given: truth(`${t} IS NOT NULL`),
     valid: { ...at, sql: isDecimal },
     negative: { ...at, sql: minus },
     units: query.whole({ ...at, sql: units, scale, ...bounds }),

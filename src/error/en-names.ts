@@ -1,0 +1,12 @@
+import type { Catalogue, NameCode } from "./facts.js";
+
+export const list = (words: readonly string[]) => words.join(", ");
+
+/** The words of names and types that are not what they should be, in English. */
+export const enNames: Catalogue<NameCode> = {
+  "wrong-type": ({ expected, found }) => `expected ${expected}, found ${found}`,
+  "bad-id": ({ found }) =>
+    `"${found}" is no id: at most 64 letters and digits, a letter first, single - or _ between them`,
+  "unknown-id": ({ kind, id, known }) => `there is no ${kind} "${id}"; known: ${list(known)}`,
+  "not-covered": ({ part, use }) => `${part}: not covered here, use ${use}`,
+};
