@@ -3,7 +3,7 @@ import { compileSql } from "steelyard/sql";
 import type { Database } from "../sql/engines/database.js";
 import { type AsText, tableOf } from "../sql/table.js";
 import { withoutContributions } from "./columnar.js";
-import type { RemoteEngine } from "./verdict.js";
+import type { Fields, RemoteEngine } from "./verdict.js";
 
 type Row = Readonly<Record<string, string | boolean | null>>;
 
@@ -11,13 +11,19 @@ type Row = Readonly<Record<string, string | boolean | null>>;
 export function sqlEngine(database: Database): RemoteEngine {
   return {
     name: `sql:${database.name}`,
-    covers: withoutContributions,
+    covers: withUnsettled,
     run: (policy, _, subjects, expected) =>
       expected.rejected?.some((refused) => String((refused as Row).path).startsWith("history")) === true
         ? Promise.resolve({ skip: "a subject rejected for its history, which a table does not have" })
         : scoreSql(database, policy, subjects),
   };
 }
+
+/** Modifiers that a person has to settle are named here, too. */
+export const withUnsettled = (expected: Fields): Fields => ({
+  ...withoutContributions(expected),
+  ...("unsettled" in expected ? { unsettled: expected.unsettled } : {}),
+});
 
 /** All subjects through a database, with everything that SQL gives, in the shape of an answer. */
 export async function scoreSql(
@@ -67,7 +73,7 @@ function resultOf(row: Row) {
         name.startsWith(start) ? [[name.slice(start.length), numberOf(value ?? null)]] : [],
       ),
     );
-  const { id, status, tier, coverage, base, score, rank, size, top } = row;
+  const { id, status, tier, unsettled, coverage, base, score, rank, size, top } = row;
   const figures = Object.entries({ coverage, base, score, rank, size, top }).map(
     ([name, value]) => [name, numberOf(value ?? null)] as const,
   );
@@ -75,6 +81,12 @@ function resultOf(row: Row) {
     id,
     status,
     tier,
+    unsettled:
+      unsettled === null
+        ? null
+        : String(unsettled)
+            .split(" ")
+            .filter((one) => one !== ""),
     ...Object.fromEntries(figures),
     layers: starting("layer_"),
     points: starting("points_"),

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { appraise, compilePlan, type Policy, SteelyardError } from "steelyard";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { withoutContributions } from "../conformance/columnar.js";
 import { compare } from "../conformance/compare.js";
-import { scoreSql } from "../conformance/sql.js";
+import { scoreSql, withUnsettled } from "../conformance/sql.js";
 import type { Fields } from "../conformance/verdict.js";
 import { EVERYTHING } from "../property/arbitrary/policy.js";
 import { cases } from "../property/arbitrary/run.js";
@@ -119,7 +118,7 @@ async function agree(
   const { results, rejected } = expected;
   const mismatches = [
     ...compare(
-      results.map((one) => withoutContributions(one as never as Fields)),
+      results.map((one) => withUnsettled(one as never as Fields)),
       answer.results,
       "",
       "results",

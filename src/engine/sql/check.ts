@@ -77,7 +77,7 @@ class Check {
     const given = dataOf(columns, "columns", keys, this.#report);
     if (given !== null) this.#columns(given);
     if (!Array.isArray(output)) {
-      this.#report("wrong-type", "output", { expected: "list", found: typeOf(output) });
+      this.#wrong("output", "list", output);
       return;
     }
     for (const part of output) {
@@ -85,12 +85,7 @@ class Check {
         this.#report("not-covered", "output", { part: short(part), use: "appraise" });
     }
     // What the answer's columns are called comes from ids, which may be too long for the engine.
-    for (const { name } of figuresOf(
-      this.#plan,
-      output.filter((part) => OUTPUT.includes(part)),
-    )) {
-      this.#name(name, "output");
-    }
+    for (const { name } of figuresOf(this.#plan, output)) this.#name(name, "output");
   }
 
   #columns({ id, order, role, stage, cohort, observations, targets, facts }: Data): void {
@@ -121,11 +116,10 @@ class Check {
     }
     const data = dataOf(given, path, ["same"], this.#report);
     if (data === null) return;
-    const known = [...new Set(all)];
     if (typeof data.same !== "string") {
-      this.#report("wrong-type", `${path}.same`, { expected: "text", found: typeOf(data.same) });
-    } else if (!known.includes(data.same)) {
-      this.#report("unknown-id", `${path}.same`, { kind, id: short(data.same), known: known.slice(0, 20) });
+      this.#wrong(`${path}.same`, "text", data.same);
+    } else if (!all.includes(data.same)) {
+      this.#unknown(`${path}.same`, kind, data.same, all);
     }
   }
 
@@ -134,7 +128,7 @@ class Check {
     for (const [id, one] of Object.entries(dataOf(given, path, null, this.#report) ?? {})) {
       const at = `${path}.${short(id)}`;
       if (!known.includes(id)) {
-        this.#report("unknown-id", at, { kind: "indicator", id: short(id), known: known.slice(0, 20) });
+        this.#unknown(at, "indicator", id, known);
       } else if (one !== undefined) check(one, at);
     }
   }
@@ -151,7 +145,7 @@ class Check {
     if (sample !== undefined) this.#number(sample, `${path}.sample`);
     if (of === undefined) return;
     if (!Array.isArray(of) || of.length !== 2) {
-      this.#report("wrong-type", `${path}.of`, { expected: "list", found: typeOf(of) });
+      this.#wrong(`${path}.of`, "list", of);
       return;
     }
     for (const [index, part] of of.entries()) this.#number(part, `${path}.of.${index}`);
@@ -180,13 +174,19 @@ class Check {
 
   #name(name: unknown, path: string): void {
     if (typeof name !== "string") {
-      this.#report("wrong-type", path, { expected: "text", found: typeOf(name) });
-      return;
+      this.#wrong(path, "text", name);
+    } else if (!canBeName(this.#dialect, name)) {
+      const { longest, measure } = this.#dialect.names;
+      this.#report("bad-name", path, { found: short(name), dialect: this.#dialect.name, longest, measure });
     }
-    const { dialect, longest, measure } = { dialect: this.#dialect.name, ...this.#dialect.names };
-    if (!canBeName(this.#dialect, name)) {
-      this.#report("bad-name", path, { found: short(name), dialect, longest, measure });
-    }
+  }
+
+  #wrong(path: string, expected: string, found: unknown): void {
+    this.#report("wrong-type", path, { expected, found: typeOf(found) });
+  }
+
+  #unknown(path: string, kind: "indicator" | "role" | "stage", id: string, all: readonly string[]): void {
+    this.#report("unknown-id", path, { kind, id: short(id), known: [...new Set(all)].slice(0, 20) });
   }
 }
 

@@ -8,8 +8,7 @@ import { position } from "./cohort.js";
 import type { SqlOptions } from "./columns.js";
 import { dialects } from "./dialect/index.js";
 import { faultsOf } from "./faults.js";
-import { nameOf } from "./named.js";
-import { answerOf, rootsOf } from "./output.js";
+import { answerOf, figuresOf, rootsOf } from "./output.js";
 import { Query } from "./query.js";
 import { readTable } from "./table.js";
 import type { Term, Whole } from "./term.js";
@@ -20,7 +19,7 @@ import { statementOf } from "./write.js";
  * units, and every intermediate is proven to fit the engine's integers when this is called.
  *
  * Its columns: `id`, `status` (`scored`, `insufficient` or `rejected`), `path` (where a rejected row is at fault), `coverage`,
- * `base`, `score`, `rank`, `size`, `top`, `tier`; then `layer_ID` for each layer and, where asked for, `points_ID` for each
+ * `base`, `score`, `rank`, `size`, `top`, `tier`, `unsettled` (the modifiers whose condition is unknown, with blanks between); then `layer_ID` for each layer and, where asked for, `points_ID` for each
  * indicator. Decimals are DECIMAL, with the decimals that the policy gives them.
  *
  * Source: largest integers of the engines' documentations; rounding by half a divisor on whole numbers.
@@ -64,11 +63,13 @@ export function compileSql(plan: Plan, options: SqlOptions): string {
   const roots = rootsOf(plan, output);
   const shown = closure(plan.nodes, roots);
   const shared = usedTwice(plan, [...new Set([...deciding, ...shown])], roots);
+  // A node stands before what it belongs to.
+  const named = [...figuresOf(plan, ["layers", "points"])].sort((a, b) => a.node - b.node);
   const frame: Term[] = [];
   const evaluate = (ids: readonly NodeId[], ranked: (node: NodeId) => Term) => {
     for (const id of ids) {
       if (frame[id] !== undefined) continue;
-      query.about = nameOf(plan, id);
+      query.about = named.find(({ node }) => node >= id)?.name ?? `nodes.${id}`;
       if (isCohort(plan.nodes[id] as Node)) frame[id] = ranked(id);
       else fold(plan.nodes, [id], algebra, frame, table.given);
       if (shared.has(id)) frame[id] = query.hold(frame[id] as Term);

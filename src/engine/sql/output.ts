@@ -4,7 +4,7 @@ import type { SqlColumns, SqlOutput } from "./columns.js";
 import { quoted } from "./dialect/dialect.js";
 import type { Faults } from "./faults.js";
 import type { Query } from "./query.js";
-import type { Term, Truth, Whole } from "./term.js";
+import { bracketed, type Term, type Truth, type Whole } from "./term.js";
 import { finer } from "./whole.js";
 
 /** A column of the answer that holds a decimal, and the node that gives it. */
@@ -42,7 +42,8 @@ export function figuresOf(plan: Plan, output: readonly SqlOutput[]): readonly Fi
 /** The nodes that the answer shows, or decides by. */
 export function rootsOf(plan: Plan, output: readonly SqlOutput[]): readonly NodeId[] {
   const tiers = plan.tiers.flatMap(({ when }) => (when === null ? [] : [when]));
-  return [plan.sufficient, ...tiers, ...figuresOf(plan, output).map(({ node }) => node)];
+  const modifiers = plan.modifiers.map(({ when }) => when);
+  return [plan.sufficient, ...modifiers, ...tiers, ...figuresOf(plan, output).map(({ node }) => node)];
 }
 
 /** The answer's columns, each with its name. */
@@ -65,6 +66,11 @@ export function answerOf(
     return { name: figure.name, sql: `CASE WHEN ${when} THEN ${sql} END` };
   });
   const tier = { name: "tier", sql: tierOf(query, plan, scored, at) };
+  // Whose condition is unknown did not fire: a person should look at it before anything is paid.
+  const unsettled = plan.modifiers.map(
+    ({ id, when }) => `CASE WHEN ${bracketed(at(when))} IS NULL THEN ${dialect.text(`${id} `)} ELSE '' END`,
+  );
+  const open = unsettled.length === 0 ? "''" : `TRIM(CONCAT(${unsettled.join(", ")}))`;
   const after = 1 + shown.findIndex(({ name }) => name === "top");
   return [
     { name: "id", sql: query.source(quoted(dialect, columns.id)) },
@@ -72,6 +78,7 @@ export function answerOf(
     { name: "path", sql: path.sql },
     ...shown.slice(0, after),
     tier,
+    { name: "unsettled", sql: `CASE WHEN ${scored} THEN ${open} END` },
     ...shown.slice(after),
   ].map(({ name, sql }) => `${sql} AS ${quoted(dialect, name)}`);
 }
