@@ -70,7 +70,8 @@ export class Sheet {
 type Kind = "whole" | "truth" | "text";
 
 const READ: Record<Kind, (cell: string | boolean | null) => Found> = {
-  whole: (cell) => (cell === null ? null : BigInt(cell)),
+  // PostgreSQL's numeric keeps zeros behind the point.
+  whole: (cell) => (cell === null ? null : BigInt(String(cell).replace(/\.0+$/, ""))),
   // MariaDB's truths are numbers.
   truth: (cell) => (cell === null || typeof cell === "boolean" ? cell : cell === "1"),
   text: (cell) => cell,

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 
-/** Every process lives for minutes at most: the second compiler of Java would only take time from the others. */
-export const JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData";
+/** Two cores are shared by five processes: the collector takes no threads of its own. */
+export const JAVA = "-XX:+UseSerialGC -XX:-UsePerfData";
 
 /** What master, workers and driver read, as the text of `spark-defaults.conf`. What is not here is as Spark has it. */
 export function settings(folder: string): string {
