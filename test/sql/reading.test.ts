@@ -378,15 +378,15 @@ describe.each((await chosen()).run)("%s", (name) => {
     ];
 
     /**
-     * Known: what a column is told to hold and what it can hold are compared in a type of 38 digits. Where they do not go
-     * into one, DuckDB ends the query, and Spark disregards the last decimals.
+     * Known: what a cell is and what was read of it are compared in a type of 38 digits. Where they do not go into one, DuckDB
+     * ends the query, and Spark disregards the last decimals.
      */
     function outgrown(precision: number, scale: number, declared: Digits): boolean {
       const [before, told] = [precision - scale, declared.precision - declared.scale];
-      if (name === "duckdb")
-        return told + 1 + scale > 38 || (declared.scale > scale && before + declared.scale > 38);
-      if (name !== "spark") return false;
-      return 38 - Math.max(told + 1, before) < scale || (told > 18 && scale > 0 && before > told);
+      if (name === "spark") return 38 - Math.max(told, before) < scale;
+      if (name !== "duckdb") return false;
+      const finer = declared.scale > scale && before + declared.scale > 38;
+      return finer || (precision === 38 && scale > declared.scale && told > before);
     }
 
     const both = TYPES.flatMap((type) => DECLARED.map((declared) => [type, declared] as const));
