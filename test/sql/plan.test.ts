@@ -87,7 +87,9 @@ async function inDuckdb(database: Database, statement: string): Promise<string[]
 /** The operators of Spark's plan, one on each line of its tree. */
 async function inSpark(database: Database, statement: string): Promise<string[]> {
   const text = await (database as Cluster).explain(statement);
-  return text
+  // The tree comes first; what each operator does follows after an empty line.
+  const [tree = ""] = text.split("\n\n");
+  return tree
     .split("\n")
     .map((line) => line.replace(/^[\s:+\-*()\d]+/, ""))
     .flatMap((line) => /^(?:FileScan|Scan|[A-Z][A-Za-z]*)/.exec(line) ?? []);

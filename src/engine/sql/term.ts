@@ -52,7 +52,7 @@ export function truth(sql: string, ...parts: readonly Expression[]): Truth {
 
 /** A truth that is the same for every row. */
 export function always(fixed: boolean | null): Truth {
-  const sql = fixed === null ? "NULL" : fixed ? "TRUE" : "FALSE";
+  const sql = fixed === null ? "(1 = NULL)" : fixed ? "TRUE" : "FALSE";
   return { sql, level: 0, depth: 0, binds: "tightly", fixed };
 }
 
