@@ -22,7 +22,7 @@ export function position(query: Query, kind: CohortKind, argument: Whole, key: K
   const sql = query.written(value).sql;
   const level = Math.max(value.level, key.level);
   const missing = `CASE WHEN ${sql} IS NULL THEN 1 ELSE 0 END`;
-  const over = (frame = "") => `OVER (PARTITION BY ${key.sql} ORDER BY ${missing}, ${sql} DESC${frame})`;
+  const over = (frame = "") => `OVER (PARTITION BY ${key.sql} ORDER BY ${missing} ASC, ${sql} DESC${frame})`;
   const column = (text: string): Whole =>
     query.whole({
       sql: query.column(`CAST(${text} AS ${query.dialect.types.narrow})`, level),

@@ -54,7 +54,7 @@ function badId(query: Query, { id, order }: SqlColumns): Truth {
   const empty = `${words} IS NULL OR ${words} = ''`;
   if (order === undefined) return truth(empty);
   const first = query.source(quoted(dialect, order));
-  const turn = query.column(`ROW_NUMBER() OVER (PARTITION BY ${words} ORDER BY ${first})`, 0);
+  const turn = query.column(`ROW_NUMBER() OVER (PARTITION BY ${words} ORDER BY ${first} ASC)`, 0);
   return { ...truth(`${empty} OR ${turn} > 1`), level: 1 };
 }
 
