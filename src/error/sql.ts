@@ -12,16 +12,15 @@ export type SqlCallCode = NameCode | OptionCode | SqlCode;
 /** The words that the SQL compiler alone needs, in English. */
 const en: Catalogue<SqlCode> = {
   "bad-name": ({ found, dialect, longest, measure }) =>
-    `"${found}" cannot be a name in ${dialect}: 1 to ${longest} ${measure} that can be written and end with no blank`,
-  "too-wide": ({ digits, dialect }) =>
-    `may have ${digits} digits, more than the widest integers of ${dialect} hold`,
+    `"${found}" is no name in ${dialect}: 1 to ${longest} ${measure}, all of them allowed, the last no blank`,
+  "too-wide": ({ digits, dialect }) => `may have ${digits} digits, too many for ${dialect}`,
 };
 
 /** The same in Simplified Chinese. */
 const zhCN: Catalogue<SqlCode> = {
   "bad-name": ({ found, dialect, longest, measure }) =>
     `“${found}”不能作 ${dialect} 中的名称：须为 1 至 ${longest} 个${measure === "bytes" ? "字节" : "字符"}，可书写，末尾无空格`,
-  "too-wide": ({ digits, dialect }) => `可能有 ${digits} 位数字，超出 ${dialect} 最宽整数的范围`,
+  "too-wide": ({ digits, dialect }) => `可能有 ${digits} 位数字，${dialect} 放不下`,
 };
 
 /** The words of everything that the SQL compiler can say. */

@@ -1,6 +1,6 @@
 import type { Plan } from "../../plan/plan.js";
 import type { Key } from "./cohort.js";
-import type { SqlColumns } from "./columns.js";
+import type { SqlColumns, SqlSame } from "./columns.js";
 import { quoted } from "./dialect/dialect.js";
 import type { Query } from "./query.js";
 import { sourceOfWords } from "./read/facts.js";
@@ -54,7 +54,7 @@ function badId(query: Query, { id, order }: SqlColumns): Truth {
   const empty = `${words} IS NULL OR ${words} = ''`;
   if (order === undefined) return truth(empty);
   const first = query.source(quoted(dialect, order));
-  const turn = query.column(`ROW_NUMBER() OVER (PARTITION BY ${words} ORDER BY ${first} ASC)`, 0);
+  const turn = query.column(`ROW_NUMBER() OVER (PARTITION BY ${keyed(query, id)} ORDER BY ${first} ASC)`, 0);
   return { ...truth(`${empty} OR ${turn} > 1`), level: 1 };
 }
 
@@ -71,7 +71,13 @@ function keyOf(
 ): Key | null {
   const column = by === "cohort" ? cohort : by === "role" ? role : null;
   if (column === undefined) return null;
-  const words = column === null ? "1" : sourceOfWords(query, column);
+  const words = column === null ? "1" : keyed(query, column);
   const sql = query.column(`CASE WHEN ${path.sql} IS NULL THEN ${words} END`, path.level);
   return { sql, level: path.level + 1 };
+}
+
+/** A text by which rows are brought together. */
+function keyed(query: Query, column: string | SqlSame): string {
+  const words = sourceOfWords(query, column);
+  return query.dialect.key?.(words) ?? words;
 }

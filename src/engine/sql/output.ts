@@ -105,6 +105,6 @@ function decimalOf(query: Query, term: Whole, decimals: number): string {
   if (term.fixed === null) return `CAST(NULL AS ${type})`;
   const { sql } = query.written(finer(query, term, decimals));
   if (decimals === 0) return `CAST(${sql} AS ${type})`;
-  const unit = dialect.decimal(`0.${"0".repeat(decimals - 1)}1`);
+  const unit = `0.${"0".repeat(decimals - 1)}1`;
   return `CAST(CAST(${sql} AS DECIMAL(18,0)) * ${unit} AS ${type})`;
 }

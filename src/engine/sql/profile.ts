@@ -5,6 +5,7 @@ import type { SqlColumns } from "./columns.js";
 import type { Query } from "./query.js";
 import { sourceOfWords } from "./read/facts.js";
 import { always, type Truth, truth, type Whole } from "./term.js";
+import { greatest, least } from "./whole.js";
 
 /** Who a row is: its role, its stage, and the place of the two among the plan's profiles. */
 export interface Profile {
@@ -48,16 +49,11 @@ function constantOf(query: Query, values: readonly Scaled[], place: string): Who
   units.forEach((value, index) => {
     places.set(value, [...(places.get(value) ?? []), index]);
   });
-  // The most frequent one is what is left.
-  const [[rest], ...others] = [...places].sort(([, a], [, b]) => b.length - a.length) as [
-    [bigint, number[]],
-    ...[bigint, number[]][],
-  ];
-  const [low, high] = [units.reduce((a, b) => (a < b ? a : b)), units.reduce((a, b) => (a > b ? a : b))];
+  const [low, high] = [least(...units), greatest(...units)];
   const wide = !query.fits({ low, high });
-  const cases = others.map(
+  const cases = [...places].map(
     ([value, list]) => `WHEN ${place} IN (${list.join(", ")}) THEN ${query.dialect.integer(value, wide)}`,
   );
-  const sql = `CASE ${cases.join(" ")} ELSE ${query.dialect.integer(rest, wide)} END`;
+  const sql = `CASE ${cases.join(" ")} END`;
   return query.hold(query.whole({ sql, scale, low, high, wide, level: 1, depth: 1, binds: "tightly" }));
 }

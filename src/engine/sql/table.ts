@@ -5,7 +5,7 @@ import type { Given } from "./algebra.js";
 import type { SqlColumns, SqlFact } from "./columns.js";
 import { type Profile, readProfile } from "./profile.js";
 import type { Query } from "./query.js";
-import { digitsFor, type Fact, readFact, readWords } from "./read/facts.js";
+import { digitsFor, type Fact, firstGiven, readFact, readWords } from "./read/facts.js";
 import type { Digits } from "./read/number.js";
 import { type Observed, readObserved, readTarget } from "./read/observation.js";
 import type { Reading } from "./read/reading.js";
@@ -89,13 +89,18 @@ function givenOf(query: Query, plan: Plan, columns: SqlColumns, table: Omit<Tabl
       if (kind === "value") return observedOf(name).value;
       if (kind === "sample") return observedOf(name).sample;
       if (kind === "target") return table.targets.get(name)?.value ?? none;
+      // Ids of roles and stages are no decimals, but a cohort may be one.
+      const { cohort } = columns;
+      if (fact === "cohort" && cohort !== undefined)
+        return readWords(query, cohort, digitsFor(plan, fact)).number;
       return table.facts.get(name)?.number ?? none;
     },
     is: ({ fact, values }) => {
       if (fact.startsWith("fact/")) return table.facts.get(fact.slice(5))?.is(values) ?? always(null);
       const words = columns[fact as "role" | "stage" | "cohort"];
       if (words === undefined) return always(null);
-      return readWords(query, words, digitsFor(plan, fact)).is(values);
+      const read = readWords(query, words, digitsFor(plan, fact));
+      return firstGiven([{ given: read.given, truth: read.is(values) }]);
     },
   };
 }

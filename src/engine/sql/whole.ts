@@ -2,8 +2,8 @@ import type { Comparator } from "../../plan/node.js";
 import type { Query } from "./query.js";
 import { always, bracketed, leading, type Truth, truth, under, type Whole } from "./term.js";
 
-const least = (...values: readonly bigint[]) => values.reduce((a, b) => (a < b ? a : b));
-const greatest = (...values: readonly bigint[]) => values.reduce((a, b) => (a > b ? a : b));
+export const least = (...values: readonly bigint[]) => values.reduce((a, b) => (a < b ? a : b));
+export const greatest = (...values: readonly bigint[]) => values.reduce((a, b) => (a > b ? a : b));
 
 export const magnitude = (value: bigint) => (value < 0n ? -value : value);
 

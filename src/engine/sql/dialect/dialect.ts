@@ -26,22 +26,24 @@ export interface Dialect {
   readonly longestQuotient: number | null;
   /** A column as decimals of so many digits; NULL where they do not hold it. */
   decimalOf(sql: string, precision: number, scale: number): string;
+  /** Keeps a comparison from ending the query where two decimals have no common type; then they differ. */
+  attempt?(comparison: string): string;
   /** The digits that a power of ten is given where it multiplies a decimal of so many into one without decimals. */
   powerDigits(decimal: number, power: number): number;
   /** A whole number as a literal of one of the two types. */
   integer(units: bigint, wide: boolean): string;
-  /** A decimal literal such as 0.01. */
-  decimal(text: string): string;
   /** A text literal of letters, digits, blanks, dots, hyphens and underscores. */
   text(plain: string): string;
   /** A text by its bytes in UTF-8; null where the engine has no such text. */
   textOfBytes(hexadecimal: string): string | null;
   /** A column as text that is equal to another only where both are the same characters. */
   exactText(sql: string): string;
+  /** What is as different from others as a text is, by which rows are brought together; the text itself by default. */
+  key?(sql: string): string;
   /** A column as text whose characters can be taken apart. */
   characters(sql: string): string;
   /** Whether a column holds numbers that can be taken for decimals, where the engine would make some of anything else. */
-  isNumber(sql: string): string | null;
+  isNumber?(sql: string): string;
   /** Whether a text is a decimal from its first to its last character. */
   isDecimal(sql: string): string;
   /** The whole part of a quotient of whole numbers that are not negative. */

@@ -20,11 +20,12 @@ export const mariadb: Dialect = {
   powerDigits: (_, power) => power,
   integer,
   decimalOf: guardedDecimal(integer),
-  decimal: (text) => text,
   text: (plain) => `'${plain}'`,
   textOfBytes: (hexadecimal) => `X'${hexadecimal}'`,
   // Bytes, since the collations of texts disregard case, accents or blanks at the end.
   exactText: (sql) => `CAST(CONVERT(${sql} USING utf8mb4) AS BINARY)`,
+  // It sorts by the first 1,024 bytes alone.
+  key: (sql) => `SHA2(${sql}, 256)`,
   characters: (sql) => `CONVERT(${sql} USING utf8mb4)`,
   // It takes the number at the head of any text.
   isNumber: (sql) => `CONVERT(${sql} USING utf8mb4) REGEXP '${GRAMMAR}'`,

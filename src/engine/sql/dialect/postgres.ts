@@ -15,14 +15,12 @@ export const postgres: Dialect = {
   powerDigits: (_, power) => power,
   integer,
   decimalOf: guardedDecimal(integer),
-  decimal: (text) => text,
   text: (plain) => `'${plain}'::text`,
   // No text of it has a character 0.
   textOfBytes: (hexadecimal) =>
     /^(..)*00/.test(hexadecimal) ? null : `convert_from(decode('${hexadecimal}', 'hex'), 'UTF8')`,
   exactText: (sql) => `CAST(${sql} AS text) COLLATE "C"`,
   characters: (sql) => `CAST(${sql} AS text)`,
-  isNumber: () => null,
   isDecimal: (sql) => `${sql} ~ '^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'`,
   divide: (n, d, wide) => (wide ? `div(${n}, ${d})` : `${n} / ${d}`),
   // Without a fence the planner writes each step into the next, and the text doubles with every use of a column.

@@ -15,12 +15,10 @@ export const spark: Dialect = {
     const text = wide ? `CAST(${units}BD AS DECIMAL(38,0))` : `${units}L`;
     return units < 0n ? `(${text})` : text;
   },
-  decimal: (text) => `${text}BD`,
   text: (plain) => `'${plain}'`,
   textOfBytes: (hexadecimal) => `decode(X'${hexadecimal}', 'UTF-8')`,
   exactText: (sql) => `CAST(${sql} AS STRING)`,
   characters: (sql) => `CAST(${sql} AS STRING)`,
-  isNumber: () => null,
   isDecimal: (sql) => `${sql} RLIKE '(?s)^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]{1,3})?(?!.)'`,
   divide: (n, d) => `${n} div ${d}`,
   // Its rules go over a plan a hundred times at most.

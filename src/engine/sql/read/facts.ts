@@ -61,7 +61,7 @@ export function readFact(query: Query, columns: readonly SqlFact[], digits: Digi
 }
 
 /** The truth that the first column with something in it gives; unknown where all are empty. */
-function firstGiven(cases: readonly { readonly given: Truth; readonly truth: Truth }[]): Truth {
+export function firstGiven(cases: readonly { readonly given: Truth; readonly truth: Truth }[]): Truth {
   if (cases.length === 0) return always(null);
   const sql = cases.map((one) => `WHEN ${one.given.sql} THEN ${one.truth.sql}`).join(" ");
   return truth(`CASE ${sql} END`, ...cases.flatMap((one) => [one.given, one.truth]));

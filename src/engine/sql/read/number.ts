@@ -17,9 +17,10 @@ export function readNumber(query: Query, column: string, { precision, scale }: D
   const { dialect } = query;
   const raw = { sql: query.source(quoted(dialect, column)), level: 0, depth: 0, binds: "tightly" } as const;
   const typed = dialect.decimalOf(raw.sql, precision, scale);
-  const isNumber = dialect.isNumber(raw.sql);
-  const inside = isNumber === null ? typed : `CASE WHEN ${isNumber} THEN ${typed} END`;
+  const inside =
+    dialect.isNumber === undefined ? typed : `CASE WHEN ${dialect.isNumber(raw.sql)} THEN ${typed} END`;
   const held = { ...raw, sql: query.column(inside, 0), level: 1 };
+  const differ = `${held.sql} <> ${raw.sql}`;
   const high = 10n ** BigInt(precision) - 1n;
   const bounds = { low: -high, high };
   const type = query.fits(bounds) ? dialect.types.narrow : dialect.types.wide;
@@ -36,6 +37,9 @@ export function readNumber(query: Query, column: string, { precision, scale }: D
   return {
     given: truth(`${raw.sql} IS NOT NULL`, raw),
     value,
-    bad: truth(`${raw.sql} IS NOT NULL AND (${held.sql} IS NULL OR ${held.sql} <> ${raw.sql})`, held),
+    bad: truth(
+      `${raw.sql} IS NOT NULL AND (${held.sql} IS NULL OR ${dialect.attempt?.(differ) ?? differ})`,
+      held,
+    ),
   };
 }
