@@ -19,8 +19,9 @@ import { statementOf } from "./write.js";
  * units, and every intermediate is proven to fit the engine's integers when this is called.
  *
  * Its columns: `id`, `status` (`scored`, `insufficient` or `rejected`), `path` (where a rejected row is at fault), `coverage`,
- * `base`, `score`, `rank`, `size`, `top`, `tier`, `unsettled` (the modifiers whose condition is unknown, with blanks between); then `layer_ID` for each layer and, where asked for, `points_ID` for each
- * indicator. Decimals are DECIMAL, with the decimals that the policy gives them.
+ * `base`, `score`, `rank`, `size`, `top`, `tier`, `unsettled` (the modifiers whose condition is unknown, with blanks between);
+ * then `layer_ID` for each layer and, where asked for, `points_ID` for each indicator. Decimals are DECIMAL, with the decimals that
+ * the policy gives them.
  *
  * Source: largest integers of the engines' documentations; rounding by half a divisor on whole numbers.
  *
