@@ -17,14 +17,21 @@ export function referenceOf(subjects: readonly unknown[]): ReadonlyMap<string, F
     period: "2026-Q3",
     subjects: subjects as never,
   });
-  const scored = results.map(({ id, status, coverage, base, score, layers }): [string, Figures] => {
-    const layerScores = operationsAssistant.layers.map((layer) => {
-      const found = layers?.find((one) => one.id === layer.id);
-      return [`layer_${layer.id}`, found?.score.toFixed(2) ?? null];
-    });
-    const figures = { coverage: coverage.toFixed(4), base: textOf(base), score: textOf(score) };
-    return [id, { status, path: null, ...figures, ...Object.fromEntries(layerScores) }];
-  });
+  const scored = results.map(
+    ({ id, status, coverage, base, score, layers, unsettled }): [string, Figures] => {
+      const layerScores = operationsAssistant.layers.map((layer) => {
+        const found = layers?.find((one) => one.id === layer.id);
+        return [`layer_${layer.id}`, found?.score.toFixed(2) ?? null];
+      });
+      const figures = {
+        coverage: coverage.toFixed(4),
+        base: textOf(base),
+        score: textOf(score),
+        unsettled: unsettled?.join(" ") ?? null,
+      };
+      return [id, { status, path: null, ...figures, ...Object.fromEntries(layerScores) }];
+    },
+  );
   return new Map([
     ...scored,
     ...rejected.map(({ id, path }): [string, Figures] => [String(id), { status: "rejected", path }]),

@@ -33,7 +33,7 @@ export const peopleStatements = (people: number): string => `
     CASE WHEN ${rarely(20, 7)} THEN CASE WHEN ${rarely(100, 8)} THEN 0 ELSE 320 END END::DECIMAL(9,2) AS own_order_value,
     dice(n, 9, 50)::INTEGER AS new_users,
     (dice(n, 10, 100) + dice(n, 9, 50))::INTEGER AS all_users,
-    CASE WHEN ${rarely(2_000, 11)} THEN 'NaN'::DOUBLE ELSE (dice(n, 12, 3_201) * 0.01)::DOUBLE END AS first_response,
+    CASE WHEN ${rarely(2_000, 11)} THEN 'NaN' ELSE ((dice(n, 12, 3_201) * 0.01)::DECIMAL(9,2))::VARCHAR END AS first_response,
     (dice(n, 13, 40) + 60)::BIGINT AS solved,
     (dice(n, 14, 45) + 55)::BIGINT AS closed,
     CASE WHEN ${rarely(15, 15)} THEN dice(n, 16, 20) ELSE 100 END::BIGINT AS cases,
@@ -67,7 +67,7 @@ export const peopleColumns = {
         { column: "all_users", type: "integer" },
       ],
     },
-    firstResponseMinutes: { column: "first_response", type: "decimal(9,2)" },
+    firstResponseMinutes: { column: "first_response", type: "text" },
     resolutionRate: {
       of: [
         { column: "solved", type: "integer" },

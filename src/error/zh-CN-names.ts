@@ -26,6 +26,7 @@ const types: Readonly<Record<string, string>> = {
   nothing: "空缺",
   decimal: "十进制数",
   "plain data": "纯数据",
+  plan: "计划",
   column: "数据列",
   "columns by name": "按名称给出的数据列",
   "table or list": "数据表或列表",

@@ -92,10 +92,7 @@ function tierOf(query: Query, plan: Plan, scored: string, at: (id: NodeId) => Te
     return when === null ? `ELSE ${text}` : `WHEN ${at(when).sql} THEN ${text}`;
   });
   // Who has no score comes before all tiers.
-  const without = `WHEN NOT ${scored} THEN ${none}`;
-  return cases.length === 1
-    ? `CASE WHEN ${scored} THEN ${dialect.text(plan.tiers[0]?.id as string)} END`
-    : `CASE ${without} ${cases.join(" ")} END`;
+  return `CASE WHEN NOT ${scored} THEN ${none} ${cases.join(" ")} END`;
 }
 
 /** Units as a decimal of the engine; a product of decimals is exact. */

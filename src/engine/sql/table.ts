@@ -1,12 +1,9 @@
-import { readScaled } from "../../number/scaled.js";
-import type { Node, NodeOf } from "../../plan/node.js";
 import type { Plan } from "../../plan/plan.js";
 import type { Given } from "./algebra.js";
 import type { SqlColumns, SqlFact } from "./columns.js";
 import { type Profile, readProfile } from "./profile.js";
 import type { Query } from "./query.js";
 import { digitsFor, type Fact, firstGiven, readFact, readWords } from "./read/facts.js";
-import type { Digits } from "./read/number.js";
 import { type Observed, readObserved, readTarget } from "./read/observation.js";
 import type { Reading } from "./read/reading.js";
 import { always } from "./term.js";
@@ -27,9 +24,9 @@ export interface Table {
 /** Reads every column that was declared. */
 export function readTable(query: Query, plan: Plan, columns: SqlColumns): Table {
   const profile = readProfile(query, plan, columns);
-  const observed = plan.indicators.map(({ id, decimals, smallSample }) => {
+  const observed = plan.indicators.map(({ id, decimals }) => {
     query.about = `observations.${id}`;
-    const sample = digitsOfSample(plan, smallSample);
+    const sample = digitsFor(plan, `sample/${id}`);
     return readObserved(query, own(columns.observations, id), { decimals, rounding: plan.rounding, sample });
   });
   const targets = new Map<string, Reading>();
@@ -66,15 +63,6 @@ function readFacts(query: Query, plan: Plan, { facts = {} }: SqlColumns): Map<st
       return [name, readFact(query, list, digitsFor(plan, `fact/${name}`))];
     }),
   );
-}
-
-/** The least sample is a constant of the plan, with which samples are compared. */
-function digitsOfSample({ nodes }: Plan, smallSample: number): Digits {
-  const { args } = nodes[smallSample] as NodeOf<"compare">;
-  const minimum = nodes[args[1]] as Node;
-  const decimal = readScaled(minimum.kind === "constant" ? minimum.value : null);
-  if (decimal === null) return { precision: 15, scale: 0 };
-  return { precision: String(decimal.units).length, scale: decimal.scale };
 }
 
 function givenOf(query: Query, plan: Plan, columns: SqlColumns, table: Omit<Table, "given">): Given {

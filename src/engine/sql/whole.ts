@@ -104,19 +104,14 @@ export function choice(query: Query, when: Truth, then: Whole, otherwise: Whole)
 
 const SIGNS = { atLeast: ">=", atMost: "<=", above: ">", below: "<", equals: "=" } as const;
 
-const HOLDS: Record<Comparator, (a: bigint, b: bigint) => boolean> = {
-  atLeast: (a, b) => a >= b,
-  atMost: (a, b) => a <= b,
-  above: (a, b) => a > b,
-  below: (a, b) => a < b,
-  equals: (a, b) => a === b,
-};
-
 /** A comparison of two numbers; unknown where one is missing. */
 export function compared(query: Query, by: Comparator, a: Whole, b: Whole): Truth {
   if (a.fixed === null || b.fixed === null) return always(null);
   const [l, r] = aligned(query, a, b);
-  if (l.fixed !== undefined && r.fixed !== undefined) return always(HOLDS[by](l.low, r.low));
+  if (l.fixed !== undefined && r.fixed !== undefined) {
+    // A sign such as >= has in it every order that it allows.
+    return always(SIGNS[by].includes(l.low < r.low ? "<" : l.low > r.low ? ">" : "="));
+  }
   return truth(`${bracketed(l)} ${SIGNS[by]} ${bracketed(r)}`, l, r);
 }
 

@@ -244,7 +244,7 @@ describe("what need not be there", () => {
   it("is no tier", () => {
     expect(compileSql(planOf(), tinyOptions())).toContain('CAST(NULL AS VARCHAR) AS "tier"');
     const one = compileSql(planOf(tiny({ tiers: [{ id: "A" }] })), tinyOptions());
-    expect(one).toMatch(/CASE WHEN c\d+ THEN 'A' END AS "tier"/);
+    expect(one).toMatch(/CASE WHEN NOT c\d+ THEN CAST\(NULL AS VARCHAR\) ELSE 'A' END AS "tier"/);
   });
 
   it("is no stage, no cohort and no order, which need no columns", () => {
