@@ -3,7 +3,7 @@ import type { DialectName } from "./dialect/dialect.js";
 /**
  * What a column holds. `decimal(12,2)`: at most 12 digits, 2 of them behind the point; both together at most 35. `integer` is
  * `decimal(18,0)`. `text` holds decimals as text, in any length; where they cannot be rounded to a grid at once (targets, and
- * the parts of a quotient), at most 20 digits, 6 of them behind the point, or as many as `text(20,4)` says.
+ * the parts of a quotient), at most 18 digits, 6 of them behind the point, or as many as `text(20,4)` says.
  */
 export type SqlType = "integer" | "text" | `decimal(${number},${number})` | `text(${number},${number})`;
 

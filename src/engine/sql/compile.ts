@@ -84,8 +84,10 @@ export function compileSql(plan: Plan, options: SqlOptions): string {
     return position(query, node.kind, frame[node.args[0]] as Whole, faults.key);
   });
   const answer = answerOf(query, plan, columns, output, faults, (id) => frame[id] as Term);
-  const { length } = query.steps;
-  if (length > dialect.deepest) refuseSql("not-covered", "", { part: `${length} steps`, use: "appraise" });
+  const [deep, wide] = [query.steps.length, query.steps.flat().length];
+  const part =
+    deep > dialect.deepest ? `${deep} steps` : wide > (dialect.widest ?? wide) ? `${wide} columns` : null;
+  if (part !== null) refuseSql("not-covered", "", { part, use: "appraise" });
   return statementOf(query, options.table, answer);
 }
 

@@ -2,7 +2,7 @@ import type { SqlType } from "./columns.js";
 import type { Digits } from "./read/number.js";
 
 /** What `text` may hold where every digit is needed. */
-const TEXT: Digits = { precision: 20, scale: 6 };
+const TEXT: Digits = { precision: 18, scale: 6 };
 
 /** Both together may not pass this, so that units can be made within 38 digits. */
 export const MOST_DIGITS = 35;

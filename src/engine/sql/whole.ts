@@ -75,8 +75,6 @@ export function extreme(query: Query, kind: "min" | "max", a: Whole, b: Whole): 
   const bounds = { scale, low: low(x.low, y.low), high: high(x.high, y.high) };
   if (x.fixed !== undefined && y.fixed !== undefined) return query.constant(bounds.low, scale);
   const [open, end] = x.fixed === undefined ? [x, y] : [y, x];
-  // A bound that nothing can pass.
-  if (end.fixed !== undefined && (kind === "min" ? open.high <= end.low : open.low >= end.high)) return open;
   const [l, r] = aligned(query, query.hold(open), query.hold(end));
   const wide = l.wide || r.wide;
   const beyond = `${bracketed(l)} ${kind === "min" ? ">" : "<"} ${bracketed(r)}`;

@@ -252,6 +252,25 @@ describe("steps", () => {
   });
 });
 
+describe("columns", () => {
+  it.each([
+    ["postgres", 100, "text"],
+    ["mariadb", 500, "decimal(12,2)"],
+  ] as const)("are refused in %s where there are more than it takes", (dialect, count, type) => {
+    const indicators = Array.from({ length: count }, (_, n) => ({
+      id: `i${n}`,
+      layer: "business",
+      scoring: { kind: "linear", floor: 0, target: n + 1 },
+    }));
+    const roles = { support: { indicators: { i0: 1 } } };
+    const plan = planOf({ ...tiny(), indicators, roles, layers: [{ id: "business" }] });
+    const observations = Object.fromEntries(indicators.map(({ id }) => [id, { column: id, type }]));
+    const [first] = refusals(tinyOptions({ dialect }, { observations }), plan);
+    expect(first).toMatchObject({ code: "not-covered", path: "", facts: { use: "appraise" } });
+    expect(first?.facts).toMatchObject({ part: expect.stringMatching(/^\d{4} columns$/) });
+  });
+});
+
 describe("the name of a fact", () => {
   test.each(["", "a b", "1a", "_a", "a_", "a/b", "事实", "a".repeat(65), 'a"b', "a\n", "a.b"])(
     "is not %j",

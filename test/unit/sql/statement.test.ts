@@ -195,7 +195,9 @@ describe("the length of a statement", () => {
   ] as const)(
     "grows in %s with the number of indicators of type %s, and no faster",
     (dialect, type) => {
-      const each = [10, 100, 400].map((count) => {
+      // PostgreSQL and MariaDB take a few thousand columns at most.
+      const most = dialect === "postgres" ? 60 : dialect === "mariadb" ? 300 : 400;
+      const each = [10, 40, most].map((count) => {
         const [plan, observations] = crowd(count, type);
         return compileSql(plan, tinyOptions({ dialect }, { observations })).length / count;
       });

@@ -48,8 +48,9 @@ export interface Dialect {
   isDecimal(sql: string): string;
   /** The whole part of a quotient of whole numbers that are not negative. */
   divide(n: string, d: string, wide: boolean): string;
-  /** How many steps may stand in each other. */
+  /** How many steps may stand in each other, and how many columns there may be where that is bounded. */
   readonly deepest: number;
+  readonly widest?: number;
   /** What ends a step, so that the engine works it out once and does not write it into every use of the next. */
   readonly fence: string;
 }

@@ -32,6 +32,7 @@ export const mariadb: Dialect = {
   isDecimal: (sql) => `${sql} REGEXP '${GRAMMAR}'`,
   divide: (n, d) => `${n} DIV ${d}`,
   deepest: 60,
+  widest: 4_000,
   fence: " LIMIT 18446744073709551615",
 };
 

@@ -25,5 +25,6 @@ export const postgres: Dialect = {
   divide: (n, d, wide) => (wide ? `div(${n}, ${d})` : `${n} / ${d}`),
   // Without a fence the planner writes each step into the next, and the text doubles with every use of a column.
   deepest: 1_000,
+  widest: 1_600,
   fence: " OFFSET 0",
 };
