@@ -20,14 +20,12 @@ export function readProfile(query: Query, { profiles }: Plan, columns: SqlColumn
   const { dialect } = query;
   const role = sourceOfWords(query, columns.role);
   const stage = columns.stage === undefined ? null : sourceOfWords(query, columns.stage);
+  // No IN: engines make joins of long lists.
   const among = (column: string, ids: readonly string[]) =>
-    `${column} IN (${[...new Set(ids)].map(dialect.text).join(", ")})`;
+    `CASE ${column} ${[...new Set(ids)].map((id) => `WHEN ${dialect.text(id)} THEN 1`).join(" ")} END IS NULL`;
   const stages = profiles.flatMap((profile) => profile.stage ?? []);
-  const known = stages.length === 0 || stage === null ? "FALSE" : among(stage, stages);
-  const roles = among(
-    role,
-    profiles.map((profile) => profile.role),
-  );
+  const strange = stage === null || stages.length === 0 ? "TRUE" : among(stage, stages);
+  const roles = profiles.map((profile) => profile.role);
   const cases = profiles.flatMap((profile, place) => {
     const none = stage === null ? "" : ` AND ${stage} IS NULL`;
     const own = profile.stage === null ? none : ` AND ${stage} = ${dialect.text(profile.stage)}`;
@@ -36,8 +34,8 @@ export function readProfile(query: Query, { profiles }: Plan, columns: SqlColumn
   });
   const place = query.column(`CASE ${cases.join(" ")} END`, 0);
   return {
-    badRole: truth(`${role} IS NULL OR NOT (${roles})`),
-    badStage: stage === null ? always(false) : truth(`${stage} IS NOT NULL AND NOT (${known})`),
+    badRole: truth(among(role, roles)),
+    badStage: stage === null ? always(false) : truth(`${stage} IS NOT NULL AND ${strange}`),
     constant: (values) => constantOf(query, values, place),
   };
 }
@@ -45,15 +43,9 @@ export function readProfile(query: Query, { profiles }: Plan, columns: SqlColumn
 function constantOf(query: Query, values: readonly Scaled[], place: string): Whole {
   const scale = values.reduce((most, value) => Math.max(most, value.scale), 0);
   const units = values.map((value) => unitsAt(value, scale));
-  const places = new Map<bigint, number[]>();
-  units.forEach((value, index) => {
-    places.set(value, [...(places.get(value) ?? []), index]);
-  });
   const [low, high] = [least(...units), greatest(...units)];
   const wide = !query.fits({ low, high });
-  const cases = [...places].map(
-    ([value, list]) => `WHEN ${place} IN (${list.join(", ")}) THEN ${query.dialect.integer(value, wide)}`,
-  );
-  const sql = `CASE ${cases.join(" ")} END`;
+  const cases = units.map((value, index) => `WHEN ${index} THEN ${query.dialect.integer(value, wide)}`);
+  const sql = `CASE ${place} ${cases.join(" ")} END`;
   return query.hold(query.whole({ sql, scale, low, high, wide, level: 1, depth: 1, binds: "tightly" }));
 }
