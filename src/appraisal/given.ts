@@ -1,7 +1,7 @@
 import { refuse } from "../error/issue.js";
 import { type Exact, readDecimal } from "../number/decimal.js";
+import { isId } from "../number/grammar.js";
 import type { Scalar } from "../number/scalar.js";
-import { isFactName } from "../policy/fact.js";
 import { brief, clip, isPlainObject, kindOf } from "../shape/plain.js";
 
 /** An object as it came from outside. */
@@ -49,7 +49,7 @@ export function readMap(
     const value = map[name];
     const at = pathOf(name);
     if (kind !== "fact") decimalAt(value, at);
-    else if (!isFactName(name)) refuse("bad-id", at, { found: clip(name) });
+    else if (!isId(name)) refuse("bad-id", at, { found: clip(name) });
     else if (typeof value !== "string" && typeof value !== "boolean" && readDecimal(value) === null)
       wrongType(value, at, "plain data");
     facts.set(`${kind}/${name}`, value as Scalar);

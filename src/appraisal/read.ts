@@ -5,6 +5,7 @@ import { type Exact, toText } from "../number/decimal.js";
 import type { Scalar } from "../number/scalar.js";
 import type { Source } from "../plan/node.js";
 import type { Plan, PlanIndicator } from "../plan/plan.js";
+import { SUBJECT_KEYS } from "../plan/subject.js";
 import { checkTarget } from "../policy/indicator.js";
 import type { Policy } from "../policy/policy.js";
 import { brief, clip, isPlainObject, own, unknownId } from "../shape/plain.js";
@@ -46,19 +47,6 @@ export interface Run {
   readonly frame: Value[];
 }
 
-const KEYS = [
-  "id",
-  "role",
-  "stage",
-  "cohort",
-  "observations",
-  "targets",
-  "facts",
-  "history",
-  "title",
-  "meta",
-];
-
 /** The key of a profile; ids have no slash. */
 export function profileKey(role: string, stage: string | null): string {
   return stage === null ? role : `${role}/${stage}`;
@@ -70,7 +58,7 @@ export function readSubject(given: unknown, seen: Set<string>, run: Run): Accept
   if (!isPlainObject(given) || typeof id !== "string" || id === "") refuse("bad-subject-id", "id", {});
   if (seen.has(id)) refuse("repeated-subject", "id", { id: clip(id) });
   seen.add(id);
-  const [unknown] = keysOf(given, (key) => !KEYS.includes(key));
+  const [unknown] = keysOf(given, (key) => !SUBJECT_KEYS.includes(key));
   if (unknown !== undefined) refuse("unknown-key", unknown, { key: clip(unknown) });
 
   const { policy, period } = run;

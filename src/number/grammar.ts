@@ -1,5 +1,11 @@
 /** The grammar of decimals given as text: sign, whole part, decimals, exponent. */
 export const DECIMAL_PATTERN = /^(-?)(0|[1-9][0-9]*)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]{1,3}))?$/;
 
+/** The grammar of ids, which name facts too. */
+export const ID_PATTERN = /^[A-Za-z][A-Za-z0-9]*([-_][A-Za-z0-9]+)*$/;
+
+/** Whether a text can be an id, or the name of a fact. */
+export const isId = (text: string) => text.length <= 64 && ID_PATTERN.test(text);
+
 /** Longest decimal text that is read; it bounds the time that one number can cost. */
 export const DECIMAL_LENGTH = 1100;

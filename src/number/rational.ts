@@ -1,4 +1,5 @@
 import { type Exact, fromUnits, toText } from "./decimal.js";
+import { gcd } from "./scaled.js";
 
 /** An exact fraction in lowest terms, with a positive denominator. */
 export interface Rational {
@@ -61,11 +62,4 @@ export function rationalText({ numerator, denominator }: Rational): string {
   return scaled % denominator === 0n
     ? toText(fromUnits(scaled / denominator, places))
     : `${numerator}/${denominator}`;
-}
-
-/** The greatest common divisor; 1 of two zeros. */
-function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x < 0n ? -x : x || 1n;
 }

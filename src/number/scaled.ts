@@ -98,6 +98,13 @@ function roundedQuotient(numerator: bigint, denominator: bigint, rounding: Round
   return negative ? -units : units;
 }
 
+/** The greatest common divisor; 1 of two zeros. */
+export function gcd(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x < 0n ? -x : x || 1n;
+}
+
 /** A decimal as the number that carries it. */
 export function scaledNumber({ units, scale }: Scaled): number {
   return Number(`${units}e-${scale}`);

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { type DecimalInput, type Exact, readDecimal } from "../number/decimal.js";
+import { isId } from "../number/grammar.js";
 import type { Scalar } from "../number/scalar.js";
 import { clip } from "../shape/plain.js";
 import { DecimalSchema, filled, whole } from "../shape/schema.js";
-import { isFactName, KNOWN_IN, namedBy, PLACES, type Place, splitFact } from "./fact.js";
+import { KNOWN_IN, namedBy, PLACES, type Place, splitFact } from "./fact.js";
 import type { Names } from "./names.js";
 import type { Scope } from "./scope.js";
 
@@ -166,7 +167,7 @@ export function checkCondition(condition: Condition, path: string, place: Place,
     const first = PLACES.find((one) => (KNOWN_IN[one] as readonly string[]).includes(fact));
     if (kind === "value" || kind === "points") requireId("indicator", name, at);
     else if (kind === "layer") requireId("layer", name, at);
-    else if (kind === "fact" ? !isFactName(name) : first === undefined)
+    else if (kind === "fact" ? !isId(name) : first === undefined)
       report("unknown-fact", at, { fact: clip(fact) });
     else if (first !== undefined && PLACES.indexOf(place) < PLACES.indexOf(first))
       report("fact-too-early", at, { fact, usable: first });

@@ -1,5 +1,3 @@
-import { ID_PATTERN } from "../shape/schema.js";
-
 /** The parts of a policy that may use facts, in order, each with those that are first known there. */
 export const KNOWN_IN = {
   modifiers: ["role", "stage", "cohort", "coverage", "base"],
@@ -23,9 +21,4 @@ export function namedBy(fact: string): "role" | "stage" | "tier" | undefined {
 export function splitFact(fact: string): [kind: string, name: string] {
   const slash = fact.indexOf("/");
   return slash < 0 || fact.startsWith("fit/") ? [fact, ""] : [fact.slice(0, slash), fact.slice(slash + 1)];
-}
-
-/** Whether a text can name a fact of the host. */
-export function isFactName(name: string): boolean {
-  return name.length <= 64 && ID_PATTERN.test(name);
 }

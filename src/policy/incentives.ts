@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import { type DecimalInput, fromUnits, toText } from "../number/decimal.js";
+import { isId } from "../number/grammar.js";
 import { clip } from "../shape/plain.js";
 import { checkRange } from "../shape/range.js";
 import { DecimalSchema, IdSchema, named, TextSchema, type Title, variant, whole } from "../shape/schema.js";
 import { type Condition, ConditionSchema, checkCondition } from "./condition.js";
-import { isFactName, splitFact } from "./fact.js";
+import { splitFact } from "./fact.js";
 import { FIFTEEN_DIGITS } from "./indicator.js";
 import type { Names } from "./names.js";
 import type { Scope } from "./scope.js";
@@ -149,5 +150,5 @@ const COUNT = { above: "0", maximum: "1000000000000" };
 export function checkPercentage({ percent, of }: Percentage, path: string, { report }: Scope): void {
   checkRange(percent, { minimum: "0", maximum: "1000" }, `${path}.percent`, report);
   const [kind, name] = splitFact(of);
-  if (kind !== "fact" || !isFactName(name)) report("unknown-fact", `${path}.of`, { fact: clip(of) });
+  if (kind !== "fact" || !isId(name)) report("unknown-fact", `${path}.of`, { fact: clip(of) });
 }

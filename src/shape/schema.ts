@@ -1,9 +1,6 @@
 import * as z from "zod/mini";
 import type { DecimalInput } from "../number/decimal.js";
-import { DECIMAL_LENGTH, DECIMAL_PATTERN } from "../number/grammar.js";
-
-/** The grammar of ids. */
-export const ID_PATTERN = /^[A-Za-z][A-Za-z0-9]*([-_][A-Za-z0-9]+)*$/;
+import { DECIMAL_LENGTH, DECIMAL_PATTERN, ID_PATTERN } from "../number/grammar.js";
 
 /** An id: it may become a column of a table. */
 export const IdSchema: z.ZodMiniType<string> = /* @__PURE__ */ z

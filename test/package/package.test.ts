@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import vm from "node:vm";
 import { getQuickJS } from "quickjs-emscripten";
@@ -13,12 +12,6 @@ beforeAll(() => {
   installed = new Installed();
 });
 afterAll(() => installed?.remove());
-
-function write(name: string, text: string): string {
-  const path = join(installed.folder, name);
-  writeFileSync(path, text);
-  return path;
-}
 
 describe("the packed package", () => {
   it("holds what it needs and nothing else", () => {
@@ -37,17 +30,17 @@ describe("the packed package", () => {
   });
 
   it("is imported as a module", () => {
-    write("use.mjs", `import * as api from "steelyard";\nconsole.log((() => {${program}})());\n`);
+    installed.write("use.mjs", `import * as api from "steelyard";\nconsole.log((() => {${program}})());\n`);
     expect(installed.run("use.mjs")).toBe(digits);
   });
 
   it("is required from CommonJS", () => {
-    write("use.cjs", `const api = require("steelyard");\nconsole.log((() => {${program}})());\n`);
+    installed.write("use.cjs", `const api = require("steelyard");\nconsole.log((() => {${program}})());\n`);
     expect(installed.run("use.cjs")).toBe(digits);
   });
 
   it("hands out its JSON Schema and its manifest", () => {
-    write(
+    installed.write(
       "files.cjs",
       `console.log(require("steelyard/policy.schema.json").$schema, require("steelyard/package.json").name);\n`,
     );
@@ -62,7 +55,7 @@ describe("the packed package", () => {
       "// @ts-expect-error: a period is text",
       "export const wrong = appraise(parsePolicy({}), { period: 2026, subjects: [] });",
     ].join("\n");
-    const program = ts.createProgram([write("types.mts", use), write("types.cts", use)], {
+    const program = ts.createProgram([installed.write("types.mts", use), installed.write("types.cts", use)], {
       strict: true,
       exactOptionalPropertyTypes: true,
       module: ts.ModuleKind.NodeNext,
@@ -82,7 +75,7 @@ describe("the packed package", () => {
 describe("the package as one script", () => {
   let text: string;
   beforeAll(async () => {
-    const entry = write("entry.mjs", `export * from "steelyard";\n`);
+    const entry = installed.write("entry.mjs", `export * from "steelyard";\n`);
     text = `${await script(entry)}\n(() => { const api = Steelyard; ${program} })()`;
   });
 
@@ -130,16 +123,22 @@ describe("the columnar engine and the scorer", () => {
 
   it("are imported as modules and required from CommonJS", () => {
     const imports = doors.map((door) => `export * from "${door}";`).join("\n");
-    write("doors.mjs", `${imports}\n`);
-    write("many.mjs", `import * as api from "./doors.mjs";\nconsole.log((() => {${many.program}})());\n`);
+    installed.write("doors.mjs", `${imports}\n`);
+    installed.write(
+      "many.mjs",
+      `import * as api from "./doors.mjs";\nconsole.log((() => {${many.program}})());\n`,
+    );
     expect(installed.run("many.mjs")).toBe(many.digits);
     const required = doors.map((door) => `...require("${door}")`).join(", ");
-    write("many.cjs", `const api = { ${required} };\nconsole.log((() => {${many.program}})());\n`);
+    installed.write("many.cjs", `const api = { ${required} };\nconsole.log((() => {${many.program}})());\n`);
     expect(installed.run("many.cjs")).toBe(many.digits);
   });
 
   it("keep their digits when minified, in a bare context and in QuickJS", async () => {
-    const entry = write("many-entry.mjs", doors.map((door) => `export * from "${door}";\n`).join(""));
+    const entry = installed.write(
+      "many-entry.mjs",
+      doors.map((door) => `export * from "${door}";\n`).join(""),
+    );
     const text = `${await script(entry, true)}\n(() => { const api = Steelyard; ${many.program} })()`;
     expect(vm.runInContext(text, vm.createContext(Object.create(null)))).toBe(many.digits);
     const context = (await getQuickJS()).newContext();
@@ -153,7 +152,7 @@ describe("the columnar engine and the scorer", () => {
   });
 
   it("by columns, carry neither decimal.js nor zod", async () => {
-    const text = await script(write("columnar-entry.mjs", `export * from "steelyard/columnar";\n`));
+    const text = await script(installed.write("columnar-entry.mjs", `export * from "steelyard/columnar";\n`));
     expect(text).toContain("scoreTable");
     for (const stranger of ["[DecimalError]", "toSignificantDigits", "ZodMini"])
       expect(text).not.toContain(stranger);

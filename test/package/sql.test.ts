@@ -1,5 +1,3 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import vm from "node:vm";
 import { getQuickJS } from "quickjs-emscripten";
 import { compilePlan } from "steelyard";
@@ -37,12 +35,6 @@ beforeAll(() => {
 });
 afterAll(() => installed?.remove());
 
-function write(name: string, text: string): string {
-  const path = join(installed.folder, name);
-  writeFileSync(path, text);
-  return path;
-}
-
 /** What the package makes of it here, without being packed. */
 const expected = (): string =>
   new Function("api", program)({
@@ -54,11 +46,11 @@ const expected = (): string =>
 
 describe("the SQL compiler", () => {
   it("writes the same as a module, from CommonJS, minified, in a bare context and in QuickJS", async () => {
-    write("doors.mjs", doors.map((door) => `export * from "${door}";\n`).join(""));
-    write("sql.mjs", `import * as api from "./doors.mjs";\nconsole.log((() => {${program}})());\n`);
+    installed.write("doors.mjs", doors.map((door) => `export * from "${door}";\n`).join(""));
+    installed.write("sql.mjs", `import * as api from "./doors.mjs";\nconsole.log((() => {${program}})());\n`);
     const required = doors.map((door) => `...require("${door}")`).join(", ");
-    write("sql.cjs", `const api = { ${required} };\nconsole.log((() => {${program}})());\n`);
-    const text = `${await script(write("entry.mjs", `export * from "./doors.mjs";\n`), true)}
+    installed.write("sql.cjs", `const api = { ${required} };\nconsole.log((() => {${program}})());\n`);
+    const text = `${await script(installed.write("entry.mjs", `export * from "./doors.mjs";\n`), true)}
       (() => { const api = Steelyard; ${program} })()`;
     expect(installed.run("sql.mjs")).toBe(expected());
     expect(installed.run("sql.cjs")).toBe(expected());
@@ -74,7 +66,7 @@ describe("the SQL compiler", () => {
   });
 
   it("carries neither decimal.js nor zod", async () => {
-    const text = await script(write("sql-entry.mjs", `export * from "steelyard/sql";\n`));
+    const text = await script(installed.write("sql-entry.mjs", `export * from "steelyard/sql";\n`));
     expect(text).toContain("compileSql");
     for (const stranger of ["[DecimalError]", "toSignificantDigits", "ZodMini"])
       expect(text).not.toContain(stranger);

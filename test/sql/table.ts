@@ -1,6 +1,8 @@
 import { Decimal } from "decimal.js";
 import type { Plan } from "steelyard";
 import type { SqlColumns, SqlFact, SqlNumber, SqlObservation, SqlType } from "steelyard/sql";
+import { DECIMAL_PATTERN, isId } from "../../src/number/grammar.js";
+import { SUBJECT_KEYS } from "../../src/plan/subject.js";
 import type { Cell, ColumnType } from "./engines/database.js";
 
 /** Subjects as a table of a database, and the columns as the compiler is told of them. */
@@ -15,19 +17,6 @@ type Data = Readonly<Record<string, unknown>>;
 /** Which columns of numbers become text although they need not: so that both ways of reading are used. */
 export type AsText = (name: string) => boolean;
 
-const KEYS = [
-  "id",
-  "role",
-  "stage",
-  "cohort",
-  "observations",
-  "targets",
-  "facts",
-  "history",
-  "title",
-  "meta",
-];
-const GRAMMAR = /^(-?)(0|[1-9][0-9]*)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]{1,3}))?$/;
 const MOST_DIGITS = 35;
 
 /** Why subjects cannot stand in a table, where they cannot. */
@@ -272,7 +261,8 @@ function row(subject: unknown): Data {
     throw new NoTable("a subject that is no row");
   const data = subject as Data;
   for (const key of Object.keys(data)) {
-    if (!KEYS.includes(key) && data[key] !== null) throw new NoTable("a key for which there is no column");
+    if (!SUBJECT_KEYS.includes(key) && data[key] !== null)
+      throw new NoTable("a key for which there is no column");
   }
   for (const key of ["id", "role", "stage", "cohort"]) {
     if (data[key] != null && typeof data[key] !== "string") throw new NoTable("a word that is no text");
@@ -280,11 +270,7 @@ function row(subject: unknown): Data {
   for (const key of ["observations", "targets", "facts"]) {
     const part = data[key] ?? {};
     if (typeof part !== "object" || Array.isArray(part)) throw new NoTable("values that are not by name");
-    if (
-      key === "facts" &&
-      Object.keys(part).some((name) => !/^[A-Za-z][A-Za-z0-9]*([-_][A-Za-z0-9]+)*$/.test(name))
-    )
-      throw new NoTable("a fact whose name is none");
+    if (key === "facts" && !Object.keys(part).every(isId)) throw new NoTable("a fact whose name is none");
   }
   return data;
 }
@@ -331,7 +317,7 @@ interface Size {
 }
 
 function partsOf(text: string): { sign: string; digits: string; scale: number } | null {
-  const match = GRAMMAR.exec(text);
+  const match = DECIMAL_PATTERN.exec(text);
   if (match === null) return null;
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
   return { sign, digits: whole + fraction, scale: fraction.length - Number(exponent) };

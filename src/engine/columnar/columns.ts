@@ -1,9 +1,9 @@
 import { checkCall } from "../../error/call.js";
+import { isId } from "../../number/grammar.js";
 import type { Plan } from "../../plan/plan.js";
 import { type Cells, cellsOf, isCoded, isNoNumber, isNothing, lengthOf, reader } from "./cells.js";
 import { type ObservedCells, observationReader, observedCells } from "./observed.js";
 import { plainObject } from "./plain.js";
-import { isFactName } from "./read.js";
 import type { Profiles, Rows } from "./rows.js";
 import type { CodedColumn, Column, ObservationColumn, Table } from "./table.js";
 import { checkTargets } from "./targets.js";
@@ -221,7 +221,7 @@ function checkTable(table: Table, plan: Plan): void {
     for (const [name, column] of Object.entries(table.facts ?? {})) {
       const path = `facts.${name}`;
       if (column === undefined) continue;
-      if (isFactName(name)) check(column, path);
+      if (isId(name)) check(column, path);
       else report("bad-id", path, { found: name.slice(0, 80) });
     }
   });

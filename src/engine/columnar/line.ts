@@ -1,4 +1,4 @@
-import { add, multiply, type Scaled, scaled, subtract, unitsAt } from "../../number/scaled.js";
+import { add, gcd, multiply, type Scaled, scaled, subtract, unitsAt } from "../../number/scaled.js";
 import type { Node, NodeId, NodeOf } from "../../plan/node.js";
 import type { Plan } from "../../plan/plan.js";
 import { isScaled } from "./exact.js";
@@ -142,12 +142,6 @@ function slopeOf(
   const held =
     Math.abs(numerator) < 2 ** 51 && Math.abs(floor) < 2 ** 50 && most * denominator + denominator < 2 ** 51;
   return held ? { numerator, denominator, floor } : null;
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
 }
 
 const scratch = /* @__PURE__ */ new Float64Array(BLOCK);

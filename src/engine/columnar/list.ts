@@ -1,8 +1,8 @@
+import { isId } from "../../number/grammar.js";
 import type { Plan } from "../../plan/plan.js";
 import { type Cells, isNoNumber, isNothing, numberOf, put } from "./cells.js";
 import { keysOf, type ObservedCells, observe, openCells } from "./observed.js";
 import { type Given, ownOf, plainObject } from "./plain.js";
-import { isFactName } from "./read.js";
 import type { Profiles, Rows } from "./rows.js";
 import { checkTargets } from "./targets.js";
 import { Unique } from "./unique.js";
@@ -270,7 +270,7 @@ function readFacts(heads: Heads, asked: ReadonlySet<string>, odd: Uint8Array): R
       const fact = `fact/${name}`;
       const sound =
         typeof value === "string" || typeof value === "boolean" || Number.isFinite(numberOf(value));
-      if (!sound || !(asked.has(fact) || isFactName(name))) odd[row] = 1;
+      if (!sound || !(asked.has(fact) || isId(name))) odd[row] = 1;
       // What no condition asks for is checked, and not kept.
       if (!asked.has(fact)) continue;
       let cells = columns.get(fact);

@@ -1,7 +1,9 @@
+import { isId } from "../../number/grammar.js";
 import { readScaled, type Scaled } from "../../number/scaled.js";
 import { fold } from "../../plan/fold.js";
 import type { NodeId, Source } from "../../plan/node.js";
 import type { Plan } from "../../plan/plan.js";
+import { SUBJECT_KEYS } from "../../plan/subject.js";
 import { exact, type RowInputs, type Value } from "./exact.js";
 import { type Observed, readObserved } from "./observed.js";
 import { type Given, plainObject } from "./plain.js";
@@ -13,28 +15,11 @@ export type Reading =
   | { readonly inputs: RowInputs; readonly values: readonly (Scaled | null)[] }
   | { readonly path: string };
 
-const KEYS = new Set([
-  "id",
-  "role",
-  "stage",
-  "cohort",
-  "observations",
-  "targets",
-  "facts",
-  "history",
-  "title",
-  "meta",
-]);
-const ID = /^[A-Za-z][A-Za-z0-9]*([-_][A-Za-z0-9]+)*$/;
-
-/** Whether a text can name a fact. */
-export const isFactName = (name: string) => name.length <= 64 && ID.test(name);
-
 /** Reads one row in the order in which faults are looked for. `history` plays no part in anything that is worked out here. */
 export function readExactly(subject: unknown, repeated: boolean, plan: Plan, profiles: Profiles): Reading {
   const given = plainObject(subject);
   if (given === null || typeof given.id !== "string" || given.id === "" || repeated) return { path: "id" };
-  const stranger = firstStranger(given, (key) => KEYS.has(key));
+  const stranger = firstStranger(given, (key) => SUBJECT_KEYS.includes(key));
   if (stranger !== null) return { path: stranger };
   const { role, stage, cohort } = given;
   const byStage = typeof role === "string" ? profiles.get(role) : undefined;
@@ -107,7 +92,7 @@ function readFacts(given: unknown, known: Map<string, unknown>): string | null {
     const value = facts[name];
     if (value == null) continue;
     const sound = typeof value === "string" || typeof value === "boolean" || readScaled(value) !== null;
-    if (!sound || !isFactName(name)) return `facts.${name}`;
+    if (!sound || !isId(name)) return `facts.${name}`;
     known.set(`fact/${name}`, value);
   }
   return null;

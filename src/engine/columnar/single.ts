@@ -1,3 +1,4 @@
+import { isId } from "../../number/grammar.js";
 import type { Source } from "../../plan/node.js";
 import type { Plan } from "../../plan/plan.js";
 import { type Cells, isNoNumber, isNothing, numberOf, put } from "./cells.js";
@@ -5,7 +6,6 @@ import type { Prepared } from "./compile.js";
 import { keysOf, type ObservedCells, observe, openCells } from "./observed.js";
 import { type Given, ownOf, plainObject } from "./plain.js";
 import { type Pass, passOf } from "./program.js";
-import { isFactName } from "./read.js";
 import type { Block, Truths } from "./register.js";
 import type { Rows } from "./rows.js";
 import { checkTargets } from "./targets.js";
@@ -187,7 +187,7 @@ export class Single implements Rows {
       if (value == null) continue;
       const sound =
         typeof value === "string" || typeof value === "boolean" || Number.isFinite(numberOf(value));
-      if (!sound || !(this.#facts.has(`fact/${name}`) || isFactName(name))) return false;
+      if (!sound || !(this.#facts.has(`fact/${name}`) || isId(name))) return false;
     }
     return true;
   }

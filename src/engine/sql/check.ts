@@ -1,4 +1,5 @@
 import { checkSql, type SqlReport } from "../../error/sql.js";
+import { isId } from "../../number/grammar.js";
 import type { Plan } from "../../plan/plan.js";
 import type { SqlOptions, SqlOutput } from "./columns.js";
 import { declaredDigits, MOST_DIGITS } from "./declared.js";
@@ -7,9 +8,6 @@ import { dialects } from "./dialect/index.js";
 import { figuresOf } from "./output.js";
 
 type Data = Readonly<Record<string, unknown>>;
-
-/** The grammar of ids, which name facts too. */
-const ID = /^[A-Za-z][A-Za-z0-9]*([-_][A-Za-z0-9]+)*$/;
 
 const OUTPUT: readonly SqlOutput[] = ["layers", "points"];
 
@@ -154,7 +152,7 @@ class Check {
   #facts(given: unknown): void {
     for (const [name, one] of Object.entries(dataOf(given, "columns.facts", null, this.#report) ?? {})) {
       const path = `columns.facts.${short(name)}`;
-      if (name.length > 64 || !ID.test(name)) this.#report("bad-id", path, { found: short(name) });
+      if (!isId(name)) this.#report("bad-id", path, { found: short(name) });
       else if (Array.isArray(one)) {
         for (const [index, part] of one.entries()) this.#number(part, `${path}.${index}`, ["boolean"]);
       } else if (one !== undefined) this.#number(one, path, ["boolean"]);
@@ -193,10 +191,7 @@ class Check {
 /** Whether the engine takes a name in quotes for what it is, no more and no less. */
 function canBeName({ names, forbidden }: Dialect, name: string): boolean {
   // Control characters, and halves of pairs.
-  if (name === "" || /[\p{Cc}\p{Surrogate}]/u.test(name) || /\s$/u.test(name)) return false;
-  if (forbidden?.test(name) === true) return false;
-  const characters = [...name];
-  const length =
-    names.measure === "bytes" ? encodeURIComponent(name).replace(/%../g, "_").length : characters.length;
-  return length <= names.longest;
+  if (name === "" || /[\p{Cc}\p{Surrogate}]|\s$/u.test(name) || forbidden?.test(name)) return false;
+  const units = names.measure === "bytes" ? encodeURIComponent(name).replace(/%../g, "_") : [...name];
+  return units.length <= names.longest;
 }

@@ -91,11 +91,11 @@ export class Query {
   }
 
   /** The same in every row. */
-  constant(units: bigint | null, scale: number, wide = false): Whole {
+  constant(units: bigint | null, scale: number): Whole {
     const sql = units === null ? "NULL" : "";
     const value = units ?? 0n;
     const made = { sql, level: 0, depth: 0, scale, low: value, high: value };
-    return { ...this.whole(made), wide, binds: "tightly", fixed: units };
+    return { ...this.whole(made), wide: false, binds: "tightly", fixed: units };
   }
 
   /** A number with its factor written, of the narrow type only where that holds it and the result of what it goes into. */

@@ -1,5 +1,5 @@
 import type { Rounding } from "../../number/decimal.js";
-import { divide } from "../../number/scaled.js";
+import { divide, gcd } from "../../number/scaled.js";
 import { remainder } from "./dialect/dialect.js";
 import type { Query } from "./query.js";
 import { bracketed, under, type Whole } from "./term.js";
@@ -76,10 +76,6 @@ function reduced(query: Query, n: Whole, d: Whole): [Whole, Whole] {
     { ...n, times: n.times / common, low: n.low / common, high: n.high / common },
     query.constant(divisor / common, 0),
   ];
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : gcd(b, a % b);
 }
 
 /** The same quotient with a divisor that is positive, or NULL. */

@@ -26,9 +26,9 @@ export function scaled(query: Query, term: Whole, factor: bigint): Whole {
 }
 
 /** Two numbers on the finer of their grids, ready to be written beside each other. */
-export function aligned(query: Query, a: Whole, b: Whole, wider = false): [left: Whole, right: Whole] {
+export function aligned(query: Query, a: Whole, b: Whole): [left: Whole, right: Whole] {
   const scale = Math.max(a.scale, b.scale);
-  const pair = [a, b].map((term) => query.written(finer(query, term, scale), wider));
+  const pair = [a, b].map((term) => query.written(finer(query, term, scale)));
   return pair as [Whole, Whole];
 }
 

@@ -1,30 +1,19 @@
 import type { Column, ObservationColumn, Table } from "steelyard/columnar";
+import { isId } from "../../../src/number/grammar.js";
+import { SUBJECT_KEYS } from "../../../src/plan/subject.js";
 import type { Dice } from "./roll.js";
 
 type Loose = Readonly<Record<string, unknown>>;
 
-const KEYS = [
-  "id",
-  "role",
-  "stage",
-  "cohort",
-  "observations",
-  "targets",
-  "facts",
-  "title",
-  "meta",
-  "history",
-];
 const PARTS = ["observations", "targets", "facts"] as const;
-const NAME = /^[A-Za-z][A-Za-z0-9]*([-_][A-Za-z0-9]+)*$/;
 
 /** Whether columns can say what a subject says: anything may be wrong with its values, but its names are known. */
 export function isRow(subject: unknown, indicators: readonly string[]): subject is Loose {
-  if (!isPlain(subject) || !Object.keys(subject).every((key) => KEYS.includes(key))) return false;
+  if (!isPlain(subject) || !Object.keys(subject).every((key) => SUBJECT_KEYS.includes(key))) return false;
   return PARTS.every((part) => {
     const given = subject[part];
     if (given === undefined || given === null) return true;
-    const known = (name: string) => (part === "facts" ? NAME.test(name) : indicators.includes(name));
+    const known = (name: string) => (part === "facts" ? isId(name) : indicators.includes(name));
     return isPlain(given) && Object.keys(given).every(known);
   });
 }

@@ -26,8 +26,8 @@ export interface Dialect {
   readonly longestQuotient: number | null;
   /** A column as decimals of so many digits; NULL where they do not hold it. */
   decimalOf(sql: string, precision: number, scale: number): string;
-  /** Keeps a comparison from ending the query where two decimals have no common type; then they differ. */
-  attempt?(comparison: string): string;
+  /** Whether a cell is not what was read of it in so many decimals, where a mere comparison would not do. */
+  differ?(held: string, raw: string, scale: number): string;
   /** The digits that a power of ten is given where it multiplies a decimal of so many into one without decimals. */
   powerDigits(decimal: number, power: number): number;
   /** A whole number as a literal of one of the two types. */

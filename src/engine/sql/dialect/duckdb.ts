@@ -16,7 +16,7 @@ export const duckdb: Dialect = {
   exactText: (sql) => `CAST(${sql} AS VARCHAR) COLLATE "binary"`,
   characters: (sql) => `CAST(${sql} AS VARCHAR)`,
   // They are compared in a type that has 38 digits at most, and might not hold both.
-  attempt: (comparison) => `COALESCE(TRY(${comparison}), TRUE)`,
+  differ: (held, raw) => `COALESCE(TRY(${held} <> ${raw}), TRUE)`,
   // It takes a truth for 1, and the digits of floats are lost on the way.
   isNumber: (sql) => `typeof(${sql}) NOT IN ('FLOAT', 'DOUBLE', 'BOOLEAN')`,
   isDecimal: (sql) => `regexp_full_match(${sql}, '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]{1,3})?')`,

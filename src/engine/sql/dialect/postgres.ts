@@ -23,8 +23,8 @@ export const postgres: Dialect = {
   characters: (sql) => `CAST(${sql} AS text)`,
   isDecimal: (sql) => `${sql} ~ '^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]{1,3})?$'`,
   divide: (n, d, wide) => (wide ? `div(${n}, ${d})` : `${n} / ${d}`),
-  // Without a fence the planner writes each step into the next, and the text doubles with every use of a column.
   deepest: 1_000,
   widest: 1_600,
+  // Without it the planner writes each step into the next, and the text doubles with every use of a column.
   fence: " OFFSET 0",
 };

@@ -10,6 +10,9 @@ export const spark: Dialect = {
   // div answers 64 bits.
   longestQuotient: 18,
   decimalOf: (sql, precision, scale) => `TRY_CAST(${sql} AS DECIMAL(${precision},${scale}))`,
+  // Its comparisons are in 38 digits and disregard the last decimals of a wider pair; a remainder keeps them.
+  differ: (held, raw, scale) =>
+    `${held} <> ${raw} OR (typeof(${raw}) RLIKE 'decimal' AND SIGN(${raw} % 1e-${scale}BD) <> 0)`,
   powerDigits: (_, power) => power,
   integer: (units, wide) => {
     const text = wide ? `CAST(${units}BD AS DECIMAL(38,0))` : `${units}L`;

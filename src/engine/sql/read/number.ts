@@ -20,7 +20,7 @@ export function readNumber(query: Query, column: string, { precision, scale }: D
   const inside =
     dialect.isNumber === undefined ? typed : `CASE WHEN ${dialect.isNumber(raw.sql)} THEN ${typed} END`;
   const held = { ...raw, sql: query.column(inside, 0), level: 1 };
-  const differ = `${held.sql} <> ${raw.sql}`;
+  const differ = dialect.differ?.(held.sql, raw.sql, scale) ?? `${held.sql} <> ${raw.sql}`;
   const high = 10n ** BigInt(precision) - 1n;
   const bounds = { low: -high, high };
   const type = query.fits(bounds) ? dialect.types.narrow : dialect.types.wide;
@@ -37,9 +37,6 @@ export function readNumber(query: Query, column: string, { precision, scale }: D
   return {
     given: truth(`${raw.sql} IS NOT NULL`, raw),
     value,
-    bad: truth(
-      `${raw.sql} IS NOT NULL AND (${held.sql} IS NULL OR ${dialect.attempt?.(differ) ?? differ})`,
-      held,
-    ),
+    bad: truth(`${raw.sql} IS NOT NULL AND (${held.sql} IS NULL OR ${differ})`, held),
   };
 }
