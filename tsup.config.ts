@@ -7,6 +7,7 @@ export default defineConfig({
     columnar: "src/columnar.ts",
     scorer: "src/scorer.ts",
     sql: "src/sql.ts",
+    practice: "src/practice.ts",
   },
   format: ["esm", "cjs"],
   // tsup 8 sets baseUrl by itself, which TypeScript 6 calls deprecated.

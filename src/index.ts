@@ -14,6 +14,7 @@ export { score } from "./appraisal/score.js";
 export type * from "./appraisal/subject.js";
 export type * from "./appraisal/trace.js";
 export type { Code, Facts, IdKind } from "./error/facts.js";
+export type { PracticeFacts, Thing } from "./error/facts-practice.js";
 export type { Issue, IssueOf, Message } from "./error/issue.js";
 export { SteelyardError } from "./error/steelyard-error.js";
 export { compilePlan } from "./lower/compile.js";

@@ -1,3 +1,5 @@
+import { daysBefore } from "../time/date.js";
+
 /** The length of a period: a year, half a year, a quarter, a month or an ISO week. */
 export type Grain = "year" | "half" | "quarter" | "month" | "week";
 
@@ -29,12 +31,6 @@ export function readPeriod(text: unknown): Period | null {
             ? ["week", weeksBefore(year + 1) - weeksBefore(year), weeksBefore(year)]
             : ["year", 1, year - 1];
   return part >= 1 && part <= count ? { grain, ordinal: before + part } : null;
-}
-
-/** Days from the start of year 0 to the start of a year, by the Gregorian calendar. */
-function daysBefore(year: number): number {
-  const past = year - 1;
-  return 365 * year + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400) + 1;
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { PracticeFacts } from "./facts-practice.js";
+
 /** The kinds of names in a policy, as an issue calls them. */
 export type IdKind =
   | "layer"
@@ -15,7 +17,7 @@ export type IdKind =
  * What each error code tells besides its place: plain values, so that a host can word the error itself.
  * Decimals are given as text.
  */
-export interface Facts {
+export interface Facts extends PracticeFacts {
   /** Nested deeper than the limit. */
   "too-deep": {
     /** The most levels allowed. */
@@ -370,8 +372,11 @@ export type OptionCode = "unknown-key" | "not-an-option";
 /** What only the SQL compiler says. */
 export type SqlCode = "bad-name" | "too-wide";
 
+/** What only the practice around an appraisal says. */
+export type PracticeCode = keyof PracticeFacts;
+
 /** What the main entry can say. */
-export type MainCode = Exclude<Code, SqlCode>;
+export type MainCode = Exclude<Code, SqlCode | PracticeCode>;
 
 /** A catalogue of words: one sentence maker for each code. */
 export type Catalogue<Of extends Code = Code> = { readonly [C in Of]: (facts: Facts[C]) => string };

@@ -10,7 +10,11 @@ import type { Lowering } from "./context.js";
 const OPEN = ["fact", "role", "stage", "cohort", "fit/role"];
 
 /** A condition, as it held `back` periods ago. */
-export function lowerCondition(context: Lowering, condition: Condition, back = 0): TruthRef {
+export function lowerCondition(
+  context: Pick<Lowering, "build" | "facts" | "tiers">,
+  condition: Condition,
+  back = 0,
+): TruthRef {
   const { build, facts, tiers } = context;
   if ("fact" in condition) return lowerComparison(condition);
   if ("streak" in condition) {

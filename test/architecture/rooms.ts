@@ -6,6 +6,7 @@ export const rooms: Record<string, readonly string[]> = {
   error: [],
   number: ["error"],
   shape: ["error", "number"],
+  time: ["error", "number", "shape"],
   plan: ["error", "number"],
   scoring: ["error", "number", "shape", "plan"],
   policy: ["error", "number", "shape", "scoring"],
@@ -14,11 +15,12 @@ export const rooms: Record<string, readonly string[]> = {
   "engine/reference": ["error", "number", "plan"],
   "engine/columnar": ["error", "number", "plan"],
   "engine/sql": ["error", "number", "plan"],
-  appraisal: ["error", "number", "shape", "policy", "plan", "lower", "engine/reference"],
+  condition: ["error", "number", "policy", "plan", "lower", "engine/reference"],
+  appraisal: ["error", "number", "shape", "time", "policy", "plan", "lower", "engine/reference"],
   scorer: ["error", "number", "policy", "plan", "lower", "appraisal", "engine/columnar"],
-  practice: ["error", "number", "policy", "appraisal"],
+  practice: ["error", "number", "shape", "time", "condition", "policy", "appraisal"],
   lab: ["error", "number", "policy", "plan", "lower", "engine/columnar"],
-  source: ["error", "number", "shape", "policy"],
+  source: ["error", "number", "shape", "time", "policy"],
   report: ["every room"],
   testing: ["every room"],
 };
@@ -46,7 +48,7 @@ export const doors = [
 
 /** The only homes of other packages; the package never imports itself. */
 export const packages: Record<string, readonly string[]> = {
-  zod: ["shape", "scoring", "policy"],
+  zod: ["shape", "time", "scoring", "policy", "practice"],
   "decimal.js": ["number"],
   steelyard: [],
 };

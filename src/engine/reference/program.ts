@@ -86,6 +86,13 @@ function stepsOf(nodes: readonly Node[], ids: readonly NodeId[]): CohortStep[] {
   });
 }
 
+/** Evaluates all of some nodes that ask nothing of others, into a frame of their own. */
+export function evaluateNodes(nodes: readonly Node[], inputs: Inputs): Value[] {
+  const frame: Value[] = [];
+  fold(nodes, nodes.keys(), reference, frame, inputs);
+  return frame;
+}
+
 /** Evaluates some nodes of a plan for one subject into a frame. */
 export function evaluate(plan: Plan, ids: readonly NodeId[], frame: Value[], inputs: Inputs): void {
   fold(plan.nodes, ids, reference, frame, inputs);

@@ -2,11 +2,36 @@ import { SteelyardError, safeParsePolicy } from "steelyard";
 import { describe, expect, it, test } from "vitest";
 import { en } from "../../../src/error/en.js";
 import type { Code, Facts, IdKind } from "../../../src/error/facts.js";
+import type { Thing } from "../../../src/error/facts-practice.js";
 import { type Issue, issue, join } from "../../../src/error/issue.js";
+import { PRACTICE_WORDS } from "../../../src/error/practice.js";
 import { SQL_WORDS } from "../../../src/error/sql.js";
 import { worded } from "../../../src/error/worded.js";
 import { zhCN } from "../../../src/error/zh-CN.js";
 import { change, tiny } from "../support.js";
+
+const THINGS: readonly Thing[] = [
+  "task",
+  "person",
+  "objective",
+  "keyResult",
+  "milestone",
+  "group",
+  "rating",
+  "node",
+  "project",
+  "department",
+  "entry",
+  "indicator",
+  "role",
+  "course",
+  "badge",
+  "level",
+  "resource",
+  "event",
+  "period",
+  "word",
+];
 
 /** Facts for each code, several where the words take different turns. */
 const samples = (): { readonly [C in Code]: readonly [Facts[C], ...Facts[C][]] } => ({
@@ -98,10 +123,36 @@ const samples = (): { readonly [C in Code]: readonly [Facts[C], ...Facts[C][]] }
   ],
   "too-wide": [{ digits: 41, dialect: "duckdb" }],
   "needs-cohort": [{ indicator: "nps" }],
+  "bad-date": [{ found: "2026-02-30" }],
+  "bad-time": [{ found: "9:00", example: "09:00" }],
+  "bad-instant": [{ found: "2026-07-01" }],
+  "too-early": [{ found: "2026-07-01", before: "2026-07-02" }],
+  "outside-calendar": [{ date: "2027-01-01", from: "2026-01-01", to: "2026-12-31" }],
+  "unknown-name": THINGS.map((thing) => ({ thing, name: "x" })) as never,
+  "repeated-name": [{ thing: "task", name: "a" }],
+  "too-few": [
+    { thing: "task", count: 4, minimum: 5 },
+    { thing: "task", count: 1, minimum: 5 },
+  ],
+  circular: [{ thing: "objective", name: "grow" }],
+  "illegal-move": [
+    { state: "closed", move: "appeal", allowed: [] },
+    { state: "filed", move: "appeal", allowed: ["review"] },
+  ],
+  "bad-panel": (["party", "hrbp", "manager", "twice"] as const).map((why) => ({
+    why,
+    person: "li",
+  })) as never,
+  "conflicting-entry": [{ id: "e-1" }],
+  overdrawn: [{ asked: "50", balance: "20" }],
+  "out-of-stock": [{ id: "course" }],
 });
 
-/** The words of the main entry, and those that the SQL compiler has besides. */
-const words = () => ({ en: { ...SQL_WORDS.en, ...en }, "zh-CN": { ...SQL_WORDS["zh-CN"], ...zhCN } });
+/** The words of the main entry, and those that the SQL compiler and the practice have besides. */
+const words = () => ({
+  en: { ...SQL_WORDS.en, ...PRACTICE_WORDS.en, ...en },
+  "zh-CN": { ...SQL_WORDS["zh-CN"], ...PRACTICE_WORDS["zh-CN"], ...zhCN },
+});
 
 /** Every sample as an issue. */
 const issues = (): Issue[] =>

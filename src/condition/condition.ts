@@ -1,0 +1,37 @@
+import { evaluateNodes } from "../engine/reference/program.js";
+import { questions } from "../engine/reference/why.js";
+import { lowerCondition } from "../lower/condition.js";
+import type { Scalar } from "../number/scalar.js";
+import { PlanBuilder } from "../plan/builder.js";
+import type { Source } from "../plan/node.js";
+import type { Condition } from "../policy/condition.js";
+
+/** What became of a condition: it fired on true alone. */
+export interface Verdict {
+  /** Whether it holds; unknown where a fact is missing on which it hangs. */
+  readonly outcome: "fired" | "notFired" | "unknown";
+  /** The facts for want of which it is unknown; empty otherwise. `back` counts periods. */
+  readonly missing: readonly Source[];
+}
+
+/** A fact from outside, so many periods back; null where it is missing. */
+export type Reader = (fact: string, back: number) => Scalar | null;
+
+/**
+ * One condition by itself, lowered once as a policy's conditions are, with every fact from outside. The condition has been
+ * checked before.
+ */
+export function compileCondition(condition: Condition): (read: Reader) => Verdict {
+  const build = new PlanBuilder();
+  const root = lowerCondition({ build, facts: new Map(), tiers: [] }, condition);
+  const { nodes } = build;
+  return (read) => {
+    const frame = evaluateNodes(nodes, { profile: 0, read: ({ fact, back }) => read(fact, back) });
+    const value = frame[root];
+    const missing = questions(nodes, root, frame).filter(({ decisive }) => decisive);
+    return {
+      outcome: value === true ? "fired" : value === false ? "notFired" : "unknown",
+      missing: missing.map(({ fact, back }) => ({ fact, back })),
+    };
+  };
+}

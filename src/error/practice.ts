@@ -1,0 +1,115 @@
+import { en } from "./en.js";
+import { list } from "./en-names.js";
+import type { Catalogue, Facts, MainCode, PracticeCode } from "./facts.js";
+import type { Thing } from "./facts-practice.js";
+import { SteelyardError } from "./steelyard-error.js";
+import { type Issue, worded } from "./worded.js";
+import { zhCN } from "./zh-CN.js";
+import { list as zhList } from "./zh-CN-names.js";
+
+/** What the practice can say: of its own, and of documents as everywhere. */
+export type PracticeCallCode = MainCode | PracticeCode;
+
+const THINGS: Readonly<Record<Thing, readonly [en: string, zhCN: string]>> = {
+  task: ["task", "任务"],
+  person: ["person", "人员"],
+  objective: ["objective", "目标"],
+  keyResult: ["key result", "关键结果"],
+  milestone: ["milestone", "里程碑"],
+  group: ["group of raters", "评价者组"],
+  rating: ["rating", "评分"],
+  node: ["collaboration node", "协作节点"],
+  project: ["project", "项目"],
+  department: ["department", "部门"],
+  entry: ["entry", "记录"],
+  indicator: ["indicator", "指标"],
+  role: ["role", "岗位"],
+  course: ["course", "课程"],
+  badge: ["badge", "勋章"],
+  level: ["level", "成长等级"],
+  resource: ["training resource", "培训资源"],
+  event: ["event", "事件"],
+  period: ["period", "周期"],
+  word: ["word", "词语"],
+};
+
+const thing = (kind: Thing) => THINGS[kind][0];
+const zhThing = (kind: Thing) => THINGS[kind][1];
+
+/** The words that the practice alone needs, in English. */
+const enPractice: Catalogue<PracticeCode> = {
+  "bad-date": ({ found }) => `"${found}" is no date such as 2026-07-01`,
+  "bad-time": ({ found, example }) => `"${found}" is no time such as ${example}`,
+  "bad-instant": ({ found }) => `"${found}" is no instant with its offset, such as 2026-07-01T09:30+08:00`,
+  "too-early": ({ found, before }) => `${found} must not be before ${before}`,
+  "outside-calendar": ({ date, from, to }) => `the calendar knows ${from} to ${to}, not ${date}`,
+  "unknown-name": (facts) => `there is no ${thing(facts.thing)} "${facts.name}"`,
+  "repeated-name": (facts) => `the ${thing(facts.thing)} "${facts.name}" is there twice`,
+  "too-few": ({ count, minimum, ...facts }) =>
+    `at least ${minimum} are needed, but there ${count === 1 ? "is" : "are"} ${count}: ${thing(facts.thing)}`,
+  circular: (facts) => `the ${thing(facts.thing)} "${facts.name}" would stand above itself`,
+  "illegal-move": ({ state, move, allowed }) =>
+    `${move} is not possible in state ${state}${allowed.length === 0 ? "" : `; possible: ${list(allowed)}`}`,
+  "bad-panel": ({ why, person }) =>
+    ({
+      party: `"${person}" is a party and cannot sit on the panel`,
+      hrbp: "the panel needs an HRBP",
+      manager: `the manager of "${person}" is missing on the panel`,
+      twice: `"${person}" sits on the panel twice`,
+    })[why],
+  "conflicting-entry": ({ id }) => `"${id}" was entered before and said something else`,
+  overdrawn: ({ asked, balance }) => `${asked} points are asked for, but there are ${balance}`,
+  "out-of-stock": ({ id }) => `nothing is left of "${id}"`,
+};
+
+/** The same in Simplified Chinese. */
+const zhCNPractice: Catalogue<PracticeCode> = {
+  "bad-date": ({ found }) => `“${found}”不是日期，应如 2026-07-01`,
+  "bad-time": ({ found, example }) => `“${found}”不是时间，应如 ${example}`,
+  "bad-instant": ({ found }) => `“${found}”不是带时区偏移的时刻，应如 2026-07-01T09:30+08:00`,
+  "too-early": ({ found, before }) => `${found} 不得早于 ${before}`,
+  "outside-calendar": ({ date, from, to }) => `日历只涵盖 ${from} 至 ${to}，不含 ${date}`,
+  "unknown-name": (facts) => `没有${zhThing(facts.thing)}“${facts.name}”`,
+  "repeated-name": (facts) => `${zhThing(facts.thing)}“${facts.name}”出现两次`,
+  "too-few": ({ count, minimum, ...facts }) =>
+    `${zhThing(facts.thing)}至少需要 ${minimum} 个，实有 ${count} 个`,
+  circular: (facts) => `${zhThing(facts.thing)}“${facts.name}”不能位于自身之上`,
+  "illegal-move": ({ state, move, allowed }) =>
+    `状态 ${state} 下不能 ${move}${allowed.length === 0 ? "" : `；可以：${zhList(allowed)}`}`,
+  "bad-panel": ({ why, person }) =>
+    ({
+      party: `“${person}”是当事人，不能进入小组`,
+      hrbp: "小组须有 HRBP",
+      manager: `小组缺少“${person}”的主管`,
+      twice: `“${person}”在小组中出现两次`,
+    })[why],
+  "conflicting-entry": ({ id }) => `“${id}”此前已登记，且内容不同`,
+  overdrawn: ({ asked, balance }) => `需要 ${asked} 积分，实有 ${balance}`,
+  "out-of-stock": ({ id }) => `“${id}”已无余量`,
+};
+
+/** The words of everything that the practice can say. */
+export const PRACTICE_WORDS: { readonly [L in "en" | "zh-CN"]: Catalogue<PracticeCallCode> } = {
+  en: { ...en, ...enPractice },
+  "zh-CN": { ...zhCN, ...zhCNPractice },
+};
+
+/** Takes down what is wrong with what was handed in. */
+export type PracticeReport = <C extends PracticeCallCode>(code: C, path: string, facts: Facts[C]) => void;
+
+/** Ends a call with everything that a check of it reports; goes on where that is nothing. */
+export function checkPractice(check: (report: PracticeReport) => void): void {
+  const issues: Issue[] = [];
+  check((code, path, facts) =>
+    issues.push(worded<PracticeCallCode, typeof code>(PRACTICE_WORDS, code, path, facts) as unknown as Issue),
+  );
+  const [first, ...others] = issues;
+  if (first !== undefined) throw new SteelyardError([first, ...others]);
+}
+
+/** Ends a call with one issue. */
+export function refusePractice<C extends PracticeCallCode>(code: C, path: string, facts: Facts[C]): never {
+  throw new SteelyardError([
+    worded<PracticeCallCode, C>(PRACTICE_WORDS, code, path, facts) as unknown as Issue,
+  ]);
+}

@@ -1,0 +1,24 @@
+/**
+ * What surrounds the number: the working practice of an appraisal, as small pure functions over plain data.
+ *
+ * @packageDocumentation
+ */
+export type { Assistance } from "./practice/workload/assistance.js";
+export {
+  type Calibration,
+  type CalibrationOptions,
+  calibrate,
+  type FinishedTask,
+  type LearnedFactor,
+} from "./practice/workload/calibrate.js";
+export {
+  estimateWorkload,
+  type Workload,
+  type WorkloadEstimate,
+  type WorkloadOptions,
+  type WorkloadStandard,
+} from "./practice/workload/estimate.js";
+export type { TaskStatus } from "./practice/workload/status.js";
+export type { Colleague, Task, TaskReason, WatchOptions } from "./practice/workload/task.js";
+export { type TaskAlert, type TaskWatch, type WatchedTask, watchTasks } from "./practice/workload/watch.js";
+export type { WorkCalendar } from "./time/calendar.js";

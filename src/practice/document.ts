@@ -1,0 +1,48 @@
+import type * as z from "zod/mini";
+import type { Thing } from "../error/facts-practice.js";
+import type { Issue } from "../error/issue.js";
+import { checkPractice, type PracticeReport } from "../error/practice.js";
+import { SteelyardError } from "../error/steelyard-error.js";
+import { reportShape } from "../shape/issues.js";
+import { clip, plain } from "../shape/plain.js";
+import { readInstant } from "../time/instant.js";
+
+/**
+ * A frozen copy of what was handed in, checked by its shape and then by what a shape cannot say. Ends the call with every
+ * problem of the one or the other.
+ */
+export function readDocument<T>(
+  document: unknown,
+  schema: z.ZodMiniType<T>,
+  check: (document: T, report: PracticeReport) => void = () => {},
+): T {
+  const copy = plain(document);
+  if (copy.issues.length > 0) throw new SteelyardError(copy.issues as [Issue, ...Issue[]]);
+  const shape = schema.safeParse(copy.value);
+  checkPractice((report) => {
+    if (shape.success) check(copy.value as T, report);
+    else reportShape(shape.error.issues, copy.value, report);
+  });
+  return copy.value as T;
+}
+
+/** An instant as seconds; reports a text that is none. */
+export function instantAt(text: string, path: string, report: PracticeReport): number | null {
+  const instant = readInstant(text);
+  if (instant === null) report("bad-instant", path, { found: clip(text) });
+  return instant;
+}
+
+/** Reports names that come twice in a list. */
+export function checkNames(
+  names: readonly string[],
+  thing: Thing,
+  pathOf: (index: number) => string,
+  report: PracticeReport,
+): void {
+  const seen = new Set<string>();
+  for (const [index, name] of names.entries()) {
+    if (seen.has(name)) report("repeated-name", pathOf(index), { thing, name: clip(name) });
+    seen.add(name);
+  }
+}
