@@ -1,11 +1,11 @@
 import { isId } from "../../number/grammar.js";
-import type { Source } from "../../plan/node.js";
+import type { NodeId, Source } from "../../plan/node.js";
 import type { Plan } from "../../plan/plan.js";
 import { type Cells, isNoNumber, isNothing, numberOf, put } from "./cells.js";
 import type { Prepared } from "./compile.js";
 import { keysOf, type ObservedCells, observe, openCells } from "./observed.js";
 import { type Given, ownOf, plainObject } from "./plain.js";
-import { type Pass, passOf } from "./program.js";
+import { type Column, type Pass, passOf } from "./program.js";
 import type { Block, Truths } from "./register.js";
 import type { Rows } from "./rows.js";
 import { checkTargets } from "./targets.js";
@@ -13,6 +13,13 @@ import { checkTargets } from "./targets.js";
 type Open = ReturnType<typeof openCells>;
 
 const NOTHING: Given = /* @__PURE__ */ Object.freeze({});
+
+/** What is worked out for a subject, and where positions in cohorts come from: columns of one row. */
+export interface Wanted {
+  readonly roots: readonly NodeId[];
+  readonly column?: (id: NodeId) => Column | undefined;
+}
+
 /** One subject at a time through the loops, as a table of one row that is filled again and again. */
 export class Single implements Rows {
   readonly length = 1;
@@ -21,6 +28,7 @@ export class Single implements Rows {
   readonly repeated: ReadonlySet<number> = new Set();
   readonly cohorts = null;
   readonly #prepared: Prepared;
+  readonly #wanted: Wanted;
   readonly #ids: readonly string[];
   readonly #observations: readonly Open[];
   /** 1 where no sample is given. */
@@ -35,9 +43,10 @@ export class Single implements Rows {
   readonly #faults: (readonly Uint8Array[])[] = [];
   #subject: Given = NOTHING;
 
-  constructor(prepared: Prepared) {
+  constructor(prepared: Prepared, wanted: Wanted = { roots: cardRoots(prepared.plan) }) {
     const { plan } = prepared;
     this.#prepared = prepared;
+    this.#wanted = wanted;
     this.#ids = plan.indicators.map(({ id }) => id);
     this.#observations = this.#ids.map(() => cell());
     this.#unsampled = this.#ids.map(() => new Uint8Array(1));
@@ -84,7 +93,7 @@ export class Single implements Rows {
   }
 
   /**
-   * Works out the nodes of the scorecard for a subject, and answers where their registers are; null for a subject that the
+   * Works out what is wanted of a subject, and answers where their registers are; null for a subject that the
    * loops cannot be trusted with, or that is at fault.
    */
   run(subject: unknown): Pass | null {
@@ -103,14 +112,16 @@ export class Single implements Rows {
     const known = this.#passes[+targets];
     if (known !== undefined) return known;
     const { plan, fuse } = this.#prepared;
-    const made = passOf(plan, cardRoots(plan), {
+    const { roots, column = () => undefined } = this.#wanted;
+    const faults = plan.indicators.map(({ fault }) => fault);
+    const made = passOf(plan, [...new Set([...roots, ...faults])], {
       fuse,
       has: (source) =>
         this.has(source) && (targets || !source.fact.startsWith("target/")) && asksSample(plan, source),
-      column: () => undefined,
+      column,
     });
     this.#passes[+targets] = made;
-    this.#faults[+targets] = plan.indicators.map(({ fault }) => (made.at(fault) as Truths).data);
+    this.#faults[+targets] = faults.map((fault) => (made.at(fault) as Truths).data);
     return made;
   }
 
@@ -213,7 +224,7 @@ function asksSample(plan: Plan, { fact }: Source): boolean {
 }
 
 /** Everything that a scorecard shows. */
-function cardRoots(plan: Plan): number[] {
+export function cardRoots(plan: Plan): NodeId[] {
   return [
     ...plan.indicators.flatMap(({ value, points, fault }) => [value, points, fault]),
     ...plan.layers.map(({ score }) => score),

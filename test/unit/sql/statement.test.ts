@@ -136,8 +136,8 @@ describe.each(DIALECTS)("a statement for %s", (dialect) => {
     const policy = ["seller", "carer", "launch", "mature", "S", "A", "B", "complaint ", "breach "];
     const own = ["rejected", "scored", "insufficient", "id", "role", "stage", "cohort"];
     const facts = ["facts.complaints", "facts.breach", "targets.sales", "targets.nps"];
-    // Types of DuckDB that are no numbers.
-    const types = ["FLOAT", "DOUBLE", "BOOLEAN"];
+    // Types of DuckDB that are no numbers, and those of Spark that are decimals.
+    const types = ["FLOAT", "DOUBLE", "BOOLEAN", "decimal"];
     const decimals = ["", "e", "E", "+", "-", ".", "0", "1", "5", "6", "7", "8", "9"];
     const known = new Set([...paths, ...policy, ...own, ...facts, ...types, ...decimals]);
     const others = [...new Set(literals)].filter((text) => !known.has(text as string));
