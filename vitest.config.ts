@@ -66,13 +66,13 @@ export default defineConfig({
         },
       },
       {
-        // Against database engines that run; they come one after the other, and after everything else.
+        // Against database engines that run: two files at a time, each with engines of its own, after everything else.
         resolve,
         test: {
           name: "sql",
           include: ["test/sql/**/*.test.ts"],
           globalSetup: ["test/sql/setup.ts"],
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 600_000,
           hookTimeout: 600_000,

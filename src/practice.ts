@@ -3,6 +3,14 @@
  *
  * @packageDocumentation
  */
+export {
+  createStanding,
+  type StandingOptions,
+  type Standings,
+} from "./practice/standing/create-standing.js";
+export type { LiveCard, LiveRanking } from "./practice/standing/live.js";
+export type { IndicatorStanding, Standing } from "./practice/standing/view.js";
+export type { Proof, Waymark } from "./practice/standing/waymark.js";
 export type { Assistance } from "./practice/workload/assistance.js";
 export {
   type Calibration,

@@ -30,6 +30,8 @@ export interface Ranking<X extends Names = Names> {
   probe(subject: Subject<X>): Placed<X>;
   /** A subject as it was taken in; null where there is no such one. */
   subject(id: string): Subject<X> | null;
+  /** The cohort in which somebody is compared: the same text for all of it; null outside of every cohort. */
+  cohort(id: string): string | null;
   /** Everybody's id, in the order in which they came. */
   ids(): readonly string[];
 }
@@ -109,6 +111,7 @@ export function createRanking<X extends Names>(
     get: (id) => live.get(id) as Placed<X> | null,
     probe: (subject) => live.probe(subject as unknown as Subject) as Placed<X>,
     subject: (id) => live.subject(id) as Subject<X> | null,
+    cohort: (id) => live.cohort(id),
     ids: () => live.ids(),
   };
 }

@@ -64,6 +64,10 @@ export class LiveRanking {
     return this.#members.get(id)?.subject ?? null;
   }
 
+  cohort(id: string): string | null {
+    return this.#members.get(id)?.cohort ?? null;
+  }
+
   ids(): string[] {
     return [...this.#members.keys()];
   }

@@ -1,0 +1,82 @@
+import type { Subject } from "../../appraisal/subject.js";
+import type { DecimalInput, Exact } from "../../number/decimal.js";
+import type { Indicator } from "../../policy/indicator.js";
+import type { Policy } from "../../policy/policy.js";
+import { decimal } from "../figure.js";
+
+type Scoring = Indicator["scoring"];
+
+/** What a person works towards in one indicator. */
+export interface Aim {
+  /** The target, or the first value that earns most; null where there is none. */
+  readonly target: Exact | null;
+  /** Which way is better; null where the points rise and fall alike. */
+  readonly better: "higher" | "lower" | null;
+  /** Values at which the points may turn, in rising order. */
+  readonly turns: readonly Exact[];
+}
+
+type Aims = {
+  readonly [K in Scoring["kind"]]: (scoring: Extract<Scoring, { kind: K }>, own: DecimalInput | null) => Aim;
+};
+
+/** For each kind of scoring: a new kind does not compile without its line here. */
+const AIMS: Aims = {
+  linear({ floor, target }, own) {
+    const [from, to] = [decimal(floor), decimal(own ?? target)];
+    return { target: to, better: to.greaterThan(from) ? "higher" : "lower", turns: rising([from, to]) };
+  },
+  ratio({ target, better = "higher" }, own) {
+    const to = decimal(own ?? target);
+    return { target: to, better, turns: [to] };
+  },
+  piecewise({ knots }) {
+    const corners = knots.map(({ at, points }) => ({ at: decimal(at), points: decimal(points) }));
+    const best = most(corners);
+    const [first, last] = [corners[0], corners.at(-1)] as [Corner, Corner];
+    const order = last.points.comparedTo(first.points);
+    return {
+      target: best.at,
+      better: order > 0 ? "higher" : order < 0 ? "lower" : null,
+      turns: corners.map(({ at }) => at),
+    };
+  },
+  bands({ bands }) {
+    const steps = bands.map((band) => ({
+      at: decimal("atLeast" in band ? band.atLeast : band.atMost),
+      points: decimal(band.points),
+    }));
+    const higher = "atLeast" in (bands[0] as (typeof bands)[number]);
+    return {
+      target: most(steps).at,
+      better: higher ? "higher" : "lower",
+      turns: rising(steps.map(({ at }) => at)),
+    };
+  },
+  step({ reference, change, side = "above" }) {
+    const [at, gain] = [decimal(reference), decimal(change)];
+    const better = gain.isZero() ? null : gain.isPositive() === (side === "above") ? "higher" : "lower";
+    // Where steps add points there is no end to aim at.
+    return { target: gain.isNegative() ? at : null, better, turns: [at] };
+  },
+  percentile({ better = "higher" }) {
+    return { target: null, better, turns: [] };
+  },
+};
+
+interface Corner {
+  readonly at: Exact;
+  readonly points: Exact;
+}
+
+const most = (corners: readonly Corner[]): Corner =>
+  corners.reduce((best, one) => (one.points.greaterThan(best.points) ? one : best));
+
+const rising = (values: readonly Exact[]): Exact[] => [...values].sort((a, b) => a.comparedTo(b));
+
+/** The aim of one indicator for a subject: its own target wins over its role's, and that over the policy's. */
+export function aimOf({ id, scoring }: Indicator, subject: Subject, { roles }: Policy): Aim {
+  const own = subject.targets?.[id] ?? roles[subject.role]?.targets?.[id] ?? null;
+  const aim = AIMS[scoring.kind] as (scoring: Scoring, own: DecimalInput | null) => Aim;
+  return aim(scoring, own);
+}

@@ -1,0 +1,120 @@
+import type { Subject } from "../../appraisal/subject.js";
+import { toNumber } from "../../number/decimal.js";
+import { multiply, quotient, rational } from "../../number/rational.js";
+import type { Policy } from "../../policy/policy.js";
+import { decimal, figure } from "../figure.js";
+import { aimOf } from "./aim.js";
+import type { Cohorts, Place } from "./cohorts.js";
+import type { LiveCard } from "./live.js";
+
+/** Where a person stands in one indicator. */
+export interface IndicatorStanding {
+  /** The indicator's id. */
+  readonly id: string;
+  /** The value on the indicator's grid; null where it is missing. */
+  readonly value: number | null;
+  /** The points; null where the indicator is left out. */
+  readonly points: number | null;
+  /** The effective weight, 0..1. */
+  readonly weight: number;
+  /** Its part of the base score; null where it has none. */
+  readonly contribution: number | null;
+  /** Which way is better; null where the points rise and fall alike. */
+  readonly better: "higher" | "lower" | null;
+  /** The target that counts for the person, or the value that earns most; null where there is none. */
+  readonly target: number | null;
+  /** Whether the value reaches the target; null where one of them is missing. */
+  readonly met: boolean | null;
+  /** How much is lacking to the target, in the indicator's unit; 0 where it is met, null where one of them is missing. */
+  readonly gap: number | null;
+  /** 1 + how many of the cohort have a better value; null where it is withheld or there is no value. */
+  readonly rank: number | null;
+  /** How many of the cohort have a value; null where it is withheld. */
+  readonly size: number | null;
+  /** The share of the others with a worse value, those with the same counting half: 0..100 to 1 decimal. */
+  readonly percentile: number | null;
+}
+
+/** What a person may see (指标排名与目标差距): figures of their own and their place, never those of anybody else. */
+export interface Standing {
+  /** The person's id. */
+  readonly id: string;
+  /** Whether there is enough weight for a score. */
+  readonly status: "scored" | "insufficient";
+  /** The weight present, 0..1. */
+  readonly coverage: number;
+  /** The score; null where there is none. */
+  readonly score: number | null;
+  /** The tier's id; null where there is none. */
+  readonly tier: string | null;
+  /** The rank in the cohort; null where it is withheld or there is none. */
+  readonly rank: number | null;
+  /** How many of the cohort have a score; null where it is withheld. */
+  readonly size: number | null;
+  /** rank ÷ size to 6 decimals; null where it is withheld or there is none. */
+  readonly top: number | null;
+  /** Whether ranks are withheld, because the cohort is too small to hide anybody. */
+  readonly withheld: boolean;
+  /** Those with a value or a weight, in policy order. */
+  readonly indicators: readonly IndicatorStanding[];
+}
+
+/** The standing of a person from their card, and from the places of their values. */
+export function standingOf(
+  id: string,
+  card: LiveCard,
+  subject: Subject,
+  policy: Policy,
+  cohorts: Cohorts,
+  minimum: number,
+): Standing {
+  const withheld = (card.size ?? 0) < minimum;
+  const places = new Map(policy.indicators.map((one, place) => [one.id, { one, place }]));
+  return {
+    id,
+    status: card.status,
+    coverage: card.coverage,
+    score: card.score ?? null,
+    tier: card.tier ?? null,
+    rank: withheld ? null : (card.rank ?? null),
+    size: withheld ? null : (card.size ?? null),
+    top: withheld ? null : (card.top ?? null),
+    withheld,
+    indicators: card.indicators.map((row) => {
+      const { one, place } = places.get(row.id) as { one: Policy["indicators"][number]; place: number };
+      const { target, better } = aimOf(one, subject, policy);
+      const found = better === null ? null : cohorts.place(id, place);
+      const shown = found !== null && found.size >= minimum ? found : null;
+      const { id: indicator, value, points, weight, contribution } = row;
+      const lacking = gapOf(value, target === null ? null : toNumber(target), better);
+      return {
+        id: indicator,
+        ...{ value, points, weight, contribution, better },
+        target: target === null ? null : toNumber(target),
+        met: lacking === null ? null : lacking === 0,
+        gap: lacking,
+        rank: shown?.rank ?? null,
+        size: shown?.size ?? null,
+        percentile: shown === null ? null : percentileOf(shown),
+      };
+    }),
+  };
+}
+
+function gapOf(
+  value: number | null,
+  target: number | null,
+  better: "higher" | "lower" | null,
+): number | null {
+  if (value === null || target === null || better === null) return null;
+  const [own, aim] = [decimal(value), decimal(target)];
+  const lacking = better === "higher" ? aim.minus(own) : own.minus(aim);
+  return lacking.isNegative() ? 0 : toNumber(lacking);
+}
+
+/** (worse + half of the others with the same) ÷ all others, as the percentile scoring of policies has it. */
+function percentileOf({ below, same, size }: Place): number | null {
+  if (size < 2) return null;
+  const worse = rational(BigInt(2 * below + same - 1), 2n);
+  return figure(multiply(quotient(worse, rational(BigInt(size - 1))), rational(100n)), 1);
+}
