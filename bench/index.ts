@@ -14,6 +14,7 @@ import { benches as peers } from "./peers/index.js";
 import { hurry } from "./rounds.js";
 import { benches as scorer } from "./scorer.js";
 import { benches as sql } from "./sql.js";
+import { benches as standing } from "./standing.js";
 import { benches as subjects } from "./subjects.js";
 import { benches as whatIf } from "./whatif.js";
 
@@ -21,6 +22,7 @@ import { benches as whatIf } from "./whatif.js";
 const BENCHES: readonly Bench[] = [
   ...columnar,
   ...scorer,
+  ...standing,
   ...whatIf,
   ...peers,
   ...sql,

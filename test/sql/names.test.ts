@@ -192,6 +192,25 @@ const policy = (changes: object = {}): Policy =>
     ...changes,
   }) as unknown as Policy;
 
+/** One indicator, for a short statement. */
+const short = (): Policy =>
+  policy({
+    indicators: [{ id: "pace", layer: "team", scoring: { kind: "linear", floor: 0, target: 100 } }],
+    roles: { clerk: { layers: { team: 1 } } },
+    stages: undefined,
+    modifiers: undefined,
+    ranking: undefined,
+  });
+
+const SHORT_COLUMNS: readonly Column[] = [
+  { name: "id", type: "text" },
+  { name: "pace", type: "decimal(9,3)" },
+];
+const SHORT_ROWS = [
+  ["e-1", "50.125"],
+  ["e-2", "99.999"],
+] as const;
+
 /** What the columns hold, in an order that their names do not have. */
 const COLUMNS = ["id", "role", "stage", "cohort", "pace", "care", "cases", "goal", "mood"] as const;
 const TYPES = { pace: "decimal(9,3)", cases: "integer", goal: "decimal(6,2)" } as const;
@@ -300,6 +319,19 @@ describe.each((await chosen()).run)("%s", (name) => {
     return found.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   }
 
+  async function scoredShort(table: string): Promise<unknown> {
+    const statement = compileSql(compilePlan(short()), {
+      dialect: name,
+      table,
+      columns: {
+        id: "id",
+        role: { same: "clerk" },
+        observations: { pace: { column: "pace", type: TYPES.pace } },
+      },
+    });
+    return (await database.query(statement)).map(({ id, score, path }) => `${id} ${score} ${path}`).sort();
+  }
+
   it("scores the table of plain names right", async () => {
     const { results, rejected } = appraise(policy(), { period: "2026-Q3", subjects: SUBJECTS as never });
     const expected = [
@@ -355,6 +387,13 @@ describe.each((await chosen()).run)("%s", (name) => {
       const after = [...HOSTILE.slice(start), ...HOSTILE.slice(0, start)].filter(goes);
       const names = Object.fromEntries(COLUMNS.map((one, n) => [one, after[n]])) as unknown as Names;
       const table = tooLongForFiles(hostile) ? "people" : hostile;
+      // Spark plans the statement for a second: there each name is that of a table, and of one column of the nine.
+      if (name === "spark" && start % COLUMNS.length !== 0) {
+        await database.load(table, SHORT_COLUMNS, SHORT_ROWS);
+        expect(await scoredShort(table)).toEqual(["e-1 50.13 null", "e-2 100.00 null"]);
+        expect(await bystander()).toEqual(STAYS.map(([what, much]) => `${what} ${much}`).sort());
+        return;
+      }
       await database.load(table, columnsOf(names), ROWS);
       expect(await scored(table, toldOf(names))).toEqual(right);
       expect(await bystander()).toEqual(STAYS.map(([what, much]) => `${what} ${much}`).sort());

@@ -16,12 +16,12 @@ export interface Aim {
   readonly turns: readonly Exact[];
 }
 
-type Aims = {
+type AimOf = {
   readonly [K in Scoring["kind"]]: (scoring: Extract<Scoring, { kind: K }>, own: DecimalInput | null) => Aim;
 };
 
 /** For each kind of scoring: a new kind does not compile without its line here. */
-const AIMS: Aims = {
+const AIMS: AimOf = {
   linear({ floor, target }, own) {
     const [from, to] = [decimal(floor), decimal(own ?? target)];
     return { target: to, better: to.greaterThan(from) ? "higher" : "lower", turns: rising([from, to]) };
@@ -74,9 +74,34 @@ const most = (corners: readonly Corner[]): Corner =>
 
 const rising = (values: readonly Exact[]): Exact[] => [...values].sort((a, b) => a.comparedTo(b));
 
-/** The aim of one indicator for a subject: its own target wins over its role's, and that over the policy's. */
-export function aimOf({ id, scoring }: Indicator, subject: Subject, { roles }: Policy): Aim {
-  const own = subject.targets?.[id] ?? roles[subject.role]?.targets?.[id] ?? null;
+/** The aim of one indicator; a target of one's own takes the place of the policy's, on the same side. */
+export function aimOf({ scoring }: Indicator, own: DecimalInput | null): Aim {
   const aim = AIMS[scoring.kind] as (scoring: Scoring, own: DecimalInput | null) => Aim;
   return aim(scoring, own);
+}
+
+/** The aims of everybody, those of a role worked out once. */
+export class Aims {
+  readonly #policy: Policy;
+  readonly #byRole = new Map<string, readonly Aim[]>();
+
+  constructor(policy: Policy) {
+    this.#policy = policy;
+  }
+
+  /** A subject's aims in policy order: its own target wins over its role's, and that over the policy's. */
+  of({ role, targets }: Subject): readonly Aim[] {
+    const { indicators, roles } = this.#policy;
+    let aims = this.#byRole.get(role);
+    if (aims === undefined) {
+      aims = indicators.map((one) => aimOf(one, roles[role]?.targets?.[one.id] ?? null));
+      this.#byRole.set(role, aims);
+    }
+    if (targets == null) return aims;
+    return aims.map((aim, place) => {
+      const one = indicators[place] as Indicator;
+      const own = targets[one.id] ?? null;
+      return own === null ? aim : aimOf(one, own);
+    });
+  }
 }

@@ -5,10 +5,10 @@ import type { Policy } from "../../policy/policy.js";
 import { clip } from "../../shape/plain.js";
 import { whole } from "../../shape/schema.js";
 import { readDocument } from "../document.js";
-import { aimOf } from "./aim.js";
+import { type Aim, Aims } from "./aim.js";
 import { Cohorts } from "./cohorts.js";
-import type { LiveRanking } from "./live.js";
-import { type Standing, standingOf } from "./view.js";
+import type { LiveCard, LiveRanking } from "./live.js";
+import { type AimAt, type Standing, standingOf } from "./view.js";
 import { type Waymark, waymarks } from "./waymark.js";
 
 /** How standings are shown. */
@@ -80,24 +80,32 @@ export function createStanding(ranking: LiveRanking, options: StandingOptions = 
   const { minimumCohort = 5 } = readDocument(options, Schema);
   const policy: Policy = ranking.policy;
   const cohorts = new Cohorts();
-  for (const id of ranking.ids()) enter(id);
+  const aims = new Aims(policy);
+  const places = new Map(policy.indicators.map(({ id }, place) => [id, place]));
+  /** Whose values have not been brought into their cohorts yet: that waits until somebody looks. */
+  const changed = new Set(ranking.ids());
   return { observe, set, remove, of, nextWaymark };
 
-  /** Brings a person's values into their cohorts, the better ones first. */
-  function enter(id: string): void {
-    const [card, subject] = [ranking.get(id), ranking.subject(id)];
-    if (card === null || subject === null) return;
-    const values = new Map(card.indicators.map((row) => [row.id, row.value]));
-    const goodness = policy.indicators.map((one) => {
-      const value = values.get(one.id) ?? Number.NaN;
-      return aimOf(one, subject, policy).better === "lower" ? -value : value;
-    });
-    cohorts.set(id, ranking.cohort(id), goodness);
+  /** Brings the values that changed into their cohorts, the better ones first. */
+  function settle(): void {
+    for (const id of changed) {
+      const [card, subject] = [ranking.get(id), ranking.subject(id)];
+      if (card === null || subject === null) continue;
+      const values = policy.indicators.map(() => Number.NaN);
+      const own = aims.of(subject);
+      for (const row of card.indicators) {
+        const place = places.get(row.id) as number;
+        const value = row.value ?? Number.NaN;
+        values[place] = own[place]?.better === "lower" ? -value : value;
+      }
+      cohorts.set(id, ranking.cohort(id), values);
+    }
+    changed.clear();
   }
 
   function set(subject: Subject): void {
     ranking.set(subject);
-    enter(subject.id);
+    changed.add(subject.id);
   }
 
   function observe(person: string, indicator: string, observation: Observation): void {
@@ -107,19 +115,31 @@ export function createStanding(ranking: LiveRanking, options: StandingOptions = 
 
   function remove(person: string): boolean {
     cohorts.remove(person);
+    changed.delete(person);
     return ranking.remove(person);
   }
 
   function of(person: string): Standing {
     const subject = subjectOf(person);
-    const card = ranking.get(person) as NonNullable<ReturnType<LiveRanking["get"]>>;
-    return standingOf(person, card, subject, policy, cohorts, minimumCohort);
+    settle();
+    return standingOf(person, cardOf(person), aimsAt(subject), cohorts, minimumCohort);
   }
 
   function nextWaymark(person: string): readonly Waymark[] {
     const subject = subjectOf(person);
-    const card = ranking.get(person) as NonNullable<ReturnType<LiveRanking["get"]>>;
-    return waymarks(ranking, subject, card);
+    return waymarks(ranking, subject, cardOf(person), aimsAt(subject));
+  }
+
+  function aimsAt(subject: Subject): AimAt {
+    const own = aims.of(subject);
+    return (indicator) => {
+      const place = places.get(indicator) as number;
+      return { place, aim: own[place] as Aim };
+    };
+  }
+
+  function cardOf(person: string): LiveCard {
+    return ranking.get(person) as LiveCard;
   }
 
   function subjectOf(person: string): Subject {

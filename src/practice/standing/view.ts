@@ -1,9 +1,6 @@
-import type { Subject } from "../../appraisal/subject.js";
 import { toNumber } from "../../number/decimal.js";
-import { multiply, quotient, rational } from "../../number/rational.js";
-import type { Policy } from "../../policy/policy.js";
-import { decimal, figure } from "../figure.js";
-import { aimOf } from "./aim.js";
+import { decimal, share } from "../figure.js";
+import type { Aim } from "./aim.js";
 import type { Cohorts, Place } from "./cohorts.js";
 import type { LiveCard } from "./live.js";
 
@@ -59,17 +56,18 @@ export interface Standing {
   readonly indicators: readonly IndicatorStanding[];
 }
 
-/** The standing of a person from their card, and from the places of their values. */
+/** An indicator's place in the policy, and the person's aim. */
+export type AimAt = (indicator: string) => { readonly place: number; readonly aim: Aim };
+
+/** The standing of a person from their card, their aims, and the places of their values. */
 export function standingOf(
   id: string,
   card: LiveCard,
-  subject: Subject,
-  policy: Policy,
+  aimAt: AimAt,
   cohorts: Cohorts,
   minimum: number,
 ): Standing {
   const withheld = (card.size ?? 0) < minimum;
-  const places = new Map(policy.indicators.map((one, place) => [one.id, { one, place }]));
   return {
     id,
     status: card.status,
@@ -81,12 +79,12 @@ export function standingOf(
     top: withheld ? null : (card.top ?? null),
     withheld,
     indicators: card.indicators.map((row) => {
-      const { one, place } = places.get(row.id) as { one: Policy["indicators"][number]; place: number };
-      const { target, better } = aimOf(one, subject, policy);
+      const { place, aim } = aimAt(row.id);
+      const { target, better } = aim;
       const found = better === null ? null : cohorts.place(id, place);
       const shown = found !== null && found.size >= minimum ? found : null;
       const { id: indicator, value, points, weight, contribution } = row;
-      const lacking = gapOf(value, target === null ? null : toNumber(target), better);
+      const lacking = gapOf(value, aim);
       return {
         id: indicator,
         ...{ value, points, weight, contribution, better },
@@ -101,20 +99,14 @@ export function standingOf(
   };
 }
 
-function gapOf(
-  value: number | null,
-  target: number | null,
-  better: "higher" | "lower" | null,
-): number | null {
+function gapOf(value: number | null, { target, better }: Aim): number | null {
   if (value === null || target === null || better === null) return null;
-  const [own, aim] = [decimal(value), decimal(target)];
-  const lacking = better === "higher" ? aim.minus(own) : own.minus(aim);
+  const own = decimal(value);
+  const lacking = better === "higher" ? target.minus(own) : own.minus(target);
   return lacking.isNegative() ? 0 : toNumber(lacking);
 }
 
 /** (worse + half of the others with the same) ÷ all others, as the percentile scoring of policies has it. */
 function percentileOf({ below, same, size }: Place): number | null {
-  if (size < 2) return null;
-  const worse = rational(BigInt(2 * below + same - 1), 2n);
-  return figure(multiply(quotient(worse, rational(BigInt(size - 1))), rational(100n)), 1);
+  return size < 2 ? null : share(50 * (2 * below + same - 1), size - 1, 1);
 }

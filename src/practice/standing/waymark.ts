@@ -2,8 +2,8 @@ import type { Subject } from "../../appraisal/subject.js";
 import { exact, fromUnits, toNumber, toUnits } from "../../number/decimal.js";
 import type { Indicator } from "../../policy/indicator.js";
 import { decimal, onGrid } from "../figure.js";
-import { aimOf } from "./aim.js";
 import type { LiveCard, LiveRanking } from "./live.js";
+import type { AimAt } from "./view.js";
 
 /** A value of one indicator, and the score and tier that it gives, scored again with all else as it is. */
 export interface Proof {
@@ -44,7 +44,7 @@ export type Waymark =
 const MOST = 10n ** 15n - 1n;
 
 /** For each indicator that a person has a value or a weight for, what would reach a higher tier. */
-export function waymarks(ranking: LiveRanking, subject: Subject, card: LiveCard): Waymark[] {
+export function waymarks(ranking: LiveRanking, subject: Subject, card: LiveCard, aimAt: AimAt): Waymark[] {
   const { policy } = ranking;
   const tiers = (policy.tiers ?? []).map(({ id }) => id);
   const present = tiers.indexOf(card.tier ?? "");
@@ -70,7 +70,7 @@ export function waymarks(ranking: LiveRanking, subject: Subject, card: LiveCard)
       const place = tiers.indexOf(prove(units).tier ?? "");
       return place >= 0 && place < present;
     };
-    const { better, turns } = aimOf(indicator, subject, policy);
+    const { better, turns } = aimAt(id).aim;
     // A value between two numbers of the grid turns at both.
     const stops = turns.flatMap((at) => {
       const units = toUnits(decimal(onGrid(at, decimals)), decimals);
