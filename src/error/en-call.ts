@@ -8,5 +8,5 @@ export const enCall: Catalogue<CallCode> = {
   "too-precise": ({ decimals, found }) => `${found} has more than ${decimals} decimals`,
   "weights-sum": ({ of, sum, difference, missing }) =>
     `${of === "shares" ? of : "weights"} sum to ${sum}; ${difference} is ${missing ? "missing" : "too much"}`,
-  "column-length": ({ found, expected }) => `${found} rows in a table of ${expected}`,
+  "column-length": ({ found, expected }) => `${found} rows, not ${expected}`,
 };

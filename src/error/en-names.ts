@@ -6,7 +6,7 @@ export const list = (words: readonly string[]) => words.join(", ");
 export const enNames: Catalogue<NameCode> = {
   "wrong-type": ({ expected, found }) => `expected ${expected}, found ${found}`,
   "bad-id": ({ found }) =>
-    `"${found}" is no id: up to 64 letters and digits, a letter first, single - or _ between`,
+    `"${found}" is no id: a letter, up to 63 letters and digits, single - or _ between`,
   "unknown-id": ({ kind, id, known }) => `there is no ${kind} "${id}"; known: ${list(known)}`,
-  "not-covered": ({ part, use }) => `${part}: not covered here, use ${use}`,
+  "not-covered": ({ part, use }) => `${part}: not covered, use ${use}`,
 };

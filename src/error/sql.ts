@@ -12,7 +12,7 @@ export type SqlCallCode = NameCode | OptionCode | SqlCode;
 /** The words that the SQL compiler alone needs, in English. */
 const en: Catalogue<SqlCode> = {
   "bad-name": ({ found, dialect, longest, measure }) =>
-    `"${found}" is no name in ${dialect}: 1 to ${longest} ${measure}, all allowed, the last no blank`,
+    `"${found}" is no name in ${dialect}: 1 to ${longest} ${measure}, all allowed, no blank last`,
   "too-wide": ({ digits, dialect }) => `may have ${digits} digits, too many for ${dialect}`,
 };
 

@@ -100,8 +100,8 @@ function roundedQuotient(numerator: bigint, denominator: bigint, rounding: Round
 
 /** The greatest common divisor; 1 of two zeros. */
 export function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
+  let x = a;
+  for (let y = b; y !== 0n; ) [x, y] = [y, x % y];
   return x < 0n ? -x : x || 1n;
 }
 

@@ -43,7 +43,7 @@ function dataOf(
   keys: readonly string[] | null,
   report: SqlReport,
 ): Data | null {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (typeOf(value) !== "object") {
     report("wrong-type", path, { expected: "object", found: typeOf(value) });
     return null;
   }
@@ -132,7 +132,7 @@ class Check {
   }
 
   #observation(given: unknown, path: string): void {
-    if (typeof given === "object" && given !== null && "column" in given) {
+    if (typeOf(given) === "object" && "column" in (given as object)) {
       this.#number(given, path);
       return;
     }
