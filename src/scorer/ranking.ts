@@ -75,7 +75,8 @@ export class LiveRanking {
   /** Takes a subject in, or in place of the one with its id; one at fault is refused, and nothing changes. */
   set(subject: Subject): void {
     const member = this.#memberOf(subject);
-    this.remove(subject.id);
+    this.#leave(subject.id);
+    // Whoever was there before keeps the place in the list.
     this.#members.set(subject.id, member);
     const { cohort, score } = member;
     if (cohort === null) return;
@@ -85,9 +86,14 @@ export class LiveRanking {
   }
 
   remove(id: string): boolean {
+    this.#leave(id);
+    return this.#members.delete(id);
+  }
+
+  /** Takes somebody's score out of the cohort. */
+  #leave(id: string): void {
     const { cohort, score } = this.#members.get(id) ?? { cohort: null, score: Number.NaN };
     if (cohort !== null && !Number.isNaN(score)) this.#cohorts.get(cohort)?.remove(score);
-    return this.#members.delete(id);
   }
 
   get(id: string): Placed | null {
