@@ -2,8 +2,8 @@ import { join, refuse } from "../error/issue.js";
 import { readDecimal } from "../number/decimal.js";
 import type { Scalar } from "../number/scalar.js";
 import { brief, clip, isPlainObject } from "../shape/plain.js";
+import { type Period, readPeriod } from "../time/period.js";
 import { decimalAt, type Given, keysOf, readMap, textAt, wrongType } from "./given.js";
-import { type Period, readPeriod } from "./period.js";
 
 /** The facts of earlier periods of the present grain: by periods back, then by name. */
 export type History = ReadonlyMap<number, ReadonlyMap<string, Scalar>>;

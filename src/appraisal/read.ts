@@ -9,10 +9,10 @@ import { SUBJECT_KEYS } from "../plan/subject.js";
 import { checkTarget } from "../policy/indicator.js";
 import type { Policy } from "../policy/policy.js";
 import { brief, clip, isPlainObject, own, unknownId } from "../shape/plain.js";
+import type { Period } from "../time/period.js";
 import { decimalAt, type Given, keysOf, listAt, objectAt, readMap, textAt } from "./given.js";
 import { type History, readHistory } from "./history.js";
 import { type Reading, readObservation } from "./observation.js";
-import type { Period } from "./period.js";
 
 /** A subject that passed every check. */
 export interface Accepted {

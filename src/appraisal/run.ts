@@ -2,7 +2,7 @@ import type { Value } from "../engine/reference/algebra.js";
 import { planOf } from "../lower/policy.js";
 import { ensurePolicy } from "../policy/parse.js";
 import type { Policy } from "../policy/policy.js";
-import type { Period } from "./period.js";
+import type { Period } from "../time/period.js";
 import { profileKey, type Run } from "./read.js";
 
 /** What every subject of one run needs. */

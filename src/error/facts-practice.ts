@@ -102,6 +102,20 @@ export interface PracticeFacts {
     /** Who is meant. */
     person: string;
   };
+  /** A value between the steps of its scale. */
+  "off-step": {
+    /** The value. */
+    found: string;
+    /** Where the steps begin. */
+    low: string;
+    /** The step. */
+    step: string;
+  };
+  /** Somebody who would rate themselves. */
+  "self-rated": {
+    /** Who it is. */
+    person: string;
+  };
   /** An entry that came before under the same id and said something else. */
   "conflicting-entry": {
     /** The id. */

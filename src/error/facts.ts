@@ -120,8 +120,8 @@ export interface Facts extends PracticeFacts {
   };
   /** Weights or shares that do not sum to exactly 1. */
   "weights-sum": {
-    /** Whose weights: of layers, of indicators inside of a layer, or of indicators in all. */
-    of: "layers" | "shares" | "indicators";
+    /** Whose weights: of layers, of indicators inside of a layer, of indicators in all, or of groups of raters. */
+    of: "layers" | "shares" | "indicators" | "groups";
     /** What they sum to. */
     sum: string;
     /** The distance from 1, without a sign. */

@@ -53,10 +53,12 @@ const enPractice: Catalogue<PracticeCode> = {
   "bad-panel": ({ why, person }) =>
     ({
       party: `"${person}" is a party and cannot sit on the panel`,
-      hrbp: "the panel needs an HRBP",
+      hrbp: "the panel needs exactly one HRBP",
       manager: `the manager of "${person}" is missing on the panel`,
       twice: `"${person}" sits on the panel twice`,
     })[why],
+  "off-step": ({ found, low, step }) => `${found} is not reached from ${low} in steps of ${step}`,
+  "self-rated": ({ person }) => `"${person}" cannot be rated by themselves`,
   "conflicting-entry": ({ id }) => `"${id}" was entered before and said something else`,
   overdrawn: ({ asked, balance }) => `${asked} points are asked for, but there are ${balance}`,
   "out-of-stock": ({ id }) => `nothing is left of "${id}"`,
@@ -79,10 +81,12 @@ const zhCNPractice: Catalogue<PracticeCode> = {
   "bad-panel": ({ why, person }) =>
     ({
       party: `“${person}”是当事人，不能进入小组`,
-      hrbp: "小组须有 HRBP",
+      hrbp: "小组须有且仅有一名 HRBP",
       manager: `小组缺少“${person}”的主管`,
       twice: `“${person}”在小组中出现两次`,
     })[why],
+  "off-step": ({ found, low, step }) => `从 ${low} 起每步 ${step}，取不到 ${found}`,
+  "self-rated": ({ person }) => `“${person}”不能给自己评分`,
   "conflicting-entry": ({ id }) => `“${id}”此前已登记，且内容不同`,
   overdrawn: ({ asked, balance }) => `需要 ${asked} 积分，实有 ${balance}`,
   "out-of-stock": ({ id }) => `“${id}”已无余量`,

@@ -132,7 +132,12 @@ export const ConditionSchema: z.ZodMiniType<Condition> = /* @__PURE__ */ z.union
 const DEPTH = 16;
 
 /** What the shape of a condition cannot say. */
-export function checkCondition(condition: Condition, path: string, place: Place, scope: Scope): void {
+export function checkCondition(
+  condition: Condition,
+  path: string,
+  place: Place,
+  scope: Pick<Scope, "report" | "requireId">,
+): void {
   const { report, requireId } = scope;
   walk(condition, path, 1, false);
 

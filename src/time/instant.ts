@@ -1,4 +1,4 @@
-import { readDate } from "./date.js";
+import { dateText, readDate } from "./date.js";
 
 /** Seconds of a day. */
 export const DAY = 86_400;
@@ -38,4 +38,12 @@ export function readInstant(text: unknown): number | null {
   return day === null || clock === null || clock === DAY || offset === null
     ? null
     : day * DAY + clock - offset;
+}
+
+/** An instant of the years 0 to 9999 in UTC: `2026-07-01T01:30:00Z`. */
+export function instantText(instant: number): string {
+  const day = Math.floor(instant / DAY);
+  const clock = instant - day * DAY;
+  const two = (value: number) => String(Math.floor(value)).padStart(2, "0");
+  return `${dateText(day)}T${two(clock / 3600)}:${two((clock / 60) % 60)}:${two(clock % 60)}Z`;
 }

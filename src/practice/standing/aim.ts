@@ -75,7 +75,7 @@ const most = (corners: readonly Corner[]): Corner =>
 const rising = (values: readonly Exact[]): Exact[] => [...values].sort((a, b) => a.comparedTo(b));
 
 /** The aim of one indicator; a target of one's own takes the place of the policy's, on the same side. */
-export function aimOf({ scoring }: Indicator, own: DecimalInput | null): Aim {
+export function aimOf({ scoring }: Pick<Indicator, "scoring">, own: DecimalInput | null): Aim {
   const aim = AIMS[scoring.kind] as (scoring: Scoring, own: DecimalInput | null) => Aim;
   return aim(scoring, own);
 }

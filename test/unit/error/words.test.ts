@@ -143,6 +143,8 @@ const samples = (): { readonly [C in Code]: readonly [Facts[C], ...Facts[C][]] }
     why,
     person: "li",
   })) as never,
+  "off-step": [{ found: "2.5", low: "1", step: "1" }],
+  "self-rated": [{ person: "li" }],
   "conflicting-entry": [{ id: "e-1" }],
   overdrawn: [{ asked: "50", balance: "20" }],
   "out-of-stock": [{ id: "course" }],

@@ -1,5 +1,5 @@
 import { expect, it, test } from "vitest";
-import { readPeriod } from "../../../src/appraisal/period.js";
+import { readPeriod } from "../../../src/time/period.js";
 
 test.each([
   ["2026", "year", 2026],

@@ -1,4 +1,4 @@
-import { daysBefore } from "../time/date.js";
+import { daysBefore } from "./date.js";
 
 /** The length of a period: a year, half a year, a quarter, a month or an ISO week. */
 export type Grain = "year" | "half" | "quarter" | "month" | "week";

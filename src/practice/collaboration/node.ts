@@ -1,0 +1,100 @@
+import * as z from "zod/mini";
+import type { PracticeReport } from "../../error/practice.js";
+import type { DecimalInput } from "../../number/decimal.js";
+import { clip } from "../../shape/plain.js";
+import { checkDecimals, checkRange } from "../../shape/range.js";
+import { DecimalSchema, TextSchema } from "../../shape/schema.js";
+import { checkCalendar, type WorkCalendar, WorkCalendarSchema } from "../../time/calendar.js";
+import { checkNames, instantAt } from "../document.js";
+import { NameSchema } from "../name.js";
+
+/** Something that one side asks of the other, and how soon it has to be answered (协作节点). */
+export interface CollaborationNode {
+  /** Its id, once in a list. */
+  readonly id: string;
+  /** Who asks: a department or a person. */
+  readonly from: string;
+  /** Who is asked: a department or a person. */
+  readonly to: string;
+  /** The person who has to answer, and who is measured. */
+  readonly owner: string;
+  /** When it was opened: an instant with its offset, such as `2026-07-01T09:00+08:00`. */
+  readonly opened: string;
+  /** When it was answered, not before it was opened; absent while it is open. */
+  readonly answered?: string | undefined;
+  /** How soon it has to be answered. */
+  readonly within: {
+    /** Hours, above 0, at most 10,000, with at most 2 decimals. */
+    readonly hours: DecimalInput;
+    /** Whether all hours count, or those of the work calendar alone. */
+    readonly clock: "wall" | "working";
+  };
+}
+
+/** How nodes are to be measured. */
+export interface NodeOptions {
+  /** People to be listed although they may have no node; each once. */
+  readonly people?: readonly string[] | undefined;
+}
+
+/** What nodes are measured by. */
+export interface NodeDocument {
+  readonly nodes: readonly CollaborationNode[];
+  readonly now: string;
+  readonly calendar?: WorkCalendar | undefined;
+  readonly options: NodeOptions;
+}
+
+export const NodeSchema: z.ZodMiniType<CollaborationNode> = /* @__PURE__ */ z.strictObject({
+  id: NameSchema,
+  from: NameSchema,
+  to: NameSchema,
+  owner: NameSchema,
+  opened: TextSchema,
+  answered: /* @__PURE__ */ z.optional(TextSchema),
+  within: /* @__PURE__ */ z.strictObject({
+    hours: DecimalSchema,
+    clock: /* @__PURE__ */ z.enum(["wall", "working"]),
+  }),
+});
+
+export const NodeDocumentSchema: z.ZodMiniType<NodeDocument> = /* @__PURE__ */ z.strictObject({
+  nodes: /* @__PURE__ */ z.array(NodeSchema),
+  now: TextSchema,
+  calendar: /* @__PURE__ */ z.optional(WorkCalendarSchema),
+  options: /* @__PURE__ */ z.strictObject({
+    people: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.array(NameSchema)),
+  }),
+});
+
+/** What the shape of one node cannot say; the last instant at which something happened to it. */
+export function checkNode(node: CollaborationNode, path: string, report: PracticeReport): number | null {
+  const { hours } = node.within;
+  // With 2 decimals every limit is a whole second.
+  if (checkRange(hours, { above: "0", maximum: "10000" }, `${path}.within.hours`, report))
+    checkDecimals(hours, 2, `${path}.within.hours`, report);
+  const opened = instantAt(node.opened, `${path}.opened`, report);
+  if (node.answered === undefined) return opened;
+  const answered = instantAt(node.answered, `${path}.answered`, report);
+  if (opened === null || answered === null) return null;
+  if (answered < opened)
+    report("too-early", `${path}.answered`, { found: clip(node.answered), before: clip(node.opened) });
+  return answered;
+}
+
+/** What the shape of nodes and calendar cannot say. */
+export function checkNodes({ nodes, now, calendar, options }: NodeDocument, report: PracticeReport): void {
+  if (calendar !== undefined) checkCalendar(calendar, "calendar", report);
+  else if (nodes.some(({ within }) => within.clock === "working")) report("missing-key", "calendar", {});
+  const present = instantAt(now, "now", report);
+  checkNames(options.people ?? [], "person", (index) => `options.people.${index}`, report);
+  const ids = nodes.map(({ id }) => id);
+  checkNames(ids, "node", (index) => `nodes.${index}.id`, report);
+  let [latest, text]: [number, string] = [-Infinity, ""];
+  for (const [index, node] of nodes.entries()) {
+    const last = checkNode(node, `nodes.${index}`, report);
+    if (last !== null && last > latest) [latest, text] = [last, node.answered ?? node.opened];
+  }
+  // What has happened already is not to be judged from before: one issue, for one instant mends it.
+  if (present !== null && latest > present) report("too-early", "now", { found: clip(now), before: text });
+}

@@ -1,0 +1,46 @@
+import * as z from "zod/mini";
+import type { PracticeReport } from "../error/practice.js";
+import { type DecimalInput, exact, toText } from "../number/decimal.js";
+import { checkDecimals, checkRange, type Range } from "../shape/range.js";
+import { DecimalSchema } from "../shape/schema.js";
+import { checkNames } from "./document.js";
+import { decimal } from "./figure.js";
+import { NameSchema } from "./name.js";
+
+/** What part of a whole falls to one person. */
+export interface PersonShare {
+  /** Who it is. */
+  readonly person: string;
+  /** The part, at most 1, with at most 6 decimals. */
+  readonly share: DecimalInput;
+}
+
+export const ShareSchema: z.ZodMiniType<PersonShare> = /* @__PURE__ */ z.strictObject({
+  person: NameSchema,
+  share: DecimalSchema,
+});
+
+/** Reports shares that do not sum to exactly 1 or lie outside of their range, and people who are named twice. */
+export function checkShares(
+  shares: readonly PersonShare[],
+  range: Range,
+  path: string,
+  report: PracticeReport,
+): void {
+  let sum = exact(0);
+  for (const [index, { share }] of shares.entries()) {
+    const at = `${path}.${index}.share`;
+    if (checkRange(share, range, at, report)) checkDecimals(share, 6, at, report);
+    sum = sum.plus(decimal(share));
+  }
+  const people = shares.map(({ person }) => person);
+  checkNames(people, "person", (index) => `${path}.${index}.person`, report);
+  const difference = sum.minus(1);
+  if (!difference.isZero())
+    report("weights-sum", path, {
+      of: "shares",
+      sum: toText(sum),
+      difference: toText(difference.abs()),
+      missing: difference.isNegative(),
+    });
+}
