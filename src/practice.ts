@@ -5,7 +5,11 @@
  */
 
 export type { ContributionProject, Contributor } from "./practice/collaboration/contribution.js";
-export type { ContributionFlow, DepartmentContribution } from "./practice/collaboration/departments.js";
+export type {
+  ContributionFlow,
+  ContributionTotal,
+  DepartmentContribution,
+} from "./practice/collaboration/departments.js";
 export {
   type ContributionMap,
   mapContributions,

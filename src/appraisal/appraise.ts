@@ -5,6 +5,7 @@ import { refuse } from "../error/issue.js";
 import { SteelyardError } from "../error/steelyard-error.js";
 import { type Exact, exact } from "../number/decimal.js";
 import type { NodeId } from "../plan/node.js";
+import { cohortKey } from "../plan/subject.js";
 import type { Names } from "../policy/names.js";
 import type { Policy } from "../policy/policy.js";
 import { brief } from "../shape/plain.js";
@@ -107,7 +108,7 @@ function cohortOf(steps: readonly CohortStep[], { plan, frame }: Run) {
   return {
     /** Takes the values of a subject from the frame. */
     add({ role, cohort }: Accepted): void {
-      const key = plan.cohort === "all" ? "" : plan.cohort === "role" ? role : cohort;
+      const key = cohortKey(plan.cohort, role, cohort);
       for (const [arg, list] of members) list.push({ key, value: frame[arg] as Exact | null });
     },
     /** Puts a subject's answers into the frame. */

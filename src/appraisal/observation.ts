@@ -1,6 +1,6 @@
 import { refuse } from "../error/issue.js";
 import { divide, type Exact, exact, fromUnits, grid, type Rounding, readDecimal } from "../number/decimal.js";
-import { FIFTEEN_DIGITS } from "../policy/indicator.js";
+import { FIFTEEN_DIGITS } from "../number/grammar.js";
 import { brief, clip, isPlainObject } from "../shape/plain.js";
 import { checkRange } from "../shape/range.js";
 import { decimalAt } from "./given.js";

@@ -1,5 +1,5 @@
 import type { Inputs } from "../engine/reference/algebra.js";
-import { questions } from "../engine/reference/why.js";
+import { outcomeOf, questions } from "../engine/reference/why.js";
 import type { Exact } from "../number/decimal.js";
 import { plainScalar } from "../number/scalar.js";
 import type { NodeId, Source } from "../plan/node.js";
@@ -8,7 +8,6 @@ import type { RuleTrace, SeenFact } from "./trace.js";
 
 /** What became of a condition, on which facts, and which of them were missing. */
 export function traceRule(id: string, when: NodeId, { plan, frame }: Run, inputs: Inputs): RuleTrace {
-  const value = frame[when];
   const asked = questions(plan.nodes, when, frame);
   /** A number by its value; a fact that need not be one as it came in. */
   const answer = (source: Source, node: NodeId | null): SeenFact["value"] => {
@@ -20,7 +19,7 @@ export function traceRule(id: string, when: NodeId, { plan, frame }: Run, inputs
   };
   return {
     id,
-    outcome: value === true ? "fired" : value === false ? "notFired" : "unknown",
+    outcome: outcomeOf(frame[when]),
     facts: asked.map(({ fact, back, value: node }) => ({ fact, back, value: answer({ fact, back }, node) })),
     missing: asked.filter(({ decisive }) => decisive).map(({ fact, back }) => ({ fact, back })),
   };

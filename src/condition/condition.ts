@@ -1,5 +1,5 @@
 import { evaluateNodes } from "../engine/reference/program.js";
-import { questions } from "../engine/reference/why.js";
+import { type Outcome, outcomeOf, questions } from "../engine/reference/why.js";
 import { lowerCondition } from "../lower/condition.js";
 import type { Scalar } from "../number/scalar.js";
 import { PlanBuilder } from "../plan/builder.js";
@@ -9,7 +9,7 @@ import type { Condition } from "../policy/condition.js";
 /** What became of a condition: it fired on true alone. */
 export interface Verdict {
   /** Whether it holds; unknown where a fact is missing on which it hangs. */
-  readonly outcome: "fired" | "notFired" | "unknown";
+  readonly outcome: Outcome;
   /** The facts for want of which it is unknown; empty otherwise. `back` counts periods. */
   readonly missing: readonly Source[];
 }
@@ -27,10 +27,9 @@ export function compileCondition(condition: Condition): (read: Reader) => Verdic
   const { nodes } = build;
   return (read) => {
     const frame = evaluateNodes(nodes, { profile: 0, read: ({ fact, back }) => read(fact, back) });
-    const value = frame[root];
     const missing = questions(nodes, root, frame).filter(({ decisive }) => decisive);
     return {
-      outcome: value === true ? "fired" : value === false ? "notFired" : "unknown",
+      outcome: outcomeOf(frame[root]),
       missing: missing.map(({ fact, back }) => ({ fact, back })),
     };
   };

@@ -35,7 +35,7 @@ export const en: Catalogue<MainCode> = {
   "not-in-order": ({ order }) => `must be strictly ${order}`,
   "mixed-bands": () => "bands must be all atLeast or all atMost",
   "no-target": ({ indicator, scoring }) =>
-    `"${indicator}" is scored by ${scoring} and has no target to replace`,
+    `"${indicator}" is scored by ${scoring}: no target to replace`,
   "target-side": ({ target, floor }) =>
     `the target ${target} must be ${floor === null ? "above 0" : `on the policy's side of the floor ${floor}`}`,
   "shift-overlap": ({ indicator }) => `both sides of the shift hold "${indicator}"`,

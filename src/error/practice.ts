@@ -2,8 +2,7 @@ import { en } from "./en.js";
 import { list } from "./en-names.js";
 import type { Catalogue, Facts, MainCode, PracticeCode } from "./facts.js";
 import type { Thing } from "./facts-practice.js";
-import { SteelyardError } from "./steelyard-error.js";
-import { type Issue, worded } from "./worded.js";
+import { type ReportOf, raise } from "./raise.js";
 import { zhCN } from "./zh-CN.js";
 import { list as zhList } from "./zh-CN-names.js";
 
@@ -99,21 +98,14 @@ export const PRACTICE_WORDS: { readonly [L in "en" | "zh-CN"]: Catalogue<Practic
 };
 
 /** Takes down what is wrong with what was handed in. */
-export type PracticeReport = <C extends PracticeCallCode>(code: C, path: string, facts: Facts[C]) => void;
+export type PracticeReport = ReportOf<PracticeCallCode>;
 
 /** Ends a call with everything that a check of it reports; goes on where that is nothing. */
 export function checkPractice(check: (report: PracticeReport) => void): void {
-  const issues: Issue[] = [];
-  check((code, path, facts) =>
-    issues.push(worded<PracticeCallCode, typeof code>(PRACTICE_WORDS, code, path, facts) as unknown as Issue),
-  );
-  const [first, ...others] = issues;
-  if (first !== undefined) throw new SteelyardError([first, ...others]);
+  raise<PracticeCallCode>(PRACTICE_WORDS, check);
 }
 
 /** Ends a call with one issue. */
 export function refusePractice<C extends PracticeCallCode>(code: C, path: string, facts: Facts[C]): never {
-  throw new SteelyardError([
-    worded<PracticeCallCode, C>(PRACTICE_WORDS, code, path, facts) as unknown as Issue,
-  ]);
+  return raise<PracticeCallCode>(PRACTICE_WORDS, (report) => report(code, path, facts)) as never;
 }

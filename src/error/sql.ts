@@ -1,8 +1,7 @@
 import { enNames } from "./en-names.js";
 import { enOptions } from "./en-options.js";
 import type { Catalogue, Facts, NameCode, OptionCode, SqlCode } from "./facts.js";
-import { SteelyardError } from "./steelyard-error.js";
-import { type Issue, worded } from "./worded.js";
+import { type ReportOf, raise } from "./raise.js";
 import { zhCNNames } from "./zh-CN-names.js";
 import { zhCNOptions } from "./zh-CN-options.js";
 
@@ -30,19 +29,14 @@ export const SQL_WORDS: { readonly [L in "en" | "zh-CN"]: Catalogue<SqlCallCode>
 };
 
 /** Takes down what is wrong with the options. */
-export type SqlReport = <C extends SqlCallCode>(code: C, path: string, facts: Facts[C]) => void;
+export type SqlReport = ReportOf<SqlCallCode>;
 
 /** Ends a call with everything that a check of it reports; goes on where that is nothing. */
 export function checkSql(check: (report: SqlReport) => void): void {
-  const issues: Issue[] = [];
-  check((code, path, facts) =>
-    issues.push(worded<SqlCallCode, typeof code>(SQL_WORDS, code, path, facts) as unknown as Issue),
-  );
-  const [first, ...others] = issues;
-  if (first !== undefined) throw new SteelyardError([first, ...others]);
+  raise<SqlCallCode>(SQL_WORDS, check);
 }
 
 /** Ends a call with one issue. */
 export function refuseSql<C extends SqlCallCode>(code: C, path: string, facts: Facts[C]): never {
-  throw new SteelyardError([worded<SqlCallCode, C>(SQL_WORDS, code, path, facts) as unknown as Issue]);
+  return raise<SqlCallCode>(SQL_WORDS, (report) => report(code, path, facts)) as never;
 }

@@ -1,8 +1,9 @@
 import { type Exact, fromUnits, readDecimal, toText } from "../number/decimal.js";
+import { FIFTEEN_DIGITS } from "../number/grammar.js";
 import type { NumberRef } from "../plan/builder.js";
 import { between } from "../plan/interval.js";
 import type { PlanIndicator } from "../plan/plan.js";
-import { capOf, FIFTEEN_DIGITS, type Indicator } from "../policy/indicator.js";
+import { capOf, type Indicator } from "../policy/indicator.js";
 import type { Role } from "../policy/role.js";
 import { kindOfScoring } from "../scoring/index.js";
 import type { Lowering } from "./context.js";

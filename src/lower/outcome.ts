@@ -1,9 +1,9 @@
 import { type Exact, fromUnits, grid, readDecimal } from "../number/decimal.js";
+import { FIFTEEN_DIGITS } from "../number/grammar.js";
 import type { NumberRef } from "../plan/builder.js";
 import type { Plan, PlanIncentives, PlanRule } from "../plan/plan.js";
 import type { IncentiveRule, Percentage } from "../policy/incentives.js";
 import { MONEY_DECIMALS } from "../policy/incentives.js";
-import { FIFTEEN_DIGITS } from "../policy/indicator.js";
 import { lowerCondition } from "./condition.js";
 import type { Lowering } from "./context.js";
 

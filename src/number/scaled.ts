@@ -84,7 +84,12 @@ export function divide(a: Scaled, b: Scaled, decimals: number, rounding: Roundin
   return { units: roundedQuotient(numerator, denominator, rounding), scale: decimals };
 }
 
-function roundedQuotient(numerator: bigint, denominator: bigint, rounding: Rounding | "floor"): bigint {
+/** The quotient of whole numbers as a whole number, rounded once; the divisor is not 0. */
+export function roundedQuotient(
+  numerator: bigint,
+  denominator: bigint,
+  rounding: Rounding | "floor",
+): bigint {
   const negative = numerator < 0n !== denominator < 0n;
   const [n, d] = [numerator < 0n ? -numerator : numerator, denominator < 0n ? -denominator : denominator];
   const whole = n / d;

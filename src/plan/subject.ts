@@ -11,3 +11,8 @@ export const SUBJECT_KEYS: readonly string[] = [
   "title",
   "meta",
 ];
+
+/** What tells the cohorts of a run apart; null is outside of every one. */
+export function cohortKey(by: "all" | "role" | "cohort", role: string, cohort: string | null): string | null {
+  return by === "all" ? "" : by === "role" ? role : cohort;
+}

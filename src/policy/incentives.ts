@@ -1,12 +1,11 @@
 import * as z from "zod/mini";
 import { type DecimalInput, fromUnits, toText } from "../number/decimal.js";
-import { isId } from "../number/grammar.js";
+import { FIFTEEN_DIGITS, isId } from "../number/grammar.js";
 import { clip } from "../shape/plain.js";
 import { checkRange } from "../shape/range.js";
 import { DecimalSchema, IdSchema, named, TextSchema, type Title, variant, whole } from "../shape/schema.js";
 import { type Condition, ConditionSchema, checkCondition } from "./condition.js";
 import { splitFact } from "./fact.js";
-import { FIFTEEN_DIGITS } from "./indicator.js";
 import type { Names } from "./names.js";
 import type { Scope } from "./scope.js";
 

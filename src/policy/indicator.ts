@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Report } from "../error/issue.js";
 import { type DecimalInput, type Exact, readDecimal, toText } from "../number/decimal.js";
+import { FIFTEEN_DIGITS } from "../number/grammar.js";
 import { kindOfScoring, type Scoring, ScoringSchema } from "../scoring/index.js";
 import { checkRange } from "../shape/range.js";
 import { DecimalSchema, IdSchema, TextSchema, type Title, TitleSchema, whole } from "../shape/schema.js";
@@ -40,9 +41,6 @@ export const IndicatorSchema: z.ZodMiniType<Indicator> = /* @__PURE__ */ z.stric
   minimumSample: /* @__PURE__ */ z.optional(DecimalSchema),
   scoring: ScoringSchema,
 });
-
-/** The greatest integer that every engine carries without loss: 15 digits. */
-export const FIFTEEN_DIGITS = 999_999_999_999_999;
 
 /** What the shape of one indicator cannot say. */
 export function checkIndicator({ scoring, minimumSample }: Indicator, path: string, on: OnScale): void {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Report } from "../error/issue.js";
-import { type DecimalInput, type Exact, exact, readDecimal, toText } from "../number/decimal.js";
-import { checkDecimals, checkRange, UNIT } from "../shape/range.js";
+import { type DecimalInput, type Exact, exact, readDecimal } from "../number/decimal.js";
+import { checkDecimals, checkRange, checkSum, UNIT } from "../shape/range.js";
 import { DecimalsByIdSchema, IdSchema, type Title, TitleSchema } from "../shape/schema.js";
 import { checkTarget } from "./indicator.js";
 import type { Names } from "./names.js";
@@ -100,14 +100,11 @@ function checkWeights(
     report("empty", path, {});
     return;
   }
-  let gap = exact(1);
+  let sum = exact(0);
   for (const [id, weight] of values) {
     checkRange(weight, UNIT, `${path}.${id}`, report);
     checkDecimals(weight, decimals, `${path}.${id}`, report);
-    gap = gap.minus(readDecimal(weight) as Exact);
+    sum = sum.plus(readDecimal(weight) as Exact);
   }
-  if (!gap.isZero()) {
-    const sum = toText(exact(1).minus(gap));
-    report("weights-sum", path, { of, sum, difference: toText(gap.abs()), missing: gap.isPositive() });
-  }
+  checkSum(sum, of, path, report);
 }

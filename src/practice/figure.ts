@@ -30,12 +30,6 @@ export function ceiling({ numerator, denominator }: Rational, decimals: number):
   return cut({ numerator: -numerator, denominator }, decimals).negated().plus(0);
 }
 
-/** A quotient of counts, neither negative, rounded the same way: whole numbers that doubles hold, and one last division. */
-export function share(count: number, of: number, decimals: number): number {
-  const unit = 10 ** decimals;
-  return Math.floor((2 * count * unit + of) / (2 * of)) / unit;
-}
-
 /** A fraction rounded, as a JSON number. */
 export const figure = (value: Rational, decimals: number): number => toNumber(rounded(value, decimals));
 

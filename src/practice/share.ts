@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../error/practice.js";
-import { type DecimalInput, exact, toText } from "../number/decimal.js";
-import { checkDecimals, checkRange, type Range } from "../shape/range.js";
+import { type DecimalInput, exact } from "../number/decimal.js";
+import { checkDecimals, checkRange, checkSum, type Range } from "../shape/range.js";
 import { DecimalSchema } from "../shape/schema.js";
 import { checkNames } from "./document.js";
 import { decimal } from "./figure.js";
@@ -35,12 +35,5 @@ export function checkShares(
   }
   const people = shares.map(({ person }) => person);
   checkNames(people, "person", (index) => `${path}.${index}.person`, report);
-  const difference = sum.minus(1);
-  if (!difference.isZero())
-    report("weights-sum", path, {
-      of: "shares",
-      sum: toText(sum),
-      difference: toText(difference.abs()),
-      missing: difference.isNegative(),
-    });
+  checkSum(sum, "shares", path, report);
 }

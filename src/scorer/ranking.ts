@@ -12,6 +12,7 @@ import { Sorted } from "../number/sorted.js";
 import { closure, fold, isCohort } from "../plan/fold.js";
 import type { Node, NodeId } from "../plan/node.js";
 import type { Plan } from "../plan/plan.js";
+import { cohortKey } from "../plan/subject.js";
 import type { Policy } from "../policy/policy.js";
 import { Cards } from "./card.js";
 import { type NumericCard, numeric, type Placed } from "./result.js";
@@ -121,8 +122,7 @@ export class LiveRanking {
       const found = frame[plan.score] as Scaled | null;
       score = found === null ? Number.NaN : Number(unitsAt(found, plan.scoreDecimals));
     }
-    const cohort =
-      plan.cohort === "all" ? "" : plan.cohort === "role" ? subject.role : (subject.cohort ?? null);
+    const cohort = cohortKey(plan.cohort, subject.role, subject.cohort ?? null);
     return { subject, cohort, score };
   }
 

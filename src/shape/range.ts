@@ -26,3 +26,15 @@ export function checkDecimals(value: DecimalInput, decimals: number, path: strin
   const decimal = readDecimal(value) as Exact;
   if (decimal.decimalPlaces() > decimals) report("too-precise", path, { decimals, found: toText(decimal) });
 }
+
+/** Reports parts of a whole whose sum is not exactly 1. */
+export function checkSum(sum: Exact, of: Facts["weights-sum"]["of"], path: string, report: Report): void {
+  const gap = sum.minus(1);
+  if (!gap.isZero())
+    report("weights-sum", path, {
+      of,
+      sum: toText(sum),
+      difference: toText(gap.abs()),
+      missing: gap.isNegative(),
+    });
+}

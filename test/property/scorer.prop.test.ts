@@ -2,26 +2,16 @@ import fc from "fast-check";
 import { type Policy, type Scorecard, SteelyardError, type Subject, score } from "steelyard";
 import { createScorer, type NumericCard } from "steelyard/scorer";
 import { expect, inject, it } from "vitest";
-import { EVERYTHING, type Features } from "./arbitrary/policy.js";
+import { ONE_AT_A_TIME } from "./arbitrary/policy.js";
 import { cases } from "./arbitrary/run.js";
-import { ABSOLUTE } from "./arbitrary/scoring.js";
 import { extremePolicy } from "./columnar/extreme-policy.js";
 import { extremeSubjects } from "./columnar/extreme-subjects.js";
 import { Dice } from "./columnar/roll.js";
 
-const COVERED: Features = {
-  ...EVERYTHING,
-  indicators: 5,
-  roles: 2,
-  stages: 1,
-  consequences: false,
-  kinds: ABSOLUTE,
-};
-
 it("a scorer says what score says, of policies with everything", () => {
   const seen = { scored: 0, insufficient: 0, refused: 0 };
   fc.assert(
-    fc.property(cases(COVERED, { least: 1, most: 6, past: false }), (one) => {
+    fc.property(cases(ONE_AT_A_TIME, { least: 1, most: 6, past: false }), (one) => {
       agree(one.policy, one.in("text").run.subjects, seen);
     }),
   );

@@ -1,3 +1,4 @@
+import { FIFTEEN_DIGITS } from "../../number/grammar.js";
 /**
  * The loops. Numbers are whole units of a grid held in doubles, NaN is missing. Each loop is a plain function over blocks
  * small enough for the first cache; none allocates, and none branches on data where the usual data would make it guess.
@@ -10,7 +11,7 @@
 export const BLOCK = 2048;
 
 /** The greatest magnitude of a value on its grid: 15 digits. */
-export const MOST = 999_999_999_999_999;
+export const MOST = FIFTEEN_DIGITS;
 /** Whole numbers below this are exact, and so is what is rounded to them. */
 export const EXACT = 2 ** 53;
 

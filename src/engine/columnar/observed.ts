@@ -1,4 +1,5 @@
 import type { Rounding } from "../../number/decimal.js";
+import { FIFTEEN_DIGITS } from "../../number/grammar.js";
 import { divide, readScaled, type Scaled, scaled } from "../../number/scaled.js";
 import { blank, type Cells, isNothing, numberOf, put, reader } from "./cells.js";
 import { plainObject } from "./plain.js";
@@ -96,7 +97,7 @@ export interface Observed {
 }
 
 const ONE = /* @__PURE__ */ scaled(1);
-const MOST = 999_999_999_999_999n;
+const MOST = /* @__PURE__ */ BigInt(FIFTEEN_DIGITS);
 
 /** Reads an observation in any of its forms; null where it is none. */
 export function readObserved(given: unknown, decimals: number, rounding: Rounding): Observed | null {

@@ -2,6 +2,13 @@ import { partsOf } from "../../plan/fold.js";
 import type { Node, NodeId, Source } from "../../plan/node.js";
 import type { Value } from "./algebra.js";
 
+/** What became of a condition: it fires on true alone. */
+export type Outcome = "fired" | "notFired" | "unknown";
+
+/** The outcome of the truth of a condition. */
+export const outcomeOf = (value: Value | undefined): Outcome =>
+  value == null ? "unknown" : value ? "fired" : "notFired";
+
 /** What a condition asks for, once for each fact and period: the fact, and the node that shows it where there is one. */
 export interface Question extends Source {
   /** The node whose value is the fact's; null where it is read from outside alone. */

@@ -27,6 +27,18 @@ export interface DepartmentContribution {
   readonly balance: number;
 }
 
+/** All departments together, in projects. */
+export interface ContributionTotal {
+  /** How many projects there are; own + given. */
+  readonly projects: number;
+  /** Σ what departments did of their own projects. */
+  readonly own: number;
+  /** Σ what departments did for others. */
+  readonly given: number;
+  /** Σ what was done for departments by others; the same as `given`. */
+  readonly received: number;
+}
+
 interface Sums {
   projects: number;
   own: Exact;
@@ -71,12 +83,7 @@ export class Departments {
   answer(): {
     readonly departments: readonly DepartmentContribution[];
     readonly flows: readonly ContributionFlow[];
-    readonly total: {
-      readonly projects: number;
-      readonly own: number;
-      readonly given: number;
-      readonly received: number;
-    };
+    readonly total: ContributionTotal;
   } {
     const all = [...this.#sums];
     const total = (part: "own" | "given" | "received") =>

@@ -9,7 +9,12 @@ import {
   type Contributor,
   checkContributions,
 } from "./contribution.js";
-import { type ContributionFlow, type DepartmentContribution, Departments } from "./departments.js";
+import {
+  type ContributionFlow,
+  type ContributionTotal,
+  type DepartmentContribution,
+  Departments,
+} from "./departments.js";
 
 /** What one person did of all projects. */
 export interface PersonContribution {
@@ -43,16 +48,7 @@ export interface ContributionMap {
   /** Who did how much for whom, by giver, then by receiver; pairs without any are left out. */
   readonly flows: readonly ContributionFlow[];
   /** All departments together. */
-  readonly total: {
-    /** How many projects there are; own + given. */
-    readonly projects: number;
-    /** Σ what departments did of their own projects. */
-    readonly own: number;
-    /** Σ what departments did for others. */
-    readonly given: number;
-    /** Σ what was done for departments by others; the same as `given`. */
-    readonly received: number;
-  };
+  readonly total: ContributionTotal;
 }
 
 /**

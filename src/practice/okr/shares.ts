@@ -1,6 +1,6 @@
 import type { PracticeReport } from "../../error/practice.js";
-import { type DecimalInput, exact, toText } from "../../number/decimal.js";
-import { checkDecimals, checkRange, UNIT } from "../../shape/range.js";
+import { type DecimalInput, exact } from "../../number/decimal.js";
+import { checkDecimals, checkRange, checkSum, UNIT } from "../../shape/range.js";
 import { decimal } from "../figure.js";
 
 /** Decimals of weights, shares and progress. */
@@ -31,13 +31,6 @@ export function checkShares(
     checkDecimals(value, DECIMALS, at, report);
     sum = sum.plus(decimal(value));
   }
-  const gap = exact(1).minus(sum);
   // A sum without the ones that are missing would only say so again.
-  if (complete && !gap.isZero())
-    report("weights-sum", path, {
-      of,
-      sum: toText(sum),
-      difference: toText(gap.abs()),
-      missing: gap.isPositive(),
-    });
+  if (complete) checkSum(sum, of, path, report);
 }

@@ -1,4 +1,5 @@
 import { type DecimalInput, fromUnits, toNumber, toText, toUnits } from "../../number/decimal.js";
+import { FIFTEEN_DIGITS } from "../../number/grammar.js";
 import { decimal } from "../figure.js";
 import type { PointsEntry } from "./entry.js";
 
@@ -6,7 +7,7 @@ import type { PointsEntry } from "./entry.js";
 const DECIMALS = 2;
 
 /** The most that a person may earn, in hundredths: what a JSON number of 15 digits carries. */
-export const MOST_UNITS = 10n ** 15n - 1n;
+export const MOST_UNITS = /* @__PURE__ */ BigInt(FIFTEEN_DIGITS);
 
 /** Points in hundredths. */
 export const unitsOf = (points: DecimalInput): bigint => toUnits(decimal(points), DECIMALS);

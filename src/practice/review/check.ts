@@ -1,7 +1,7 @@
 import type { PracticeReport } from "../../error/practice.js";
-import { type DecimalInput, exact, toText } from "../../number/decimal.js";
+import { type DecimalInput, exact } from "../../number/decimal.js";
 import { clip } from "../../shape/plain.js";
-import { checkDecimals, checkRange, UNIT } from "../../shape/range.js";
+import { checkDecimals, checkRange, checkSum, UNIT } from "../../shape/range.js";
 import { checkNames } from "../document.js";
 import { decimal } from "../figure.js";
 import type { RaterGroup, Review } from "./review.js";
@@ -51,21 +51,15 @@ export function checkReview(review: Review, path: string, report: PracticeReport
 
 function checkGroups(groups: readonly RaterGroup[], path: string, report: PracticeReport): void {
   checkRange(groups.length, { maximum: MOST_GROUPS }, path, report);
-  let gap = exact(1);
+  let sum = exact(0);
   for (const [index, { weight, named, minimum }] of groups.entries()) {
     const at = `${path}.${index}`;
     if (checkRange(weight, UNIT, `${at}.weight`, report)) checkDecimals(weight, 4, `${at}.weight`, report);
     if (named && minimum !== undefined)
       checkRange(minimum, { minimum: "1", maximum: "1" }, `${at}.minimum`, report);
-    gap = gap.minus(decimal(weight));
+    sum = sum.plus(decimal(weight));
   }
   const ids = [POOLED, ...groups.map(({ id }) => id)];
   checkNames(ids, "group", (index) => `${path}.${index - 1}.id`, report);
-  if (gap.isZero()) return;
-  const facts = {
-    sum: toText(exact(1).minus(gap)),
-    difference: toText(gap.abs()),
-    missing: gap.isPositive(),
-  };
-  report("weights-sum", path, { of: "groups", ...facts });
+  checkSum(sum, "groups", path, report);
 }

@@ -1,4 +1,5 @@
 import { type DecimalInput, toNumber } from "../../number/decimal.js";
+import { roundedQuotient } from "../../number/scaled.js";
 import { decimal } from "../figure.js";
 import type { Rating, Review } from "./review.js";
 import { convert, hundredths, type RatingScale } from "./scale.js";
@@ -52,11 +53,8 @@ export function adjusted(vote: Vote, leniency: bigint, { low, high }: RatingScal
 export const fromHundredths = (units: bigint): number => Number(units) / 100;
 
 /** The whole number nearest to a quotient of whole numbers, away from zero where two are; the denominator is above 0. */
-export function nearest(numerator: bigint, denominator: bigint): bigint {
-  const size = numerator < 0n ? -numerator : numerator;
-  const units = (2n * size + denominator) / (2n * denominator);
-  return numerator < 0n ? -units : units;
-}
+export const nearest = (numerator: bigint, denominator: bigint): bigint =>
+  roundedQuotient(numerator, denominator, "halfExpand");
 
 /** A quotient of hundredths, to 2 decimals. */
 export const perHundred = (units: bigint, count: bigint): number => fromHundredths(nearest(units, count));

@@ -1,5 +1,6 @@
 import { toNumber } from "../../number/decimal.js";
-import { decimal, share } from "../figure.js";
+import { rational } from "../../number/rational.js";
+import { decimal, figure } from "../figure.js";
 import type { Aim } from "./aim.js";
 import type { Cohorts, Place } from "./cohorts.js";
 import type { LiveCard } from "./live.js";
@@ -108,5 +109,5 @@ function gapOf(value: number | null, { target, better }: Aim): number | null {
 
 /** (worse + half of the others with the same) ÷ all others, as the percentile scoring of policies has it. */
 function percentileOf({ below, same, size }: Place): number | null {
-  return size < 2 ? null : share(50 * (2 * below + same - 1), size - 1, 1);
+  return size < 2 ? null : figure(rational(BigInt(50 * (2 * below + same - 1)), BigInt(size - 1)), 1);
 }

@@ -1,5 +1,6 @@
 import type { Subject } from "../../appraisal/subject.js";
 import { exact, fromUnits, toNumber, toUnits } from "../../number/decimal.js";
+import { FIFTEEN_DIGITS } from "../../number/grammar.js";
 import type { Indicator } from "../../policy/indicator.js";
 import { decimal, onGrid } from "../figure.js";
 import type { LiveCard, LiveRanking } from "./live.js";
@@ -41,7 +42,7 @@ export type Waymark =
     };
 
 /** A value has at most 15 digits on its grid. */
-const MOST = 10n ** 15n - 1n;
+const MOST = /* @__PURE__ */ BigInt(FIFTEEN_DIGITS);
 
 /** For each indicator that a person has a value or a weight for, what would reach a higher tier. */
 export function waymarks(ranking: LiveRanking, subject: Subject, card: LiveCard, aimAt: AimAt): Waymark[] {

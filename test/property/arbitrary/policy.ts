@@ -13,7 +13,7 @@ import { lowPerformances } from "./low-performance.js";
 import { modifiers } from "./modifier.js";
 import { type Outline, outlines, type Size } from "./outline.js";
 import { roles } from "./role.js";
-import { KINDS, type Kind, scorings } from "./scoring.js";
+import { ABSOLUTE, KINDS, type Kind, scorings } from "./scoring.js";
 import { stages } from "./stage.js";
 import { tiers } from "./tier.js";
 
@@ -47,6 +47,16 @@ export const LITTLE: Features = {
   stages: 1,
   tiers: 2,
   modifiers: 2,
+};
+
+/** What is worked out for one subject at a time: nothing that another one's values change, or that follows from a tier. */
+export const ONE_AT_A_TIME: Features = {
+  ...EVERYTHING,
+  indicators: 5,
+  roles: 2,
+  stages: 1,
+  consequences: false,
+  kinds: ABSOLUTE,
 };
 
 /** Scoring alone: no stages, and nothing that follows from a score. */

@@ -5,18 +5,11 @@ import {
   mapContributions,
   measureMutualRatings,
   measureNodes,
-  type WorkCalendar,
 } from "steelyard/practice";
 import { describe, expect, it } from "vitest";
+import { workCalendar } from "../../unit/practice/work-calendar.js";
 
-const calendar: WorkCalendar = {
-  coverage: { from: "2026-01-01", to: "2026-12-31" },
-  utcOffset: "+08:00",
-  hours: [
-    { from: "09:00", to: "12:00" },
-    { from: "13:00", to: "18:00" },
-  ],
-};
+const calendar = workCalendar("2026-01-01", "2026-12-31");
 
 const START = Date.parse("2026-02-01T00:00Z") / 1000;
 const text = (seconds: number) => new Date(seconds * 1000).toISOString().replace(".000Z", "Z");

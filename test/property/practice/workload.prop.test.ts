@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { calibrate, estimateWorkload, type WorkCalendar, watchTasks } from "steelyard/practice";
+import { calibrate, estimateWorkload, watchTasks } from "steelyard/practice";
 import { describe, expect, it } from "vitest";
+import { workCalendar } from "../../unit/practice/work-calendar.js";
 
 const decimal = (most: number, decimals: number) =>
   fc.integer({ min: 1, max: most * 10 ** decimals }).map((units) => `${units}e-${decimals}`);
@@ -11,14 +12,7 @@ const work = fc.record({
   flowEfficiency: decimal(1, 2),
 });
 
-const calendar: WorkCalendar = {
-  coverage: { from: "2026-01-01", to: "2026-12-31" },
-  utcOffset: "+08:00",
-  hours: [
-    { from: "09:00", to: "12:00" },
-    { from: "13:00", to: "18:00" },
-  ],
-};
+const calendar = workCalendar("2026-01-01", "2026-12-31");
 
 const instant = (low: string, high: string) =>
   fc

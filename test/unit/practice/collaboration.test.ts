@@ -6,20 +6,13 @@ import {
   mapContributions,
   measureMutualRatings,
   measureNodes,
-  type WorkCalendar,
 } from "steelyard/practice";
 import { operationsAssistant } from "steelyard/preset";
 import { describe, expect, it, test } from "vitest";
 import { refusals } from "./support.js";
+import { workCalendar } from "./work-calendar.js";
 
-const calendar = (): WorkCalendar => ({
-  coverage: { from: "2026-07-01", to: "2026-07-31" },
-  utcOffset: "+08:00",
-  hours: [
-    { from: "09:00", to: "12:00" },
-    { from: "13:00", to: "18:00" },
-  ],
-});
+const calendar = () => workCalendar("2026-07-01", "2026-07-31");
 
 const node = (changes: Partial<CollaborationNode> = {}): CollaborationNode => ({
   id: "n",

@@ -1,6 +1,7 @@
 import { calibrate, estimateWorkload, type Task, type WorkCalendar, watchTasks } from "steelyard/practice";
 import { describe, expect, it, test } from "vitest";
 import { refusals } from "./support.js";
+import { workCalendar } from "./work-calendar.js";
 
 describe("estimateWorkload", () => {
   it("gives 3.3 days for 3 person-days at 0.9 and 1, and compares with the 3.3", () => {
@@ -115,14 +116,7 @@ describe("calibrate", () => {
 
 describe("watchTasks", () => {
   // July 2026: the 1st is a Wednesday.
-  const calendar = (): WorkCalendar => ({
-    coverage: { from: "2026-07-01", to: "2026-09-30" },
-    utcOffset: "+08:00",
-    hours: [
-      { from: "09:00", to: "12:00" },
-      { from: "13:00", to: "18:00" },
-    ],
-  });
+  const calendar = () => workCalendar("2026-07-01", "2026-09-30");
   const task = (changes: Partial<Task> = {}): Task => ({
     id: "coupons",
     personDays: 3,
