@@ -194,6 +194,12 @@ describe("watchTasks", () => {
     ).toBeLessThanOrEqual(1.3);
   });
 
+  it("cuts the time that is left: 3 of 8 hours are 0.3 days, not 0.4", () => {
+    const due = "2026-07-07T12:00+08:00";
+    const late = one("2026-07-06T18:00+08:00", { due });
+    expect(late).toMatchObject({ leftDays: 0.3, assistance: { availableDays: 0.3 } });
+  });
+
   it("promises nobody twice, and first to who is due first, whatever the order", () => {
     const colleagues = [
       { id: "li", spare: "0.5" },
