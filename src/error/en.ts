@@ -34,8 +34,7 @@ export const en: Catalogue<MainCode> = {
   "no-span": ({ value }) => `floor and target must differ, but both are ${value}`,
   "not-in-order": ({ order }) => `must be strictly ${order}`,
   "mixed-bands": () => "bands must be all atLeast or all atMost",
-  "no-target": ({ indicator, scoring }) =>
-    `"${indicator}" is scored by ${scoring}: no target to replace`,
+  "no-target": ({ indicator, scoring }) => `"${indicator}" is scored by ${scoring}: no target to replace`,
   "target-side": ({ target, floor }) =>
     `the target ${target} must be ${floor === null ? "above 0" : `on the policy's side of the floor ${floor}`}`,
   "shift-overlap": ({ indicator }) => `both sides of the shift hold "${indicator}"`,
