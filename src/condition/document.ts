@@ -1,8 +1,8 @@
-import type { Report } from "../error/issue.js";
+import type { DocumentReport } from "../error/document.js";
 import { isId } from "../number/grammar.js";
-import { type Condition, checkCondition } from "../policy/condition.js";
+import { type Condition, type ConditionScope, checkCondition } from "../policy/condition.js";
+import { requiringIds } from "../policy/declared.js";
 import type { Policy } from "../policy/policy.js";
-import { scopeOf } from "../policy/scope.js";
 import { declarationsOf } from "../policy/unique.js";
 
 export { ConditionSchema } from "../policy/condition.js";
@@ -12,16 +12,17 @@ export { ConditionSchema } from "../policy/condition.js";
  * have to be those of a policy; without one they only have to be names.
  */
 export function conditionCheck(
-  report: Report,
+  report: ConditionScope["report"],
   policy?: Policy,
 ): (condition: Condition, path: string) => void {
-  const scope =
-    policy === undefined
-      ? { report, requireId: namesOnly(report) }
-      : scopeOf(policy, declarationsOf(policy), report);
+  const requireId = policy === undefined ? namesOnly(report) : requiringIds(declarationsOf(policy), report);
+  const scope = { report, requireId };
   return (condition, path) => checkCondition(condition, path, "lowPerformance", scope);
 }
 
-const namesOnly = (report: Report) => (_kind: unknown, id: unknown, path: string) => {
-  if (typeof id !== "string" || !isId(id)) report("bad-id", path, { found: String(id).slice(0, 80) });
-};
+/** Where there is no policy, names need only be names. */
+const namesOnly =
+  (report: DocumentReport): ConditionScope["requireId"] =>
+  (_kind, id, path) => {
+    if (typeof id !== "string" || !isId(id)) report("bad-id", path, { found: String(id).slice(0, 80) });
+  };

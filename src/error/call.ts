@@ -1,5 +1,6 @@
+import type { CallCode } from "./code.js";
 import { enCall } from "./en-call.js";
-import type { CallCode, Facts } from "./facts.js";
+import type { Facts } from "./facts.js";
 import { type ReportOf, raise } from "./raise.js";
 import { zhCNCall } from "./zh-CN-call.js";
 

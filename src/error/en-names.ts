@@ -1,4 +1,4 @@
-import type { Catalogue, NameCode } from "./facts.js";
+import type { Catalogue, NameCode } from "./code.js";
 
 export const list = (words: readonly string[]) => words.join(", ");
 

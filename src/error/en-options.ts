@@ -1,5 +1,5 @@
+import type { Catalogue, OptionCode } from "./code.js";
 import { list } from "./en-names.js";
-import type { Catalogue, OptionCode } from "./facts.js";
 
 /** The words of keys and options that there are not, in English. */
 export const enOptions: Catalogue<OptionCode> = {

@@ -356,27 +356,3 @@ export interface Facts extends PracticeFacts {
     indicator: string;
   };
 }
-
-/** Names what went wrong; wording may change, codes do not. */
-export type Code = keyof Facts;
-
-/** What an engine can say of the call itself: its columns, its weights, and what it leaves to others. */
-export type CallCode = NameCode | "not-decimal" | "too-precise" | "weights-sum" | "column-length";
-
-/** What every engine says of names and types. */
-export type NameCode = "wrong-type" | "bad-id" | "unknown-id" | "not-covered";
-
-/** What is said of keys and words that there are not. */
-export type OptionCode = "unknown-key" | "not-an-option";
-
-/** What only the SQL compiler says. */
-export type SqlCode = "bad-name" | "too-wide";
-
-/** What only the practice around an appraisal says. */
-export type PracticeCode = keyof PracticeFacts;
-
-/** What the main entry can say. */
-export type MainCode = Exclude<Code, SqlCode | PracticeCode>;
-
-/** A catalogue of words: one sentence maker for each code. */
-export type Catalogue<Of extends Code = Code> = { readonly [C in Of]: (facts: Facts[C]) => string };

@@ -1,6 +1,7 @@
+import type { MainCode } from "./code.js";
 import { en } from "./en.js";
-import type { Facts, MainCode } from "./facts.js";
-import { SteelyardError } from "./steelyard-error.js";
+import type { Facts } from "./facts.js";
+import { collectIn, type ReportOf, refuseIn } from "./raise.js";
 import { type Issue, worded } from "./worded.js";
 import { zhCN } from "./zh-CN.js";
 
@@ -14,16 +15,14 @@ export function issue<C extends MainCode>(code: C, path: string, facts: Facts[C]
 }
 
 /** Takes down a problem. */
-export type Report = <C extends MainCode>(code: C, path: string, facts: Facts[C]) => void;
+export type Report = ReportOf<MainCode>;
 
 /** What a check reports, as a list. */
 export function collect(check: (report: Report) => void): Issue[] {
-  const issues: Issue[] = [];
-  check((code, path, facts) => issues.push(issue(code, path, facts) as unknown as Issue));
-  return issues;
+  return collectIn<MainCode>(WORDS, check);
 }
 
 /** Ends what is under way with one issue. */
 export function refuse<C extends MainCode>(code: C, path: string, facts: Facts[C]): never {
-  throw new SteelyardError([issue(code, path, facts) as unknown as Issue]);
+  return refuseIn<MainCode, C>(WORDS, code, path, facts);
 }

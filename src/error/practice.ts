@@ -1,13 +1,18 @@
-import { en } from "./en.js";
+import type { Catalogue, ConditionCode, DocumentCode, PracticeCode, SubjectCode } from "./code.js";
+import { enCondition } from "./en-condition.js";
+import { enDocument } from "./en-document.js";
 import { list } from "./en-names.js";
-import type { Catalogue, Facts, MainCode, PracticeCode } from "./facts.js";
+import { enSubject } from "./en-subject.js";
+import type { Facts } from "./facts.js";
 import type { Thing } from "./facts-practice.js";
-import { type ReportOf, raise } from "./raise.js";
-import { zhCN } from "./zh-CN.js";
+import { type ReportOf, raise, refuseIn, type Words } from "./raise.js";
+import { zhCNCondition } from "./zh-CN-condition.js";
+import { zhCNDocument } from "./zh-CN-document.js";
 import { list as zhList } from "./zh-CN-names.js";
+import { zhCNSubject } from "./zh-CN-subject.js";
 
 /** What the practice can say: of its own, and of documents as everywhere. */
-export type PracticeCallCode = MainCode | PracticeCode;
+export type PracticeCallCode = DocumentCode | ConditionCode | SubjectCode | PracticeCode;
 
 const THINGS: Readonly<Record<Thing, readonly [en: string, zhCN: string]>> = {
   task: ["task", "任务"],
@@ -92,9 +97,9 @@ const zhCNPractice: Catalogue<PracticeCode> = {
 };
 
 /** The words of everything that the practice can say. */
-export const PRACTICE_WORDS: { readonly [L in "en" | "zh-CN"]: Catalogue<PracticeCallCode> } = {
-  en: { ...en, ...enPractice },
-  "zh-CN": { ...zhCN, ...zhCNPractice },
+export const PRACTICE_WORDS: Words<PracticeCallCode> = {
+  en: { ...enDocument, ...enCondition, ...enSubject, ...enPractice },
+  "zh-CN": { ...zhCNDocument, ...zhCNCondition, ...zhCNSubject, ...zhCNPractice },
 };
 
 /** Takes down what is wrong with what was handed in. */
@@ -107,5 +112,5 @@ export function checkPractice(check: (report: PracticeReport) => void): void {
 
 /** Ends a call with one issue. */
 export function refusePractice<C extends PracticeCallCode>(code: C, path: string, facts: Facts[C]): never {
-  return raise<PracticeCallCode>(PRACTICE_WORDS, (report) => report(code, path, facts)) as never;
+  return refuseIn<PracticeCallCode, C>(PRACTICE_WORDS, code, path, facts);
 }

@@ -1,7 +1,8 @@
+import type { Catalogue, NameCode, OptionCode, SqlCode } from "./code.js";
 import { enNames } from "./en-names.js";
 import { enOptions } from "./en-options.js";
-import type { Catalogue, Facts, NameCode, OptionCode, SqlCode } from "./facts.js";
-import { type ReportOf, raise } from "./raise.js";
+import type { Facts } from "./facts.js";
+import { type ReportOf, raise, refuseIn } from "./raise.js";
 import { zhCNNames } from "./zh-CN-names.js";
 import { zhCNOptions } from "./zh-CN-options.js";
 
@@ -38,5 +39,5 @@ export function checkSql(check: (report: SqlReport) => void): void {
 
 /** Ends a call with one issue. */
 export function refuseSql<C extends SqlCallCode>(code: C, path: string, facts: Facts[C]): never {
-  return raise<SqlCallCode>(SQL_WORDS, (report) => report(code, path, facts)) as never;
+  return refuseIn<SqlCallCode, C>(SQL_WORDS, code, path, facts);
 }

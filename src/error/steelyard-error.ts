@@ -1,4 +1,4 @@
-import type { Code } from "./facts.js";
+import type { Code } from "./code.js";
 import type { Issue } from "./worded.js";
 
 /**

@@ -1,4 +1,5 @@
-import type { Catalogue, Code, Facts } from "./facts.js";
+import type { Catalogue, Code } from "./code.js";
+import type { Facts } from "./facts.js";
 
 /** The words of an issue: one sentence in each language. Wording may change; hosts decide by `code` and `facts`. */
 export interface Message {

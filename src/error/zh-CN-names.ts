@@ -1,4 +1,5 @@
-import type { Catalogue, IdKind, NameCode } from "./facts.js";
+import type { Catalogue, NameCode } from "./code.js";
+import type { IdKind } from "./facts.js";
 
 export const list = (words: readonly string[]) => words.join("、");
 
@@ -27,9 +28,9 @@ const types: Readonly<Record<string, string>> = {
   decimal: "十进制数",
   "plain data": "纯数据",
   plan: "计划",
-  column: "数据列",
-  "columns by name": "按名称给出的数据列",
-  "table or list": "数据表或列表",
+  column: "列",
+  "columns by name": "按名称的列",
+  "table or list": "表或列表",
 };
 
 const type = (word: string) => types[word] ?? word;
@@ -37,7 +38,7 @@ const type = (word: string) => types[word] ?? word;
 /** The words of names and types that are not what they should be, in Simplified Chinese. */
 export const zhCNNames: Catalogue<NameCode> = {
   "wrong-type": ({ expected, found }) => `应为${type(expected)}，实为${type(found)}`,
-  "bad-id": ({ found }) => `“${found}”不是标识：至多 64 个字母和数字，以字母开头，其间可有单个 - 或 _`,
+  "bad-id": ({ found }) => `“${found}”不是标识：字母开头，至多 64 个字母和数字，可夹单个 - 或 _`,
   "unknown-id": ({ kind, id, known }) => `没有${kinds[kind]}“${id}”；已有：${list(known)}`,
   "not-covered": ({ part, use }) => `${part}：此处不计算，请用 ${use}`,
 };

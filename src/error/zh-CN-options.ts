@@ -1,4 +1,4 @@
-import type { Catalogue, OptionCode } from "./facts.js";
+import type { Catalogue, OptionCode } from "./code.js";
 import { list } from "./zh-CN-names.js";
 
 /** The words of keys and options that there are not, in Simplified Chinese. */

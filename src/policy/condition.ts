@@ -1,12 +1,14 @@
 import * as z from "zod/mini";
+import type { ConditionCode, DocumentCode } from "../error/code.js";
+import type { ReportOf } from "../error/raise.js";
 import { type DecimalInput, type Exact, readDecimal } from "../number/decimal.js";
 import { isId } from "../number/grammar.js";
 import type { Scalar } from "../number/scalar.js";
 import { clip } from "../shape/plain.js";
 import { DecimalSchema, filled, whole } from "../shape/schema.js";
+import type { RequireId } from "./declared.js";
 import { KNOWN_IN, namedBy, PLACES, type Place, splitFact } from "./fact.js";
 import type { Names } from "./names.js";
-import type { Scope } from "./scope.js";
 
 /** Facts that are numbers, and facts of the host, which are whatever it carries. */
 export type OpenFact<X extends Names = Names> =
@@ -131,12 +133,18 @@ export const ConditionSchema: z.ZodMiniType<Condition> = /* @__PURE__ */ z.union
 /** A comparison counts 1, each `all`, `any`, `not` and `streak` around it 1 more. */
 const DEPTH = 16;
 
+/** What a check of conditions needs: the names that they may use, and where problems go. */
+export interface ConditionScope {
+  readonly requireId: (...given: Parameters<RequireId>) => void;
+  readonly report: ReportOf<DocumentCode | ConditionCode>;
+}
+
 /** What the shape of a condition cannot say. */
 export function checkCondition(
   condition: Condition,
   path: string,
   place: Place,
-  scope: Pick<Scope, "report" | "requireId">,
+  scope: ConditionScope,
 ): void {
   const { report, requireId } = scope;
   walk(condition, path, 1, false);

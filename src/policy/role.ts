@@ -72,11 +72,10 @@ export function checkRole(role: Role, path: string, scope: Scope): void {
     report("profile-kind", `${path}.within`, { both: true });
   if (layers !== undefined) {
     const at = `${path}.layers`;
-    for (const layer of Object.keys(layers)) requireId("layer", layer, `${at}.${layer}`);
+    const declared = Object.keys(layers).filter((layer) => requireId("layer", layer, `${at}.${layer}`));
     checkWeights(layers, at, "layers", weightDecimals, report);
-    for (const [layer, weight] of Object.entries(layers)) {
-      const held = !scope.has("layer", layer) || members.has(layer);
-      if (!held && readDecimal(weight)?.greaterThan(0) === true)
+    for (const layer of declared) {
+      if (!members.has(layer) && readDecimal(layers[layer])?.greaterThan(0) === true)
         report("layer-without-indicators", `${at}.${layer}`, { layer });
     }
   }

@@ -1,6 +1,6 @@
-import type { IdKind } from "../error/facts.js";
 import type { Report } from "../error/issue.js";
-import { entriesOf, own, SHOWN, unknownId } from "../shape/plain.js";
+import { entriesOf, own } from "../shape/plain.js";
+import { type RequireId, requiringIds } from "./declared.js";
 import { type Indicator, IndicatorSchema } from "./indicator.js";
 import { type ResolvedScale, resolveScale, ScaleSchema } from "./scale.js";
 import { type Declarations, listed } from "./unique.js";
@@ -11,11 +11,8 @@ import { type Declarations, listed } from "./unique.js";
  */
 export interface Scope {
   readonly report: Report;
+  readonly requireId: RequireId;
   readonly scale: ResolvedScale;
-  /** Whether the document declares an id. */
-  has(kind: IdKind, id: unknown): boolean;
-  /** Reports an id that the document does not declare. */
-  requireId(kind: IdKind, id: unknown, path: string): void;
   /** The well-formed indicators by id. */
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** The layers that indicators name, by indicator. */
@@ -25,10 +22,6 @@ export interface Scope {
 }
 
 export function scopeOf(document: unknown, declared: Declarations, report: Report): Scope {
-  const ids = new Map(
-    Object.entries(declared).map(([kind, names]) => [kind, new Set<unknown>(names.map(({ id }) => id))]),
-  );
-  const has = (kind: IdKind, id: unknown) => ids.get(kind)?.has(id) === true;
   const indicators = new Map<string, Indicator>();
   const layers = new Map<string, string>();
   const members = new Map<string, string[]>();
@@ -47,12 +40,7 @@ export function scopeOf(document: unknown, declared: Declarations, report: Repor
   return {
     report,
     scale: resolveScale(Object.fromEntries(sound)),
-    has,
-    requireId(kind, id, path) {
-      if (has(kind, id)) return;
-      const known = declared[kind].slice(0, SHOWN).map((one) => one.id);
-      report("unknown-id", path, unknownId(kind, id, known));
-    },
+    requireId: requiringIds(declared, report),
     indicators,
     layers,
     members,

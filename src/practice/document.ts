@@ -1,8 +1,8 @@
 import type * as z from "zod/mini";
 import type { Thing } from "../error/facts-practice.js";
-import type { Issue } from "../error/issue.js";
 import { checkPractice, type PracticeReport } from "../error/practice.js";
 import { SteelyardError } from "../error/steelyard-error.js";
+import type { Issue } from "../error/worded.js";
 import { reportShape } from "../shape/issues.js";
 import { clip, plain } from "../shape/plain.js";
 import { readInstant } from "../time/instant.js";

@@ -1,18 +1,24 @@
 import type * as z from "zod/mini";
-import { join, type Report } from "../error/issue.js";
+import type { DocumentReport } from "../error/document.js";
+import { join } from "../error/worded.js";
 import { brief, clip, kindOf, own } from "./plain.js";
 
 type Found = z.core.$ZodIssue;
 
 /** Reports what a schema found in our own codes; `document` is what was checked, `path` where it stands. */
-export function reportShape(found: readonly Found[], document: unknown, report: Report, path = ""): void {
+export function reportShape(
+  found: readonly Found[],
+  document: unknown,
+  report: DocumentReport,
+  path = "",
+): void {
   for (const one of found) {
     const at = one.path.reduce<string>((here, key) => join(here, String(key)), path);
     translate(one, one.path.reduce(own, document), at, report);
   }
 }
 
-function translate(one: Found, value: unknown, path: string, report: Report): void {
+function translate(one: Found, value: unknown, path: string, report: DocumentReport): void {
   if (one.code === "unrecognized_keys") {
     for (const key of one.keys) report("unknown-key", join(path, key), { key: clip(key) });
   } else if (value === undefined) {

@@ -1,10 +1,16 @@
+import type { DocumentCode } from "../error/code.js";
+import { DOCUMENT_WORDS } from "../error/document.js";
 import type { Facts, IdKind } from "../error/facts.js";
-import { collect, type Issue, join, refuse } from "../error/issue.js";
+import { collectIn, refuseIn } from "../error/raise.js";
 import { SteelyardError } from "../error/steelyard-error.js";
+import { type Issue, join } from "../error/worded.js";
 import { isScalar, plainScalar } from "../number/scalar.js";
 
 /** How much of a document is read; beyond it the document is refused before any schema looks at it. */
 export const LIMITS = { depth: 64, values: 250_000, text: 8_000_000 } as const;
+
+const refuse = <C extends DocumentCode>(code: C, path: string, facts: Facts[C]) =>
+  refuseIn<DocumentCode, C>(DOCUMENT_WORDS, code, path, facts);
 
 /** A copy in plain data, or why there is none. */
 export interface Plain {
@@ -26,7 +32,7 @@ export function plain(document: unknown): Plain {
     if (spent[what] > LIMITS[what]) refuse("too-large", "", { what, limit: LIMITS[what] });
   };
   try {
-    const issues = collect((report) => {
+    const issues = collectIn<DocumentCode>(DOCUMENT_WORDS, (report) => {
       value = copy(document, "", 0);
 
       function copy(source: unknown, path: string, depth: number): unknown {

@@ -1,5 +1,5 @@
+import type { DocumentReport } from "../error/document.js";
 import type { Facts } from "../error/facts.js";
-import type { Report } from "../error/issue.js";
 import { type DecimalInput, type Exact, readDecimal, toText } from "../number/decimal.js";
 
 /** The ends of a range, as decimals in text. */
@@ -12,7 +12,7 @@ export const UNIT: Range = { minimum: "0", maximum: "1" };
 export const POSITIVE: Range = { above: "0" };
 
 /** Reports a decimal that lies outside of a range; whether it lies inside. */
-export function checkRange(value: DecimalInput, range: Range, path: string, report: Report): boolean {
+export function checkRange(value: DecimalInput, range: Range, path: string, report: DocumentReport): boolean {
   const decimal = readDecimal(value) as Exact;
   const { above = -Infinity, minimum = -Infinity, maximum = Infinity } = range;
   const inside =
@@ -22,13 +22,23 @@ export function checkRange(value: DecimalInput, range: Range, path: string, repo
 }
 
 /** Reports a decimal with more than so many decimals. */
-export function checkDecimals(value: DecimalInput, decimals: number, path: string, report: Report): void {
+export function checkDecimals(
+  value: DecimalInput,
+  decimals: number,
+  path: string,
+  report: DocumentReport,
+): void {
   const decimal = readDecimal(value) as Exact;
   if (decimal.decimalPlaces() > decimals) report("too-precise", path, { decimals, found: toText(decimal) });
 }
 
 /** Reports parts of a whole whose sum is not exactly 1. */
-export function checkSum(sum: Exact, of: Facts["weights-sum"]["of"], path: string, report: Report): void {
+export function checkSum(
+  sum: Exact,
+  of: Facts["weights-sum"]["of"],
+  path: string,
+  report: DocumentReport,
+): void {
   const gap = sum.minus(1);
   if (!gap.isZero())
     report("weights-sum", path, {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
-import { isPlainObject } from "../../shape/plain.js";
+import { clip, isPlainObject } from "../../shape/plain.js";
 import { IdSchema } from "../../shape/schema.js";
 import { checkNames, readDocument } from "../document.js";
 import { NameSchema, sortedNames } from "../name.js";
@@ -85,7 +85,7 @@ const named = (ids: CollaborationIds): { readonly [M in Measurement]: string | u
  * @param measured - What `measureNodes`, `measureMutualRatings` and `mapContributions` answered, of one and the same period.
  * @param ids - The indicators; those of the preset `operationsAssistant` by default.
  * @returns One entry for each person, by id, to be spread into a subject of the appraisal.
- * @throws SteelyardError `missing-key` for contributions without an id; `duplicate-id` for an indicator that is named twice;
+ * @throws SteelyardError `missing-key` for contributions without an id; `repeated-name` for an indicator that is named twice;
  * `repeated-name` for a person who is measured twice; `bad-id`, `unknown-key` and the like; all at once, each with its path.
  *
  * @example
@@ -140,7 +140,7 @@ function check({ measured, ids }: Document, report: PracticeReport): void {
     if (measured[kind] === undefined) continue;
     if (indicator === undefined) report("missing-key", `ids.${kind}`, {});
     else if (seen.has(indicator))
-      report("duplicate-id", `ids.${kind}`, { kind: "indicator", id: indicator, other: indicator });
+      report("repeated-name", `ids.${kind}`, { thing: "indicator", name: clip(indicator) });
     else seen.add(indicator);
     const [people, path] = [measured[kind].people, `measured.${kind}.people`];
     const names = people.map(({ person }) => person);

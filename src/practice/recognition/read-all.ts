@@ -1,5 +1,5 @@
-import type { Issue } from "../../error/issue.js";
 import { SteelyardError } from "../../error/steelyard-error.js";
+import type { Issue } from "../../error/worded.js";
 import { join } from "../../error/worded.js";
 
 /** Reads several things that were handed in; ends the call with the problems of all of them. */

@@ -1,13 +1,16 @@
 import { SteelyardError, safeParsePolicy } from "steelyard";
 import { describe, expect, it, test } from "vitest";
+import type { Code } from "../../../src/error/code.js";
 import { en } from "../../../src/error/en.js";
-import type { Code, Facts, IdKind } from "../../../src/error/facts.js";
+import { enCall } from "../../../src/error/en-call.js";
+import type { Facts, IdKind } from "../../../src/error/facts.js";
 import type { Thing } from "../../../src/error/facts-practice.js";
 import { type Issue, issue, join } from "../../../src/error/issue.js";
 import { PRACTICE_WORDS } from "../../../src/error/practice.js";
 import { SQL_WORDS } from "../../../src/error/sql.js";
 import { worded } from "../../../src/error/worded.js";
 import { zhCN } from "../../../src/error/zh-CN.js";
+import { zhCNCall } from "../../../src/error/zh-CN-call.js";
 import { change, tiny } from "../support.js";
 
 const THINGS: readonly Thing[] = [
@@ -150,10 +153,10 @@ const samples = (): { readonly [C in Code]: readonly [Facts[C], ...Facts[C][]] }
   "out-of-stock": [{ id: "course" }],
 });
 
-/** The words of the main entry, and those that the SQL compiler and the practice have besides. */
+/** The words of the main entry, and those that the engines and the practice have besides. */
 const words = () => ({
-  en: { ...SQL_WORDS.en, ...PRACTICE_WORDS.en, ...en },
-  "zh-CN": { ...SQL_WORDS["zh-CN"], ...PRACTICE_WORDS["zh-CN"], ...zhCN },
+  en: { ...enCall, ...SQL_WORDS.en, ...PRACTICE_WORDS.en, ...en },
+  "zh-CN": { ...zhCNCall, ...SQL_WORDS["zh-CN"], ...PRACTICE_WORDS["zh-CN"], ...zhCN },
 });
 
 /** Every sample as an issue. */

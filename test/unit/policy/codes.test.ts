@@ -1,7 +1,7 @@
 import { parsePolicy, SteelyardError, safeParsePolicy } from "steelyard";
 import { describe, expect, it, test } from "vitest";
+import type { Code } from "../../../src/error/code.js";
 import { en } from "../../../src/error/en.js";
-import type { Code } from "../../../src/error/facts.js";
 import { change, type Document, issuesOf, tiny, whole } from "../support.js";
 
 /** The change to a whole document, where the issue lies, and what else follows from it ("..." is anything). */
@@ -472,7 +472,6 @@ const ELSEWHERE: readonly Code[] = [
   "missing-rejected",
   "bad-subject-id",
   "repeated-subject",
-  "column-length",
   "not-covered",
   "needs-cohort",
   "cliff",

@@ -470,7 +470,7 @@ describe("collaborationObservations", () => {
     [
       { nodes: { people: [] }, ratings: { people: [] } },
       { nodes: "one", ratings: "one" },
-      ["ids.ratings duplicate-id"],
+      ["ids.ratings repeated-name"],
     ],
     // An id that is not used is not in the way.
     [{ nodes: { people: [] } }, { nodes: "collaborationRating" }, []],

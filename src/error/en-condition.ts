@@ -1,0 +1,13 @@
+import type { Catalogue, ConditionCode } from "./code.js";
+import { list } from "./en-names.js";
+
+/** The words of what is wrong with a condition, in English. */
+export const enCondition: Catalogue<ConditionCode> = {
+  "unknown-fact": ({ fact }) => `there is no fact "${fact}"`,
+  "fact-too-early": ({ fact, usable }) => `the fact "${fact}" is not known before ${usable}`,
+  "streak-not-here": () => "a streak is allowed in incentives and lowPerformance only",
+  "streak-nested": () => "a streak is not allowed in a streak",
+  "one-operator": ({ found }) =>
+    `a comparison needs one of atLeast, atMost, above, below, equals, in; found: ${list(found) || "none"}`,
+  "condition-too-deep": ({ limit }) => `condition nested deeper than ${limit} levels`,
+};

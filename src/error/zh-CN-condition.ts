@@ -1,0 +1,13 @@
+import type { Catalogue, ConditionCode } from "./code.js";
+import { list } from "./zh-CN-names.js";
+
+/** The words of what is wrong with a condition, in Simplified Chinese. */
+export const zhCNCondition: Catalogue<ConditionCode> = {
+  "unknown-fact": ({ fact }) => `没有事实“${fact}”`,
+  "fact-too-early": ({ fact, usable }) => `事实“${fact}”最早可用于 ${usable}`,
+  "streak-not-here": () => "streak 只能用于 incentives 与 lowPerformance",
+  "streak-nested": () => "streak 不能用于 streak 之内",
+  "one-operator": ({ found }) =>
+    `比较需要 atLeast、atMost、above、below、equals、in 之一；已有：${list(found) || "无"}`,
+  "condition-too-deep": ({ limit }) => `条件嵌套超过 ${limit} 层`,
+};
