@@ -8,6 +8,7 @@ export default defineConfig({
     scorer: "src/scorer.ts",
     sql: "src/sql.ts",
     practice: "src/practice.ts",
+    source: "src/source.ts",
   },
   format: ["esm", "cjs"],
   // tsup 8 sets baseUrl by itself, which TypeScript 6 calls deprecated.

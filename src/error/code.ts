@@ -1,5 +1,7 @@
 import type { Facts } from "./facts.js";
 import type { PracticeFacts } from "./facts-practice.js";
+import type { SourceFacts } from "./facts-source.js";
+import type { TimeFacts } from "./facts-time.js";
 
 /** Names what went wrong; wording may change, codes do not. */
 export type Code = keyof Facts;
@@ -45,11 +47,17 @@ export type SubjectCode = "bad-period" | "history-order" | "history-rank" | "bad
 /** What only the SQL compiler says. */
 export type SqlCode = "bad-name" | "too-wide";
 
+/** What is said of dates, instants and calendars. */
+export type TimeCode = keyof TimeFacts;
+
 /** What only the practice around an appraisal says. */
 export type PracticeCode = keyof PracticeFacts;
 
+/** What only the reading of sources says. */
+export type SourceCode = keyof SourceFacts;
+
 /** What the main entry can say. */
-export type MainCode = Exclude<Code, "column-length" | SqlCode | PracticeCode>;
+export type MainCode = Exclude<Code, "column-length" | SqlCode | TimeCode | PracticeCode | SourceCode>;
 
 /** A catalogue of words: one sentence maker for each code. */
 export type Catalogue<Of extends Code = Code> = { readonly [C in Of]: (facts: Facts[C]) => string };

@@ -1,4 +1,6 @@
 import type { PracticeFacts } from "./facts-practice.js";
+import type { SourceFacts } from "./facts-source.js";
+import type { TimeFacts } from "./facts-time.js";
 
 /** The kinds of names in a policy, as an issue calls them. */
 export type IdKind =
@@ -17,7 +19,7 @@ export type IdKind =
  * What each error code tells besides its place: plain values, so that a host can word the error itself.
  * Decimals are given as text.
  */
-export interface Facts extends PracticeFacts {
+export interface Facts extends PracticeFacts, SourceFacts, TimeFacts {
   /** Nested deeper than the limit. */
   "too-deep": {
     /** The most levels allowed. */

@@ -1,8 +1,9 @@
-import type { Catalogue, ConditionCode, DocumentCode, PracticeCode, SubjectCode } from "./code.js";
+import type { Catalogue, ConditionCode, DocumentCode, PracticeCode, SubjectCode, TimeCode } from "./code.js";
 import { enCondition } from "./en-condition.js";
 import { enDocument } from "./en-document.js";
 import { list } from "./en-names.js";
 import { enSubject } from "./en-subject.js";
+import { enTime } from "./en-time.js";
 import type { Facts } from "./facts.js";
 import type { Thing } from "./facts-practice.js";
 import { type ReportOf, raise, refuseIn, type Words } from "./raise.js";
@@ -10,9 +11,10 @@ import { zhCNCondition } from "./zh-CN-condition.js";
 import { zhCNDocument } from "./zh-CN-document.js";
 import { list as zhList } from "./zh-CN-names.js";
 import { zhCNSubject } from "./zh-CN-subject.js";
+import { zhCNTime } from "./zh-CN-time.js";
 
 /** What the practice can say: of its own, and of documents as everywhere. */
-export type PracticeCallCode = DocumentCode | ConditionCode | SubjectCode | PracticeCode;
+export type PracticeCallCode = DocumentCode | ConditionCode | SubjectCode | TimeCode | PracticeCode;
 
 const THINGS: Readonly<Record<Thing, readonly [en: string, zhCN: string]>> = {
   task: ["task", "任务"],
@@ -42,11 +44,6 @@ const zhThing = (kind: Thing) => THINGS[kind][1];
 
 /** The words that the practice alone needs, in English. */
 const enPractice: Catalogue<PracticeCode> = {
-  "bad-date": ({ found }) => `"${found}" is no date such as 2026-07-01`,
-  "bad-time": ({ found, example }) => `"${found}" is no time such as ${example}`,
-  "bad-instant": ({ found }) => `"${found}" is no instant with its offset, such as 2026-07-01T09:30+08:00`,
-  "too-early": ({ found, before }) => `${found} must not be before ${before}`,
-  "outside-calendar": ({ date, from, to }) => `the calendar knows ${from} to ${to}, not ${date}`,
   "unknown-name": (facts) => `there is no ${thing(facts.thing)} "${facts.name}"`,
   "repeated-name": (facts) => `the ${thing(facts.thing)} "${facts.name}" is there twice`,
   "too-few": ({ count, minimum, ...facts }) =>
@@ -70,11 +67,6 @@ const enPractice: Catalogue<PracticeCode> = {
 
 /** The same in Simplified Chinese. */
 const zhCNPractice: Catalogue<PracticeCode> = {
-  "bad-date": ({ found }) => `“${found}”不是日期，应如 2026-07-01`,
-  "bad-time": ({ found, example }) => `“${found}”不是时间，应如 ${example}`,
-  "bad-instant": ({ found }) => `“${found}”不是带时区偏移的时刻，应如 2026-07-01T09:30+08:00`,
-  "too-early": ({ found, before }) => `${found} 不得早于 ${before}`,
-  "outside-calendar": ({ date, from, to }) => `日历只涵盖 ${from} 至 ${to}，不含 ${date}`,
   "unknown-name": (facts) => `没有${zhThing(facts.thing)}“${facts.name}”`,
   "repeated-name": (facts) => `${zhThing(facts.thing)}“${facts.name}”出现两次`,
   "too-few": ({ count, minimum, ...facts }) =>
@@ -98,8 +90,8 @@ const zhCNPractice: Catalogue<PracticeCode> = {
 
 /** The words of everything that the practice can say. */
 export const PRACTICE_WORDS: Words<PracticeCallCode> = {
-  en: { ...enDocument, ...enCondition, ...enSubject, ...enPractice },
-  "zh-CN": { ...zhCNDocument, ...zhCNCondition, ...zhCNSubject, ...zhCNPractice },
+  en: { ...enDocument, ...enCondition, ...enSubject, ...enTime, ...enPractice },
+  "zh-CN": { ...zhCNDocument, ...zhCNCondition, ...zhCNSubject, ...zhCNTime, ...zhCNPractice },
 };
 
 /** Takes down what is wrong with what was handed in. */

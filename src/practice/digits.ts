@@ -1,7 +1,7 @@
 import type { PracticeReport } from "../error/practice.js";
 import { type DecimalInput, fromUnits, toText } from "../number/decimal.js";
+import { decimal } from "../number/figure.js";
 import { FIFTEEN_DIGITS } from "../number/grammar.js";
-import { decimal } from "./figure.js";
 
 /** Whether a figure needs no more than 15 digits on a grid. */
 const fitsDigits = (value: DecimalInput, decimals: number): boolean =>

@@ -1,10 +1,8 @@
 import type * as z from "zod/mini";
 import type { Thing } from "../error/facts-practice.js";
-import { checkPractice, type PracticeReport } from "../error/practice.js";
-import { SteelyardError } from "../error/steelyard-error.js";
-import type { Issue } from "../error/worded.js";
-import { reportShape } from "../shape/issues.js";
-import { clip, plain } from "../shape/plain.js";
+import { PRACTICE_WORDS, type PracticeCallCode, type PracticeReport } from "../error/practice.js";
+import { readDocumentIn } from "../shape/document.js";
+import { clip } from "../shape/plain.js";
 import { readInstant } from "../time/instant.js";
 
 /**
@@ -16,14 +14,7 @@ export function readDocument<T>(
   schema: z.ZodMiniType<T>,
   check: (document: T, report: PracticeReport) => void = () => {},
 ): T {
-  const copy = plain(document);
-  if (copy.issues.length > 0) throw new SteelyardError(copy.issues as [Issue, ...Issue[]]);
-  const shape = schema.safeParse(copy.value);
-  checkPractice((report) => {
-    if (shape.success) check(copy.value as T, report);
-    else reportShape(shape.error.issues, copy.value, report);
-  });
-  return copy.value as T;
+  return readDocumentIn<T, PracticeCallCode>(PRACTICE_WORDS, document, schema, check);
 }
 
 /** An instant as seconds; reports a text that is none. */

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../error/practice.js";
 import { type DecimalInput, exact } from "../number/decimal.js";
+import { decimal } from "../number/figure.js";
 import { checkDecimals, checkRange, checkSum, type Range } from "../shape/range.js";
 import { DecimalSchema } from "../shape/schema.js";
 import { checkNames } from "./document.js";
-import { decimal } from "./figure.js";
 import { NameSchema } from "./name.js";
 
 /** What part of a whole falls to one person. */

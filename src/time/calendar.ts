@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import type { PracticeReport } from "../error/practice.js";
+import type { DocumentCode, TimeCode } from "../error/code.js";
+import type { ReportOf } from "../error/raise.js";
 import { filled, TextSchema, whole } from "../shape/schema.js";
 import { dateText, readDate, weekday } from "./date.js";
 import { DAY, readClock, readOffset } from "./instant.js";
@@ -46,7 +47,11 @@ export const WorkCalendarSchema: z.ZodMiniType<WorkCalendar> = /* @__PURE__ */ z
 const LONGEST = 7305;
 
 /** What the shape of a calendar cannot say. */
-export function checkCalendar(calendar: WorkCalendar, path: string, report: PracticeReport): void {
+export function checkCalendar(
+  calendar: WorkCalendar,
+  path: string,
+  report: ReportOf<DocumentCode | TimeCode>,
+): void {
   const date = (text: string, at: string) => {
     const day = readDate(text);
     if (day === null) report("bad-date", `${path}.${at}`, { found: text.slice(0, 80) });

@@ -20,7 +20,7 @@ export const rooms: Record<string, readonly string[]> = {
   scorer: ["error", "number", "policy", "plan", "lower", "appraisal", "engine/columnar"],
   practice: ["error", "number", "shape", "time", "condition", "policy", "appraisal"],
   lab: ["error", "number", "policy", "plan", "lower", "engine/columnar"],
-  source: ["error", "number", "shape", "time", "policy"],
+  source: ["error", "number", "shape", "time", "policy", "appraisal", "practice"],
   report: ["every room"],
   testing: ["every room"],
 };
@@ -28,7 +28,7 @@ export const rooms: Record<string, readonly string[]> = {
 /** Where a room may know only the types of another. */
 export const typesOnly: Record<string, readonly string[]> = {
   practice: ["policy", "appraisal"],
-  source: ["policy"],
+  source: ["policy", "appraisal", "practice"],
   report: Object.keys(rooms).filter((room) => !["error", "number", "report"].includes(room)),
 };
 
@@ -48,7 +48,7 @@ export const doors = [
 
 /** The only homes of other packages; the package never imports itself. */
 export const packages: Record<string, readonly string[]> = {
-  zod: ["shape", "time", "scoring", "policy", "practice"],
+  zod: ["shape", "time", "scoring", "policy", "practice", "source"],
   "decimal.js": ["number"],
   steelyard: [],
 };

@@ -1,6 +1,6 @@
 import { type Exact, exact, toNumber } from "../../number/decimal.js";
+import { decimal } from "../../number/figure.js";
 import { readDocument } from "../document.js";
-import { decimal } from "../figure.js";
 import { sortedNames } from "../name.js";
 import type { MeasuredObservation } from "../observation.js";
 import {

@@ -1,10 +1,10 @@
 import { checkPractice, type PracticeReport } from "../../error/practice.js";
 import { toNumber } from "../../number/decimal.js";
+import { decimal, figure } from "../../number/figure.js";
 import { rational } from "../../number/rational.js";
 import { type WorkCalendar, WorkTape } from "../../time/calendar.js";
 import { instantText, readInstant } from "../../time/instant.js";
 import { readDocument } from "../document.js";
-import { decimal, figure } from "../figure.js";
 import { beyond, type Clock, WALL } from "./clock.js";
 import { type CollaborationNode, checkNodes, NodeDocumentSchema, type NodeOptions } from "./node.js";
 import { type NodeStatus, ownersOf, type PersonNodes } from "./owners.js";

@@ -1,9 +1,9 @@
+import { figure, fraction } from "../../number/figure.js";
 import type { Rational } from "../../number/rational.js";
+import { mean } from "../../number/statistic.js";
 import { readDocument } from "../document.js";
-import { figure, fraction } from "../figure.js";
 import { sortedNames } from "../name.js";
 import type { MeasuredObservation } from "../observation.js";
-import { mean } from "../statistic.js";
 import { checkRatings, type MutualRating, type MutualRatingOptions, RatingDocumentSchema } from "./rating.js";
 
 /** The ratings of one person. */

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
 import { type DecimalInput, toText } from "../../number/decimal.js";
+import { decimal } from "../../number/figure.js";
 import { clip } from "../../shape/plain.js";
 import { checkRange } from "../../shape/range.js";
 import { DecimalSchema, whole } from "../../shape/schema.js";
 import { checkNames } from "../document.js";
-import { decimal } from "../figure.js";
 import { NameSchema } from "../name.js";
 
 /** What one person thinks of working with another (协作互评). */

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { type PracticeReport, refusePractice } from "../../error/practice.js";
+import { figure } from "../../number/figure.js";
 import { rational } from "../../number/rational.js";
 import { brief, isPlainObject, kindOf } from "../../shape/plain.js";
 import { checkNames, readDocument } from "../document.js";
-import { figure } from "../figure.js";
 import type { MeasuredObservation } from "../observation.js";
 import { empathyLexicon } from "./built-in.js";
 import { ConversationSchema, type ServiceConversation } from "./conversation.js";

@@ -1,7 +1,7 @@
 import { apportion } from "../../number/apportion.js";
 import { type Exact, fromUnits, toText, toUnits } from "../../number/decimal.js";
+import { rounded } from "../../number/figure.js";
 import { rational } from "../../number/rational.js";
-import { rounded } from "../figure.js";
 import { DECIMALS, ONE } from "./shares.js";
 
 /** A part of an objective: what it weighs, how far it is, and how much of it was measured; all to 4 decimals. */

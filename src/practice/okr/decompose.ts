@@ -1,9 +1,9 @@
 import { apportion } from "../../number/apportion.js";
 import { exact, fromUnits, toNumber, toText, toUnits } from "../../number/decimal.js";
+import { decimal, fraction } from "../../number/figure.js";
 import { multiply, type Rational, rational, rationalText, toRational } from "../../number/rational.js";
 import type { Title } from "../../shape/schema.js";
 import { readDocument } from "../document.js";
-import { decimal, fraction } from "../figure.js";
 import {
   amountOf,
   checkSplit,

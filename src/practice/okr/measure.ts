@@ -1,5 +1,5 @@
 import { type Exact, exact, toText } from "../../number/decimal.js";
-import { decimal } from "../figure.js";
+import { decimal } from "../../number/figure.js";
 import type { KeyResult, MetricKeyResult, MilestoneKeyResult } from "./key-result.js";
 import { reached } from "./metric.js";
 import type { RollUpOptions } from "./objective.js";

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { toNumber } from "../../number/decimal.js";
+import { decimal } from "../../number/figure.js";
 import { checkRange, UNIT } from "../../shape/range.js";
 import { DecimalSchema } from "../../shape/schema.js";
 import { readDocument } from "../document.js";
-import { decimal } from "../figure.js";
 import type { KeyResultProgress } from "./progress.js";
 
 /** Which progress of a key result is observed. */

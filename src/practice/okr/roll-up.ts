@@ -1,6 +1,6 @@
 import { type DecimalInput, exact, toNumber } from "../../number/decimal.js";
+import { decimal } from "../../number/figure.js";
 import { readDocument } from "../document.js";
-import { decimal } from "../figure.js";
 import { type Combined, combine, type Part } from "./combine.js";
 import type { KeyResult } from "./key-result.js";
 import { measure } from "./measure.js";

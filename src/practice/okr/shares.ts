@@ -1,7 +1,7 @@
 import type { PracticeReport } from "../../error/practice.js";
 import { type DecimalInput, exact } from "../../number/decimal.js";
+import { decimal } from "../../number/figure.js";
 import { checkDecimals, checkRange, checkSum, UNIT } from "../../shape/range.js";
-import { decimal } from "../figure.js";
 
 /** Decimals of weights, shares and progress. */
 export const DECIMALS = 4;

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
 import type { DecimalInput, Exact } from "../../number/decimal.js";
+import { decimal } from "../../number/figure.js";
 import { checkDecimals } from "../../shape/range.js";
 import { DecimalSchema, filled, TextSchema, type Title, TitleSchema, whole } from "../../shape/schema.js";
 import { checkNames } from "../document.js";
-import { decimal } from "../figure.js";
 import { checkDigits } from "./digits.js";
 import { checkShares } from "./shares.js";
 

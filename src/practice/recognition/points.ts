@@ -1,6 +1,6 @@
 import { type DecimalInput, fromUnits, toNumber, toText, toUnits } from "../../number/decimal.js";
+import { decimal } from "../../number/figure.js";
 import { FIFTEEN_DIGITS } from "../../number/grammar.js";
-import { decimal } from "../figure.js";
 import type { PointsEntry } from "./entry.js";
 
 /** Points have at most 2 decimals: they are added as whole hundredths. */

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
 import { type DecimalInput, toText } from "../../number/decimal.js";
+import { decimal } from "../../number/figure.js";
 import { whole } from "../../shape/schema.js";
 import { checkNames, readDocument } from "../document.js";
-import { decimal } from "../figure.js";
 import { aggregate, countsIn } from "./aggregate.js";
 import { cellsOf } from "./cell.js";
 import { checkReview } from "./check.js";

@@ -1,6 +1,6 @@
 import { type DecimalInput, exact, toText } from "../../number/decimal.js";
+import { decimal } from "../../number/figure.js";
 import type { Title } from "../../shape/schema.js";
-import { decimal } from "../figure.js";
 import { shownItems } from "./anonymity.js";
 import { POOLED } from "./check.js";
 import { groupedBy } from "./grouped.js";

@@ -1,9 +1,9 @@
 import type { PracticeReport } from "../../error/practice.js";
 import { type DecimalInput, exact } from "../../number/decimal.js";
+import { decimal } from "../../number/figure.js";
 import { clip } from "../../shape/plain.js";
 import { checkDecimals, checkRange, checkSum, UNIT } from "../../shape/range.js";
 import { checkNames } from "../document.js";
-import { decimal } from "../figure.js";
 import type { RaterGroup, Review } from "./review.js";
 import { checkOnScale, checkScale } from "./scale.js";
 

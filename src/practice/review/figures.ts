@@ -1,5 +1,5 @@
 import type { DecimalInput } from "../../number/decimal.js";
-import { decimal } from "../figure.js";
+import { decimal } from "../../number/figure.js";
 import { sum } from "./agreement.js";
 import { perHundred } from "./vote.js";
 

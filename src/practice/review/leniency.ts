@@ -1,7 +1,7 @@
 import type { Message } from "../../error/worded.js";
 import { type Rational, rational, subtract } from "../../number/rational.js";
+import { mean } from "../../number/statistic.js";
 import { sortedNames } from "../name.js";
-import { mean } from "../statistic.js";
 import { sum } from "./agreement.js";
 import { groupedBy } from "./grouped.js";
 import { meanOf } from "./tally.js";

@@ -1,7 +1,7 @@
 import { apportion } from "../../number/apportion.js";
 import { type DecimalInput, toUnits } from "../../number/decimal.js";
+import { decimal } from "../../number/figure.js";
 import { type Rational, rational } from "../../number/rational.js";
-import { decimal } from "../figure.js";
 import { sum } from "./agreement.js";
 import { hundredths } from "./scale.js";
 import { fromHundredths, nearest } from "./vote.js";

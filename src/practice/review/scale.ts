@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
 import { type DecimalInput, toText, toUnits } from "../../number/decimal.js";
+import { decimal, rounded } from "../../number/figure.js";
 import { add, multiply, quotient, subtract, toRational } from "../../number/rational.js";
 import { checkDecimals, checkRange, POSITIVE } from "../../shape/range.js";
 import { DecimalSchema } from "../../shape/schema.js";
-import { decimal, rounded } from "../figure.js";
 
 /** What ratings are given on: from `low` to `high`, in steps where there are steps. */
 export interface RatingScale {

@@ -1,6 +1,6 @@
 import { type DecimalInput, toNumber } from "../../number/decimal.js";
+import { decimal } from "../../number/figure.js";
 import { roundedQuotient } from "../../number/scaled.js";
-import { decimal } from "../figure.js";
 import type { Rating, Review } from "./review.js";
 import { convert, hundredths, type RatingScale } from "./scale.js";
 

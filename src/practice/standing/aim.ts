@@ -1,8 +1,8 @@
 import type { Subject } from "../../appraisal/subject.js";
 import type { DecimalInput, Exact } from "../../number/decimal.js";
+import { decimal } from "../../number/figure.js";
 import type { Indicator } from "../../policy/indicator.js";
 import type { Policy } from "../../policy/policy.js";
-import { decimal } from "../figure.js";
 
 type Scoring = Indicator["scoring"];
 

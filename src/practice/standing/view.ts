@@ -1,6 +1,6 @@
 import { toNumber } from "../../number/decimal.js";
+import { decimal, figure } from "../../number/figure.js";
 import { rational } from "../../number/rational.js";
-import { decimal, figure } from "../figure.js";
 import type { Aim } from "./aim.js";
 import type { Cohorts, Place } from "./cohorts.js";
 import type { LiveCard } from "./live.js";

@@ -1,8 +1,8 @@
 import type { Subject } from "../../appraisal/subject.js";
 import { exact, fromUnits, toNumber, toUnits } from "../../number/decimal.js";
+import { decimal, onGrid } from "../../number/figure.js";
 import { FIFTEEN_DIGITS } from "../../number/grammar.js";
 import type { Indicator } from "../../policy/indicator.js";
-import { decimal, onGrid } from "../figure.js";
 import type { LiveCard, LiveRanking } from "./live.js";
 import type { AimAt } from "./view.js";
 

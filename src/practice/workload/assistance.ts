@@ -1,6 +1,6 @@
 import { type Exact, exact, toNumber } from "../../number/decimal.js";
+import { ceiling, decimal } from "../../number/figure.js";
 import { multiply, quotient, type Rational, subtract, toRational } from "../../number/rational.js";
-import { ceiling, decimal } from "../figure.js";
 import type { Standing } from "./status.js";
 import type { Colleague } from "./task.js";
 

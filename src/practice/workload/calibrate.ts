@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 import { refusePractice } from "../../error/practice.js";
 import type { DecimalInput } from "../../number/decimal.js";
+import { figure, fraction } from "../../number/figure.js";
 import { quotient, type Rational, rational, sum } from "../../number/rational.js";
+import { ordered, quantile } from "../../number/statistic.js";
 import { checkRange, POSITIVE } from "../../shape/range.js";
 import { DecimalSchema, TextSchema, whole } from "../../shape/schema.js";
 import { checkNames, readDocument } from "../document.js";
-import { figure, fraction } from "../figure.js";
-import { ordered, quantile } from "../statistic.js";
 
 /** A finished task, as it went. */
 export interface FinishedTask {

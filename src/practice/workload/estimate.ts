@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
 import { type DecimalInput, exact, toNumber, toText } from "../../number/decimal.js";
+import { decimal, fraction, rounded } from "../../number/figure.js";
 import { multiply, quotient, type Rational, rationalText, toRational } from "../../number/rational.js";
 import { checkRange } from "../../shape/range.js";
 import { DecimalSchema, whole } from "../../shape/schema.js";
 import { readDocument } from "../document.js";
-import { decimal, fraction, rounded } from "../figure.js";
 
 /** A piece of work and who does it how (工作量-效能模型). */
 export interface Workload {

@@ -1,9 +1,9 @@
 import { refusePractice } from "../../error/practice.js";
 import { type Exact, exact, grid } from "../../number/decimal.js";
+import { cut, decimal, fraction, rounded } from "../../number/figure.js";
 import { multiply, type Rational, rational, subtract } from "../../number/rational.js";
 import type { WorkTape } from "../../time/calendar.js";
 import { readInstant } from "../../time/instant.js";
-import { cut, decimal, fraction, rounded } from "../figure.js";
 import { estimate, personDaysOf, workingDays } from "./estimate.js";
 import type { Task, TaskReason, Watched } from "./task.js";
 

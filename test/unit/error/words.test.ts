@@ -7,6 +7,7 @@ import type { Facts, IdKind } from "../../../src/error/facts.js";
 import type { Thing } from "../../../src/error/facts-practice.js";
 import { type Issue, issue, join } from "../../../src/error/issue.js";
 import { PRACTICE_WORDS } from "../../../src/error/practice.js";
+import { SOURCE_WORDS } from "../../../src/error/source.js";
 import { SQL_WORDS } from "../../../src/error/sql.js";
 import { worded } from "../../../src/error/worded.js";
 import { zhCN } from "../../../src/error/zh-CN.js";
@@ -151,12 +152,31 @@ const samples = (): { readonly [C in Code]: readonly [Facts[C], ...Facts[C][]] }
   "conflicting-entry": [{ id: "e-1" }],
   overdrawn: [{ asked: "50", balance: "20" }],
   "out-of-stock": [{ id: "course" }],
+  "no-column": [
+    { headers: ["Id"], found: ["Name", "Score"] },
+    { headers: ["Id"], found: [] },
+  ],
+  "repeated-column": [{ header: "Score", columns: [3, 4] }],
+  "unreadable-cell": [{ expected: "ratio", found: "x" }],
+  "error-cell": [{ found: "#DIV/0!" }],
+  "empty-cell": [{ column: "employee" }],
+  "unknown-person": [{ idType: "staffNumber", id: "007" }],
+  "ambiguous-person": [{ idType: "staffNumber", id: "007" }],
+  unconfirmed: [{ mapping: "export" }],
+  "repeated-observation": [{ subject: "li", indicator: "nps" }],
+  "average-of-averages": [{ name: "csat" }],
 });
 
 /** The words of the main entry, and those that the engines and the practice have besides. */
 const words = () => ({
-  en: { ...enCall, ...SQL_WORDS.en, ...PRACTICE_WORDS.en, ...en },
-  "zh-CN": { ...zhCNCall, ...SQL_WORDS["zh-CN"], ...PRACTICE_WORDS["zh-CN"], ...zhCN },
+  en: { ...enCall, ...SQL_WORDS.en, ...PRACTICE_WORDS.en, ...SOURCE_WORDS.en, ...en },
+  "zh-CN": {
+    ...zhCNCall,
+    ...SQL_WORDS["zh-CN"],
+    ...PRACTICE_WORDS["zh-CN"],
+    ...SOURCE_WORDS["zh-CN"],
+    ...zhCN,
+  },
 });
 
 /** Every sample as an issue. */

@@ -1,13 +1,5 @@
-import {
-  type DecimalInput,
-  divide,
-  type Exact,
-  exact,
-  grid,
-  readDecimal,
-  toNumber,
-} from "../number/decimal.js";
-import { type Rational, toRational } from "../number/rational.js";
+import { type DecimalInput, divide, type Exact, exact, grid, readDecimal, toNumber } from "./decimal.js";
+import { type Rational, toRational } from "./rational.js";
 
 /** A decimal that has been checked. */
 export const decimal = (value: DecimalInput): Exact => readDecimal(value) as Exact;

@@ -1,4 +1,4 @@
-import { add, multiply, quotient, type Rational, rational, subtract, sum } from "../number/rational.js";
+import { add, multiply, quotient, type Rational, rational, subtract, sum } from "./rational.js";
 
 /** Negative, 0 or positive as `a` is less than, equal to or greater than `b`. */
 export function comparedTo(a: Rational, b: Rational): number {

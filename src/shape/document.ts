@@ -1,0 +1,27 @@
+import type * as z from "zod/mini";
+import type { Code, DocumentCode } from "../error/code.js";
+import { type ReportOf, raise, type Words } from "../error/raise.js";
+import { SteelyardError } from "../error/steelyard-error.js";
+import type { Issue } from "../error/worded.js";
+import { reportShape } from "./issues.js";
+import { plain } from "./plain.js";
+
+/**
+ * A frozen copy of what was handed in, checked by its shape and then by what a shape cannot say. Ends the call with every
+ * problem of the one or the other, in these words.
+ */
+export function readDocumentIn<T, More extends Code>(
+  words: Words<DocumentCode | More>,
+  document: unknown,
+  schema: z.ZodMiniType<T>,
+  check: (document: T, report: ReportOf<DocumentCode | More>) => void,
+): T {
+  const copy = plain(document);
+  if (copy.issues.length > 0) throw new SteelyardError(copy.issues as [Issue, ...Issue[]]);
+  const shape = schema.safeParse(copy.value);
+  raise<DocumentCode | More>(words, (report) => {
+    if (shape.success) check(copy.value as T, report);
+    else reportShape(shape.error.issues, copy.value, report);
+  });
+  return copy.value as T;
+}
