@@ -1,0 +1,51 @@
+import { DECIMAL_LENGTH } from "../../number/grammar.js";
+import { narrowed } from "./width.js";
+
+/** A figure as text, as people write it: sign, whole part with correct groups of three or none, decimals, 万 or 亿. */
+const FIGURE = /^([+-]?)(0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.(\d+))?\s*([万亿]?)$/;
+
+/** Figures in brackets are negative, as accountants write them. */
+const BRACKETS = /^\(([^()+-]+)\)$/;
+
+const MULTIPLES: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
+
+/**
+ * Reads a figure as people write it into a decimal in text: `"1,234.50"`, `"１２.５"`, `"(3)"`, `"1.2万"`; null for any other
+ * text, such as `"12,34"`, `"≈95"`, `"007"` or `"1E+05"`.
+ */
+export function readFigure(text: string): string | null {
+  if (text.length > DECIMAL_LENGTH) return null;
+  const narrow = narrowed(text);
+  const inside = BRACKETS.exec(narrow)?.[1];
+  const match = FIGURE.exec(inside ?? narrow);
+  if (match === null) return null;
+  const [, sign, whole = "", decimals = "", multiple = ""] = match;
+  const negative = sign === "-" || inside !== undefined;
+  const figure = `${whole.replaceAll(",", "")}${decimals === "" ? "" : `.${decimals}`}`;
+  const value = multiple === "" ? figure : shifted(figure, MULTIPLES[multiple] ?? 0);
+  return negative && /[1-9]/.test(value) ? `-${value}` : value;
+}
+
+/** A number as a decimal in text; null where it is none. Beyond what plain digits tell it keeps its exponent. */
+export const numberText = (value: number): string | null => (Number.isFinite(value) ? String(value) : null);
+
+const PARTS = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
+
+/** A decimal in text times a power of ten, by its point alone. */
+export function shifted(text: string, places: number): string {
+  const match = PARTS.exec(text);
+  if (match === null) return text;
+  const [, sign = "", whole = "", decimals = "", exponent = "0"] = match;
+  const point = whole.length + Number(exponent) + places;
+  const digits = whole + decimals;
+  const left =
+    point <= 0
+      ? "0"
+      : digits
+          .slice(0, point)
+          .padEnd(point, "0")
+          .replace(/^0+(?=\d)/, "");
+  const right = (point < 0 ? "0".repeat(-point) + digits : digits.slice(point)).replace(/0+$/, "");
+  const value = right === "" ? left : `${left}.${right}`;
+  return /[1-9]/.test(value) ? sign + value : "0";
+}

@@ -1,0 +1,40 @@
+/** Characters of full width that stand for themselves in a figure; nothing else is translated. */
+const FIGURES: Readonly<Record<string, string>> = {
+  "．": ".",
+  "，": ",",
+  "％": "%",
+  "‰": "‰",
+  "＋": "+",
+  "－": "-",
+  "−": "-",
+  "￥": "¥",
+  "（": "(",
+  "）": ")",
+  "：": ":",
+  "／": "/",
+  "＄": "$",
+};
+
+const WIDE = /[０-９．，％＋－−￥（）：／＄]/g;
+
+/** Whether a text has only plain characters: most cells have, and need no translation. */
+const PLAIN = /^[!-~]*$/;
+
+/** A text without the blanks and marks of byte order around it. */
+export const trimmed = (text: string): string =>
+  PLAIN.test(text) ? text : text.replace(/^[\s\uFEFF]+|[\s\uFEFF]+$/g, "");
+
+/** A figure in narrow characters: digits and the signs of figures alone, so that `①` or `10²` never become figures. */
+export function narrowed(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return trimmed(text).replace(
+    WIDE,
+    (one) => FIGURES[one] ?? String.fromCharCode(one.charCodeAt(0) - 0xff10 + 0x30),
+  );
+}
+
+/** A header as headers are compared: without blanks around it, and with characters of full width in narrow ones. */
+export const foldedHeader = (text: string): string =>
+  trimmed(text)
+    .replace(/[！-～]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xff01 + 0x21))
+    .replace(/[\s\u3000]+/g, " ");

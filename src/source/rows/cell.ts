@@ -1,0 +1,51 @@
+import { isPlainObject, kindOf } from "../../shape/plain.js";
+import type { Cell } from "../codec/codec.js";
+
+/** Why a cell cannot be read at all, or not as declared. */
+export class CellFault {
+  readonly code: "error-cell" | "unreadable-cell";
+  readonly found: string;
+  constructor(code: CellFault["code"], found: string) {
+    this.code = code;
+    this.found = found.slice(0, 80);
+  }
+}
+
+/** What a spreadsheet writes where a formula failed. */
+const ERRORS = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)$/;
+
+/** Longer texts are no cell of a figure, a name or a date. */
+const LONGEST = 100_000;
+
+const unreadable = (found: string) => new CellFault("unreadable-cell", found);
+
+/**
+ * A cell as readers of files hand it over: a plain value; `null` for one that holds nothing; and what a formula, rich text or a link
+ * shows, where it comes as an object.
+ */
+export function openCell(raw: unknown): Cell | null | CellFault {
+  if (raw === null || raw === undefined || typeof raw === "boolean") return raw ?? null;
+  if (typeof raw === "number") return Number.isFinite(raw) ? raw : unreadable(String(raw));
+  if (typeof raw === "string") return openText(raw);
+  if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? unreadable("an invalid date") : raw;
+  return isPlainObject(raw) ? openShown(raw) : unreadable(kindOf(raw));
+}
+
+function openText(text: string): string | CellFault {
+  if (text.length > LONGEST) return unreadable(`"${text.slice(0, 40)}…"`);
+  return text.startsWith("#") && ERRORS.test(text.trim()) ? new CellFault("error-cell", text.trim()) : text;
+}
+
+/** What a cell shows that is an object: a result, the texts of rich text, the text of a link, or an error. */
+function openShown(cell: Readonly<Record<string, unknown>>): Cell | null | CellFault {
+  if (Object.hasOwn(cell, "error")) return new CellFault("error-cell", String(cell.error));
+  const shown = Object.hasOwn(cell, "result") ? cell.result : Object.hasOwn(cell, "text") ? cell.text : null;
+  if (shown !== null && typeof shown !== "object") return openCell(shown);
+  if (isPlainObject(shown) && Object.hasOwn(shown, "error"))
+    return new CellFault("error-cell", String(shown.error));
+  if (shown instanceof Date) return openCell(shown);
+  const parts = Object.hasOwn(cell, "richText") ? cell.richText : null;
+  if (!Array.isArray(parts)) return unreadable("object");
+  const texts = parts.map((part: unknown) => (isPlainObject(part) ? part.text : null));
+  return texts.every((text) => typeof text === "string") ? openText(texts.join("")) : unreadable("object");
+}

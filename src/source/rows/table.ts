@@ -1,0 +1,64 @@
+import { refuseSource } from "../../error/source.js";
+import { isPlainObject, kindOf, own } from "../../shape/plain.js";
+import { foldedHeader } from "../codec/width.js";
+import { joinedHeaders, lettersOf, positionOf } from "./headers.js";
+import type { FoundRows } from "./rows.js";
+
+const isNothing = (cell: unknown) => cell === null || cell === undefined || cell === "";
+
+/** A table as a list of rows, or of objects by header. */
+export function tableRows(given: unknown, headerRows: number, firstRow: number): FoundRows {
+  if (!Array.isArray(given)) refuseSource("wrong-type", "rows", { expected: "list", found: kindOf(given) });
+  const list = given as readonly unknown[];
+  return Array.isArray(list[0]) || list.length === 0
+    ? matrixRows(list, headerRows, firstRow)
+    : objectRows(list, headerRows, firstRow);
+}
+
+function matrixRows(list: readonly unknown[], headerRows: number, firstRow: number): FoundRows {
+  const heads = list.slice(0, headerRows).map((row) => (Array.isArray(row) ? row : []));
+  const headers = joinedHeaders(heads);
+  return {
+    rows: list.slice(headerRows),
+    numberOf: (index) => firstRow + headerRows + index,
+    recordOf: () => null,
+    find(column, name) {
+      const position = positionOf(headers, column, name);
+      if (position === null) return null;
+      return {
+        label: headers[position] as string,
+        letters: lettersOf(position),
+        cellOf: (row) => (Array.isArray(row) ? row[position] : notRow(row)),
+      };
+    },
+    unused: (labels) => headers.filter((header) => header !== "" && !labels.has(header)),
+    isBlank: (row) => isNothing(row) || (Array.isArray(row) && row.every(isNothing)),
+  };
+}
+
+function objectRows(list: readonly unknown[], headerRows: number, firstRow: number): FoundRows {
+  const keys = new Set<string>();
+  for (const row of list) if (isPlainObject(row)) for (const key of Object.keys(row)) keys.add(key);
+  const named = [...keys];
+  const headers = named.map(foldedHeader);
+  return {
+    rows: list,
+    numberOf: (index) => firstRow + headerRows + index,
+    recordOf: () => null,
+    find(column, name) {
+      const position = positionOf(headers, column, name);
+      if (position === null) return null;
+      const key = named[position] as string;
+      return {
+        label: headers[position] as string,
+        letters: null,
+        cellOf: (row) => (isPlainObject(row) ? own(row, key) : notRow(row)),
+      };
+    },
+    unused: (labels) => headers.filter((header) => header !== "" && !labels.has(header)),
+    isBlank: (row) => isNothing(row) || (isPlainObject(row) && Object.values(row).every(isNothing)),
+  };
+}
+
+/** A row of another kind than the others holds nothing that could be read. */
+const notRow = (row: unknown): unknown => (isNothing(row) ? null : { row: kindOf(row) });
