@@ -28,11 +28,26 @@ const enSource: Catalogue<SourceCode> = {
   "average-of-averages": ({ name }) => `"${name}": averages cannot be averaged without what they rest on`,
 };
 
+/** What a cell may be declared to hold, in Chinese. */
+const codecs: Readonly<Record<string, string>> = {
+  text: "文本",
+  id: "编号",
+  choice: "选项",
+  number: "数字",
+  rating: "评分",
+  ratio: "比率",
+  money: "金额",
+  duration: "时长",
+  date: "日期",
+  instant: "时刻",
+  decimal: "十进制数",
+};
+
 /** The same in Simplified Chinese. */
 const zhCNSource: Catalogue<SourceCode> = {
   "no-column": ({ headers, found }) => `没有列 ${zhList(headers)}；现有：${zhList(found) || "无"}`,
   "repeated-column": ({ header, columns }) => `表头“${header}”重复，在第 ${columns.join("、")} 列`,
-  "unreadable-cell": ({ expected, found }) => `${found} 不是映射所声明的 ${expected}`,
+  "unreadable-cell": ({ expected, found }) => `${found} 不是映射所声明的${codecs[expected] ?? expected}`,
   "error-cell": ({ found }) => `电子表格报错 ${found}`,
   "empty-cell": ({ column }) => `“${column}”为空`,
   "unknown-person": ({ idType, id }) => `没有人的 ${idType} 是“${id}”`,

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { type DecimalInput, readDecimal } from "../../number/decimal.js";
-import { checkRange } from "../../shape/range.js";
 import { DecimalSchema, filled, variant } from "../../shape/schema.js";
 import type { Cell, ReadCell } from "./codec.js";
 import { numberText, readFigure } from "./figure.js";
@@ -57,20 +56,23 @@ export function figureIn(cell: Cell, allowed: readonly string[] = []): DecimalIn
   return typeof cell === "string" ? readFigure(withoutSuffix(cell, allowed)) : null;
 }
 
-export function numberReader({
-  suffixes: allowed = [],
-  minimum,
-  maximum,
-}: Omit<NumberCodec, "kind">): ReadCell {
-  const range = {
-    ...(minimum === undefined ? {} : { minimum: String(minimum) }),
-    ...(maximum === undefined ? {} : { maximum: String(maximum) }),
+/** Lets through figures within bounds, where there are any. */
+export function bounded(
+  minimum: DecimalInput | undefined,
+  maximum: DecimalInput | undefined,
+): <F extends DecimalInput>(figure: F | null) => F | null {
+  if (minimum === undefined && maximum === undefined) return (figure) => figure;
+  const [low, high] = [minimum, maximum].map((end) => (end === undefined ? null : readDecimal(end)));
+  return (figure) => {
+    const value = figure === null ? null : readDecimal(figure);
+    const inside = value !== null && !(low && value.lessThan(low)) && !(high && value.greaterThan(high));
+    return inside ? figure : null;
   };
-  const bounded = minimum !== undefined || maximum !== undefined;
-  return (cell) => {
-    const figure = figureIn(cell, allowed);
-    return figure === null || (bounded && !checkRange(figure, range, "", () => {})) ? null : figure;
-  };
+}
+
+export function numberReader({ suffixes: allowed, minimum, maximum }: Omit<NumberCodec, "kind">): ReadCell {
+  const within = bounded(minimum, maximum);
+  return (cell) => within(figureIn(cell, allowed));
 }
 
 export const ratingReader = ({ low, high, suffixes: allowed }: RatingCodec): ReadCell =>

@@ -28,9 +28,27 @@ export function checkMapping(mapping: Mapping, report: SourceReport): void {
       report("not-an-option", path, { options: known.slice(0, SHOWN), found: name });
   };
   for (const [index, { column }] of filter.entries()) require(column, `filter.${index}.column`);
-  for (const [index, one] of emit.entries())
-    for (const [key, name] of columnsOf(one)) require(name, `emit.${index}.${key}`);
+  for (const [index, one] of emit.entries()) {
+    for (const [key, name] of columnsOf(one)) {
+      const path = `emit.${index}.${key}`;
+      require(name, path);
+      const options =
+        one.to === "observation" ? (KINDS.find(([part]) => key.startsWith(part))?.[1] ?? []) : [];
+      const kind = Object.hasOwn(columns, name) ? columns[name]?.codec.kind : undefined;
+      if (kind !== undefined && options.length > 0 && !options.includes(kind))
+        report("not-an-option", path, { options, found: kind });
+    }
+  }
 }
+
+/** Codecs of what an observation is made of. */
+const KINDS: readonly (readonly [part: string, codecs: readonly string[]])[] = [
+  ["subject", ["id", "text", "choice"]],
+  ["indicator", ["id", "text", "choice"]],
+  ["value", ["number", "rating", "ratio", "money", "duration", "choice"]],
+  ["sample", ["number", "choice"]],
+  ["at", ["date", "instant"]],
+];
 
 /** The columns that something emitted names, each with its place in it. */
 export function columnsOf(emitted: Emitted): (readonly [key: string, column: string])[] {

@@ -25,6 +25,7 @@ const unreadable = (found: string) => new CellFault("unreadable-cell", found);
  */
 export function openCell(raw: unknown): Cell | null | CellFault {
   if (raw === null || raw === undefined || typeof raw === "boolean") return raw ?? null;
+  if (raw instanceof CellFault) return raw;
   if (typeof raw === "number") return Number.isFinite(raw) ? raw : unreadable(String(raw));
   if (typeof raw === "string") return openText(raw);
   if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? unreadable("an invalid date") : raw;

@@ -1,0 +1,55 @@
+import type { Issue } from "../../error/worded.js";
+import type { RowFilter } from "../mapping/emit.js";
+import type { Mapping } from "../mapping/mapping.js";
+import type { FoundRows } from "../rows/rows.js";
+import type { Fingerprint } from "./fingerprint.js";
+import { Absence, columnReader, type ReadValue } from "./read-cell.js";
+
+/** A column of a mapping, bound to the rows. */
+export interface BoundColumn {
+  readonly name: string;
+  /** Whether the rows have it. */
+  readonly found: boolean;
+  /** Its header, or the keys to it; its name where it was not found. */
+  readonly label: string;
+  /** Its letters in a sheet; null where there is none. */
+  readonly letters: string | null;
+  readonly read: (row: unknown) => ReadValue;
+  /** Whether a cell that cannot be read rejects its row. */
+  readonly rejects: boolean;
+  /** What its cells are declared to hold. */
+  readonly expected: string;
+}
+
+/** What stands for a cell that counts as invalid. */
+export const INVALID = /* @__PURE__ */ new Absence("invalid");
+
+export function boundColumns({ columns }: Mapping, { find }: FoundRows, sum: Fingerprint): BoundColumn[] {
+  return Object.entries(columns).map(([name, column]) => {
+    const place = find(column, name);
+    const read = columnReader(column, sum);
+    const { cellOf = () => null, label = name, letters = null } = place ?? {};
+    return {
+      name,
+      found: place !== null,
+      label,
+      letters,
+      read: (row) => read(cellOf(row)),
+      rejects: column.invalid !== "missing",
+      expected: column.codec.kind,
+    };
+  });
+}
+
+/** Whether a filter holds a row back. What cannot be read is nobody's to hold back: the row goes on, and is rejected. */
+export function holdsBack(filter: RowFilter, value: ReadValue | undefined): boolean {
+  if (value === undefined || (typeof value === "object" && "code" in value)) return false;
+  const text = value instanceof Absence ? "" : String(value);
+  return "in" in filter ? !filter.in.includes(text) : filter.notIn.includes(text);
+}
+
+/** Issues, each once: a cell that several things need is at fault only once. */
+export function eachOnce(issues: readonly Issue[]): [Issue, ...Issue[]] {
+  const seen = new Map(issues.map((issue) => [`${issue.code} ${issue.path}`, issue] as const).reverse());
+  return [...seen.values()].reverse() as [Issue, ...Issue[]];
+}

@@ -1,0 +1,138 @@
+import type { SourceReport } from "../../error/source.js";
+import { type DecimalInput, readDecimal } from "../../number/decimal.js";
+import { brief } from "../../shape/plain.js";
+import type { CellValue } from "../codec/codec.js";
+import type { WhoIs } from "../identity/crosswalk.js";
+import type { EmittedObservation, EmittedRecord, MappedSubject } from "../mapping/emit.js";
+import type { Lineage } from "./lineage.js";
+import { Absence } from "./read-cell.js";
+import type { LedgerRecord, SourcedObservation, SourcedValue } from "./result.js";
+
+/** One row while it is read on: its cells by column, and where problems go. */
+export interface RowInHand {
+  /** A cell that could be read. */
+  readonly cell: (column: string) => CellValue | Absence;
+  /** The header of a column, or the keys to it. */
+  readonly label: (column: string) => string;
+  /** Where a cell comes from. */
+  readonly lineage: (column: string) => Lineage;
+  /** Takes down what is wrong with the row. */
+  readonly report: SourceReport;
+  /** Who has an id. */
+  readonly whoIs: WhoIs;
+}
+
+/** The person whose row it is; null where that cannot be told. */
+function subjectOf({ column, idType }: MappedSubject, row: RowInHand): string | null {
+  const cell = row.cell(column);
+  const path = row.label(column);
+  if (cell instanceof Absence) {
+    row.report("empty-cell", path, { column });
+    return null;
+  }
+  const id = String(cell);
+  if (idType === undefined) return id;
+  const [person, other] = row.whoIs(idType, id);
+  const facts = { idType, id: id.slice(0, 80) };
+  if (person === undefined) row.report("unknown-person", path, facts);
+  else if (other !== undefined) row.report("ambiguous-person", path, facts);
+  else return person;
+  return null;
+}
+
+const isQuotient = (cell: CellValue): cell is { readonly of: readonly [a: string, b: string] } =>
+  typeof cell === "object" && "of" in cell;
+
+/** A decimal, or a quotient; null and a report of anything else. */
+function figureAt(
+  column: string,
+  row: RowInHand,
+): DecimalInput | { readonly of: readonly [string, string] } | Absence | null {
+  const cell = row.cell(column);
+  if (cell instanceof Absence || (typeof cell === "object" && isQuotient(cell))) return cell;
+  if (readDecimal(cell) !== null) return cell as DecimalInput;
+  row.report("unreadable-cell", row.label(column), { expected: "decimal", found: brief(cell) });
+  return null;
+}
+
+/** A number that must be a decimal and not negative: a sample or a denominator. */
+function countAt(column: string, row: RowInHand): DecimalInput | Absence | null {
+  const figure = figureAt(column, row);
+  if (figure === null || figure instanceof Absence) return figure;
+  const decimal = readDecimal(figure);
+  if (decimal !== null && !decimal.isNegative()) return figure as DecimalInput;
+  row.report("out-of-range", row.label(column), {
+    found: decimal === null ? "a quotient" : String(figure),
+    minimum: "0",
+  });
+  return null;
+}
+
+function measuredOf({ value, sample }: EmittedObservation, row: RowInHand): SourcedValue | null {
+  if (typeof value !== "string") {
+    const [a, b] = [figureAt(value.numerator, row), countAt(value.denominator, row)];
+    if (a === null || b === null) return null;
+    if (a instanceof Absence) return { missing: a.reason };
+    if (b instanceof Absence) return { missing: b.reason };
+    if (typeof a !== "object" || readDecimal(a) !== null) return { of: [a as DecimalInput, b] };
+    row.report("unreadable-cell", row.label(value.numerator), { expected: "decimal", found: "a quotient" });
+    return null;
+  }
+  const figure = figureAt(value, row);
+  if (figure === null) return null;
+  if (figure instanceof Absence) return { missing: figure.reason };
+  if (sample === undefined) return figure;
+  const count = countAt(sample, row);
+  if (count === null) return null;
+  const path = row.label(sample);
+  if (count instanceof Absence) row.report("empty-cell", path, { column: sample });
+  else if (readDecimal(figure) !== null) return { value: figure as DecimalInput, sample: count };
+  // A quotient has its own sample; with another one it could not be carried.
+  else row.report("unreadable-cell", row.label(value), { expected: "decimal", found: "a quotient" });
+  return null;
+}
+
+/** The observation of a row; null where it cannot be made. */
+export function observationOf(emitted: EmittedObservation, row: RowInHand): SourcedObservation | null {
+  const subject = subjectOf(emitted.subject, row);
+  const indicator = indicatorOf(emitted.indicator, row);
+  const observation = measuredOf(emitted, row);
+  const at = emitted.at === undefined ? null : textAt(emitted.at, row);
+  if (subject === null || indicator === null || observation === null || at === undefined) return null;
+  const { value } = emitted;
+  const lineage = row.lineage(typeof value === "string" ? value : value.numerator);
+  return { subject, indicator, observation, at, lineage };
+}
+
+function indicatorOf(indicator: EmittedObservation["indicator"], row: RowInHand): string | null {
+  return typeof indicator === "string" ? indicator : (textAt(indicator.column, row) ?? null);
+}
+
+/** A cell that must say something, as text; undefined where it does not. */
+function textAt(column: string, row: RowInHand): string | undefined {
+  const cell = row.cell(column);
+  if (!(cell instanceof Absence)) return String(cell);
+  row.report("empty-cell", row.label(column), { column });
+  return undefined;
+}
+
+/** The row of a ledger; null where it cannot be made. */
+export function recordOf(
+  { subject, fields, constants = {} }: EmittedRecord,
+  row: RowInHand,
+): LedgerRecord | null {
+  const person = subject === undefined ? undefined : subjectOf(subject, row);
+  if (person === null) return null;
+  const cells = Object.entries(fields).map(([field, column]) => [field, row.cell(column)] as const);
+  const absent = cells.flatMap(([field, cell]) =>
+    cell instanceof Absence && cell.reason !== "notMeasured" ? [[field, cell.reason] as const] : [],
+  );
+  const first = Object.values(fields)[0] ?? subject?.column ?? "";
+  return {
+    ...constants,
+    ...Object.fromEntries(cells.map(([field, cell]) => [field, cell instanceof Absence ? null : cell])),
+    ...(person === undefined ? {} : { person }),
+    absent: Object.fromEntries(absent),
+    lineage: row.lineage(first),
+  };
+}

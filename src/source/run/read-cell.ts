@@ -1,0 +1,61 @@
+import { brief } from "../../shape/plain.js";
+import type { CellValue } from "../codec/codec.js";
+import { readerOf } from "../codec/index.js";
+import { trimmed } from "../codec/width.js";
+import type { MappedColumn } from "../mapping/column.js";
+import { CellFault, openCell } from "../rows/cell.js";
+import { cellText, type Fingerprint } from "./fingerprint.js";
+
+/** Why a cell has no value: three things that a policy may treat alike, but that are not the same. */
+export type AbsenceReason = "notMeasured" | "withheld" | "invalid";
+
+/** A cell without a value. */
+export class Absence {
+  readonly reason: AbsenceReason;
+  constructor(reason: AbsenceReason) {
+    this.reason = reason;
+  }
+}
+
+const ABSENCES = {
+  notMeasured: /* @__PURE__ */ new Absence("notMeasured"),
+  withheld: /* @__PURE__ */ new Absence("withheld"),
+};
+
+/** What a cell says, that it says nothing, or why it cannot be read. */
+export type ReadValue = CellValue | Absence | CellFault;
+
+const BLANKS: readonly string[] = ["", "-", "—", "–", "--", "/", "N/A", "无", "暂无"];
+
+/** Reads one column's cells, row after row. */
+export function columnReader(column: MappedColumn, sum: Fingerprint): (raw: unknown) => ReadValue {
+  const { codec, blanks = BLANKS, withheld = [], absent = "notMeasured", fill } = column;
+  const [read, empty, kept] = [readerOf(codec), new Set(blanks), new Set(withheld)];
+  const blank = ABSENCES[absent];
+  let above: ReadValue = blank;
+
+  const readCell = (raw: unknown): ReadValue => {
+    const cell = openCell(raw);
+    if (cell === null) {
+      sum.add("n");
+      return blank;
+    }
+    if (cell instanceof CellFault) {
+      sum.add(`f${cell.found}`);
+      return cell;
+    }
+    sum.add(cellText(cell));
+    if (typeof cell === "string") {
+      const text = trimmed(cell);
+      if (empty.has(text)) return blank;
+      if (kept.has(text)) return ABSENCES.withheld;
+    }
+    return read(cell) ?? new CellFault("unreadable-cell", brief(cell instanceof Date ? "a date" : cell));
+  };
+  if (fill === undefined) return readCell;
+  return (raw) => {
+    const value = readCell(raw);
+    if (value !== blank) above = value;
+    return above;
+  };
+}
