@@ -26,8 +26,9 @@ export function readFigure(text: string): string | null {
   return negative && /[1-9]/.test(value) ? `-${value}` : value;
 }
 
-/** A number as a decimal in text; null where it is none. Beyond what plain digits tell it keeps its exponent. */
-export const numberText = (value: number): string | null => (Number.isFinite(value) ? String(value) : null);
+/** A number as a decimal in plain digits; null where it is none. */
+export const numberText = (value: number): string | null =>
+  Number.isFinite(value) ? shifted(String(value), 0) : null;
 
 const PARTS = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
 

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { type DecimalInput, readDecimal } from "../../number/decimal.js";
 import { DecimalSchema, filled, variant } from "../../shape/schema.js";
 import type { Cell, ReadCell } from "./codec.js";
-import { numberText, readFigure } from "./figure.js";
+import { readFigure } from "./figure.js";
 
 /** A number in the unit that the mapping declares. */
 export interface NumberCodec {
@@ -52,7 +52,7 @@ export function withoutSuffix(text: string, allowed: readonly string[]): string 
 
 /** The figure in a cell, as a number or in text; null where there is none. */
 export function figureIn(cell: Cell, allowed: readonly string[] = []): DecimalInput | null {
-  if (typeof cell === "number") return numberText(cell) === null ? null : cell;
+  if (typeof cell === "number") return Number.isFinite(cell) ? cell : null;
   return typeof cell === "string" ? readFigure(withoutSuffix(cell, allowed)) : null;
 }
 
