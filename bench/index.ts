@@ -13,6 +13,7 @@ import { benches as growth } from "./growth.js";
 import { benches as peers } from "./peers/index.js";
 import { hurry } from "./rounds.js";
 import { benches as scorer } from "./scorer.js";
+import { benches as source } from "./source.js";
 import { benches as sql } from "./sql.js";
 import { benches as standing } from "./standing.js";
 import { benches as subjects } from "./subjects.js";
@@ -23,6 +24,7 @@ const BENCHES: readonly Bench[] = [
   ...columnar,
   ...scorer,
   ...standing,
+  ...source,
   ...whatIf,
   ...peers,
   ...sql,

@@ -22,6 +22,7 @@ export type {
   RowFilter,
 } from "./source/mapping/emit.js";
 export type { Mapping } from "./source/mapping/mapping.js";
+export { type MappingPatch, overrideMapping } from "./source/mapping/override-mapping.js";
 export { parseMapping } from "./source/mapping/parse-mapping.js";
 export type { Confidence, Provenance } from "./source/mapping/provenance.js";
 export type { CellPath, RowReader } from "./source/mapping/reader.js";

@@ -91,6 +91,7 @@ const cells: readonly Spoiler[] = [
   ["a date with the day first", "日期", () => "30/09/2026", "rejected"],
   ["a day that is not there", "日期", () => "2026-02-30", "rejected"],
   ["a failed formula", "转化率", () => "#DIV/0!", "rejected"],
+  ["a failed formula for an id", "工号", () => "#N/A", "rejected"],
   ["a failed formula as an object", "客单价", () => ({ error: "#REF!" }), "rejected"],
   [
     "a formula with a failed result",
