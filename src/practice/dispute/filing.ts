@@ -62,7 +62,7 @@ export interface DisputeFiling {
   readonly reasons: string;
 }
 
-const MatterSchema: z.ZodMiniType<DisputeMatter> = /* @__PURE__ */ z.discriminatedUnion("kind", [
+export const MatterSchema: z.ZodMiniType<DisputeMatter> = /* @__PURE__ */ z.discriminatedUnion("kind", [
   /* @__PURE__ */ variant("observation", { subject: NameSchema, indicator: IdSchema, period: TextSchema }),
   /* @__PURE__ */ variant("rating", { rater: NameSchema, rated: NameSchema, period: TextSchema }),
   /* @__PURE__ */ variant("node", { node: NameSchema }),
