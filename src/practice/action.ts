@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import type { Fit } from "../appraisal/result.js";
-import type { Message } from "../error/worded.js";
 import type { Intervention } from "../policy/low-performance.js";
 import { filled, IdSchema, TextSchema, whole } from "../shape/schema.js";
 
@@ -12,20 +11,14 @@ export interface PlanAction extends Intervention {
   readonly gain?: number | null | undefined;
 }
 
-/** The kinds of help that there are, in words. */
-export const ACTION_WORDS: { readonly [K in Intervention["kind"]]: Message } = {
-  training: { en: "Training", "zh-CN": "培训" },
-  okrReview: { en: "Review of the objectives", "zh-CN": "OKR 复盘" },
-  transfer: { en: "Transfer to another role", "zh-CN": "调岗" },
-  coaching: { en: "Coaching", "zh-CN": "辅导" },
-  processChange: { en: "Change of the process", "zh-CN": "流程改进" },
-};
+/** Every kind of help that there is. */
+const KINDS: readonly Intervention["kind"][] = ["training", "okrReview", "transfer", "coaching", "processChange"];
 
 const days = /* @__PURE__ */ whole(1, 3650);
 
 /** The one list of what can be done: nothing else passes, from wherever it comes. */
 export const ActionSchema: z.ZodMiniType<PlanAction> = /* @__PURE__ */ z.strictObject({
-  kind: /* @__PURE__ */ z.enum(Object.keys(ACTION_WORDS) as Intervention["kind"][]),
+  kind: /* @__PURE__ */ z.enum(KINDS),
   days,
   courses: /* @__PURE__ */ z.optional(/* @__PURE__ */ filled(IdSchema)),
   checkpoints: /* @__PURE__ */ z.optional(/* @__PURE__ */ filled(days)),

@@ -20,9 +20,9 @@ import type { SbiNote } from "./sbi-note.js";
  * Prepares the packet for a structured review conversation (结构化面谈): the figures of the result, what to praise and what to
  * change, what others say as far as it may be shown, and an agenda that lets the person speak first.
  *
- * Source: strengths are indicators of weight with at least `strongFrom` points, those of the largest weight · points first;
- * concerns those below, of the largest weight · (cap − points) first; ties by id, and of each the first `limit`. No figure is
- * worked out anew but gap and lost; every other one stands in the result under the same name and `path`.
+ * Source: strengths are indicators of weight with at least `strongFrom` points, or all that their cap allows, those of the largest
+ * weight · points first; concerns the others, those of the largest weight · (cap − points) first; ties by id, and of each the
+ * first `limit`. No figure is worked out anew but gap and lost; every other one stands in the result under the same name.
  *
  * @param input - Result and policy, period and date, and whatever else there is: notes, collaboration, disputes, agreements.
  * @returns Frozen plain data. Of people it names the person, and the authors of notes. Of disputes it has id, state and matter, and
@@ -63,7 +63,9 @@ export function prepareConversation(input: ConversationInput): ReviewConversatio
   const disputes = contestedOf(read);
   const from = strongFrom === undefined ? fullOf(policy) : decimal(strongFrom);
   const weighed = rows.filter(({ points, weight }) => points !== null && weight > 0);
-  const strong = (row: SheetRow) => decimal(row.points as number).greaterThanOrEqualTo(from);
+  // An indicator whose cap lies below that is a strength with all that it can bring.
+  const strong = ({ points, lost }: SheetRow) =>
+    lost.lessThanOrEqualTo(0) || decimal(points as number).greaterThanOrEqualTo(from);
   const side = (list: readonly SheetRow[], kind: SbiNote["kind"]): ConversationSide => ({
     indicators: byMost(list, kind === "strength" ? "earned" : "lost")
       .slice(0, limit)
