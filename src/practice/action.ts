@@ -12,7 +12,13 @@ export interface PlanAction extends Intervention {
 }
 
 /** Every kind of help that there is. */
-const KINDS: readonly Intervention["kind"][] = ["training", "okrReview", "transfer", "coaching", "processChange"];
+const KINDS: readonly Intervention["kind"][] = [
+  "training",
+  "okrReview",
+  "transfer",
+  "coaching",
+  "processChange",
+];
 
 const days = /* @__PURE__ */ whole(1, 3650);
 

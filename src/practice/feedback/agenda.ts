@@ -67,7 +67,7 @@ export function agendaOf(packet: Omit<ReviewConversation, "agenda">): Conversati
 }
 
 const contestedWords = ({ id, title }: ConversationRow): Message => ({
-  en: `${named(title, id, "en")} is contested: what do we leave open until the ruling?`,
+  en: `The figure of ${named(title, id, "en")} is contested: what do we leave open until the ruling?`,
   "zh-CN": `“${named(title, id, "zh-CN")}”尚有争议，裁定之前哪些结论先放一放？`,
 });
 

@@ -39,7 +39,8 @@ import type { SbiNote } from "./sbi-note.js";
  *
  * const { results: [result] } = appraise(policy, { period: "2026-Q3", subjects: [{
  *   id: "zhou", role: "customerService",
- *   observations: { repurchaseRate: "0.2", firstResponseMinutes: 9, closureRate: { of: [196, 196] }, nps: 10, adoptedProposals: 3 },
+ *   observations: { repurchaseRate: "0.2", firstResponseMinutes: 9, closureRate: { of: [196, 196] }, nps: 10, csat: "4.1",
+ *     adoptedProposals: 3 },
  * }] });
  * if (result) {
  *   const packet = prepareConversation({ result, policy, period: "2026-Q3", on: "2026-10-09" });
@@ -47,7 +48,7 @@ import type { SbiNote } from "./sbi-note.js";
  *   console.log(packet.agenda.map(({ id }) => id).join(" "));
  *   console.log(packet.agenda[4]?.questions[0]?.en);
  * }
- * // => true ["closureRate"] ["firstResponseMinutes","nps","repurchaseRate"]
+ * // => true ["closureRate","adoptedProposals"] ["firstResponseMinutes","nps","repurchaseRate"]
  * // => opening ownView results strengths concerns collaboration agreements close
  * // => First response time stands at 9 min, the target is 3 min: what stood in the way?
  * ```

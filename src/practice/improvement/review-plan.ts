@@ -87,7 +87,7 @@ export function reviewPlan(
       status: now.gap === 0 ? "achieved" : ahead ? "onTrack" : "behind",
       milestones: milestones.map(({ day, on: due, value: aim }) => {
         const late = due > read.on;
-        const seen = progress(one, upTo(late ? read.on : due), aim);
+        const seen = progress(one, upTo(due), aim);
         const { gap } = seen;
         const status = late ? "notYetDue" : gap === null ? "notMeasured" : gap === 0 ? "reached" : "missed";
         return { day, on: due, target: aim, ...seen, status };

@@ -420,7 +420,7 @@ describe("prepareConversation", () => {
     ]);
     expect(packet.scorecard.indicators.map(({ contested }) => contested.join())).toEqual(["", "", "o", ""]);
     expect(packet.agenda[2]?.questions[0]?.en).toBe(
-      "nps is contested: what do we leave open until the ruling?",
+      "The figure of nps is contested: what do we leave open until the ruling?",
     );
     expect(JSON.stringify(packet)).not.toMatch(/"li"|Li says|wang/);
   });
@@ -485,6 +485,10 @@ describe("prepareConversation", () => {
       ["customers", "withheld", undefined, []],
     ]);
     expect(JSON.stringify({ collaboration, rest })).not.toMatch(/birthday|sun|qian|li"|chen/);
+    // Even where somebody hands the figures of such a group in.
+    const told = review.groups.map((group) => ({ ...group, figures: review.groups[0]?.figures ?? null }));
+    const tampered = prepareConversation(input({ collaboration: { review: { ...review, groups: told } } }));
+    expect(tampered.collaboration.groups[2]?.figures).toBeNull();
     // Those of groups that are thrown together stand in the pool, where there is one.
     const pooled = {
       ...review,
