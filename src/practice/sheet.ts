@@ -8,6 +8,7 @@ import { clip, own } from "../shape/plain.js";
 import {
   DecimalSchema,
   DecimalsByIdSchema,
+  filled,
   TextSchema,
   type Title,
   TitleSchema,
@@ -37,7 +38,6 @@ export interface SheetRow extends Omit<Aim, "turns"> {
   readonly points: number | null;
   readonly weight: number;
   readonly contribution: number | null;
-  readonly scoring: string;
   readonly gap: number | null;
   /** weight · points. */
   readonly earned: Exact;
@@ -65,17 +65,15 @@ const IndicatorSchema = /* @__PURE__ */ z.object({
     /* @__PURE__ */ scoring("linear", { floor: DecimalSchema, target: DecimalSchema }),
     /* @__PURE__ */ scoring("ratio", { target: DecimalSchema, better }),
     /* @__PURE__ */ scoring("piecewise", {
-      knots: /* @__PURE__ */ list(
-        /* @__PURE__ */ z.object({ at: DecimalSchema, points: DecimalSchema }),
-      ).check(/* @__PURE__ */ z.minLength(1)),
+      knots: /* @__PURE__ */ filled(/* @__PURE__ */ z.object({ at: DecimalSchema, points: DecimalSchema })),
     }),
     /* @__PURE__ */ scoring("bands", {
-      bands: /* @__PURE__ */ list(
+      bands: /* @__PURE__ */ filled(
         /* @__PURE__ */ z.union([
           /* @__PURE__ */ z.object({ atLeast: DecimalSchema, points: DecimalSchema }),
           /* @__PURE__ */ z.object({ atMost: DecimalSchema, points: DecimalSchema }),
         ]),
-      ).check(/* @__PURE__ */ z.minLength(1)),
+      ),
     }),
     /* @__PURE__ */ scoring("step", {
       reference: DecimalSchema,
@@ -151,11 +149,10 @@ export function rowsOf({ result, policy, targets }: Sheet, report: PracticeRepor
     const aim = aimOf(indicator, (replaced ?? null) as DecimalInput | null);
     const most = decimal(indicator.scoring.cap ?? fullOf(policy));
     const reached = exact(points ?? 0);
-    const { title = null, unit = null, decimals = 6, scoring } = indicator;
+    const { title = null, unit = null, decimals = 6 } = indicator;
     return [
       {
         ...{ path, id, title, unit, decimals, value, points, weight, contribution },
-        scoring: scoring.kind,
         target: aim.target,
         better: aim.better,
         gap: gapOf(value, aim),

@@ -1,10 +1,8 @@
 import * as z from "zod/mini";
 import type { DecimalInput } from "../../number/decimal.js";
-import { clip } from "../../shape/plain.js";
 import { DecimalSchema, filled, TextSchema, type Title, TitleSchema } from "../../shape/schema.js";
-import { readPeriod } from "../../time/period.js";
 import { checkFigure } from "../digits.js";
-import { readDocument } from "../document.js";
+import { checkPeriod, readDocument } from "../document.js";
 import { AgainstSchema, checkPair, figureOf, figureShape, type SbiAgainst } from "./figure.js";
 import { checkWhen, headShape, KindSchema, type SbiHead, type SbiNote } from "./sbi-note.js";
 import { impactOf } from "./words.js";
@@ -87,8 +85,7 @@ export function draftSbi(draft: SbiDraft): SbiNote {
     const fits = checkFigure(document.value, "value", report);
     for (const [index, { value, period }] of document.comparisons.entries()) {
       const path = `comparisons.${index}`;
-      if (period !== undefined && readPeriod(period) === null)
-        report("bad-period", `${path}.period`, { found: clip(period) });
+      if (period !== undefined) checkPeriod(period, `${path}.period`, report);
       if (fits) checkPair(document.value, value, `${path}.value`, report);
     }
   });

@@ -6,9 +6,9 @@ import type { Policy } from "../../policy/policy.js";
 import { clip } from "../../shape/plain.js";
 import { checkRange, POSITIVE } from "../../shape/range.js";
 import { DecimalSchema, TextSchema, type Title, TitleSchema, whole } from "../../shape/schema.js";
-import { readDate } from "../../time/date.js";
 import type { Dispute } from "../dispute/dispute.js";
 import { MatterSchema } from "../dispute/filing.js";
+import { dateAt } from "../document.js";
 import { NameSchema } from "../name.js";
 import { sheetShape } from "../sheet.js";
 import { CollaborationSchema, type GivenCollaboration } from "./collaboration.js";
@@ -93,7 +93,6 @@ export function checkInput(input: ConversationInput, report: PracticeReport): vo
       report("not-an-option", `${path}.person`, { options: [clip(result.id)], found: clip(note.person) });
   }
   for (const [index, { due }] of agreements.entries())
-    if (due !== undefined && readDate(due) === null)
-      report("bad-date", `agreements.${index}.due`, { found: clip(due) });
+    if (due !== undefined) dateAt(due, `agreements.${index}.due`, report);
   if (strongFrom !== undefined) checkRange(strongFrom, POSITIVE, "strongFrom", report);
 }

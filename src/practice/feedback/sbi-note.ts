@@ -1,9 +1,7 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
-import { clip } from "../../shape/plain.js";
 import { IdSchema, TextSchema, type Title, TitleSchema } from "../../shape/schema.js";
-import { readDate } from "../../time/date.js";
-import { readPeriod } from "../../time/period.js";
+import { checkPeriod, dateAt } from "../document.js";
 import { NameSchema } from "../name.js";
 import { checkSbiFigure, FigureSchema, type SbiFigure } from "./figure.js";
 
@@ -60,9 +58,8 @@ export function checkWhen(
   path: string,
   report: PracticeReport,
 ): void {
-  if (readDate(on) === null) report("bad-date", `${path}on`, { found: clip(on) });
-  if (period !== undefined && readPeriod(period) === null)
-    report("bad-period", `${path}period`, { found: clip(period) });
+  dateAt(on, `${path}on`, report);
+  if (period !== undefined) checkPeriod(period, `${path}period`, report);
 }
 
 /** What the shape of a note cannot say. */

@@ -7,7 +7,7 @@ import { DecimalSchema, filled, IdSchema, TextSchema, TitleSchema, whole } from 
 import { dateText, readDate } from "../../time/date.js";
 import { ActionSchema } from "../action.js";
 import { checkFigure } from "../digits.js";
-import { checkNames } from "../document.js";
+import { checkNames, dateAt } from "../document.js";
 import { decimal } from "../figure.js";
 import { NameSchema } from "../name.js";
 import type { ImprovementPlan, PlanDocument, PlanIndicator } from "./plan.js";
@@ -40,14 +40,14 @@ export const PlanSchema: z.ZodMiniType<PlanDocument> = /* @__PURE__ */ z.strictO
 /** What the shape of a plan cannot say. */
 export function checkPlan(plan: PlanDocument, report: PracticeReport): void {
   const { durationDays = 90, indicators, actions = [] } = plan;
-  const first = dayAt(plan.start, "plan.start", report);
+  const first = dateAt(plan.start, "plan.start", report);
   /** Holds a date that was written down against the one that follows from the start. */
   const dated = (given: string | undefined, day: number, path: string) => {
     const due = first === null ? given : dateText(first + day);
     if (given !== undefined && due !== undefined && given !== due)
       report("not-an-option", path, { options: [due], found: clip(given) });
   };
-  if (first !== null) dayAt(dateText(first + durationDays), "plan.durationDays", report);
+  if (first !== null) dateAt(dateText(first + durationDays), "plan.durationDays", report);
   dated(plan.end, durationDays, "plan.end");
   if (indicators.length + actions.length === 0) report("empty", "plan.indicators", {});
   const ids = indicators.map(({ indicator }) => indicator);
@@ -82,13 +82,6 @@ function checkWay({ start, target, milestones }: PlanIndicator, path: string, re
       from = decimal(value);
     }
   }
-}
-
-/** A date as a day; reports a text that is none. */
-export function dayAt(text: string, path: string, report: PracticeReport): number | null {
-  const day = readDate(text);
-  if (day === null) report("bad-date", path, { found: clip(text) });
-  return day;
 }
 
 /** A checked plan with everything filled in. */

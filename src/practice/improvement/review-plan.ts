@@ -5,10 +5,10 @@ import { clip } from "../../shape/plain.js";
 import { DecimalSchema, IdSchema, TextSchema } from "../../shape/schema.js";
 import { readDate } from "../../time/date.js";
 import { checkDigits, checkFigure } from "../digits.js";
-import { readDocument } from "../document.js";
+import { dateAt, readDocument } from "../document.js";
 import { decimal } from "../figure.js";
 import { gapOf } from "../standing/aim.js";
-import { checkPlan, dayAt, filledPlan, PlanSchema } from "./check.js";
+import { checkPlan, filledPlan, PlanSchema } from "./check.js";
 import type { PlanDocument, PlannedIndicator } from "./plan.js";
 import type { PlannedIndicatorReview, PlanObservation, PlanProgress, PlanReview } from "./review.js";
 
@@ -121,7 +121,7 @@ const doneOf = ({ start, target }: PlanDocument["indicators"][number], value: De
 
 function checkGiven({ plan, observations, on }: Given, report: PracticeReport): void {
   checkPlan(plan, report);
-  if (dayAt(on, "on", report) !== null && readDate(plan.start) !== null && on < plan.start)
+  if (dateAt(on, "on", report) !== null && readDate(plan.start) !== null && on < plan.start)
     report("too-early", "on", { found: on, before: clip(plan.start) });
   const seen = new Set<string>();
   for (const [index, one] of observations.entries()) {
@@ -129,7 +129,7 @@ function checkGiven({ plan, observations, on }: Given, report: PracticeReport): 
     const way = plan.indicators.find(({ indicator }) => indicator === one.indicator);
     if (way === undefined)
       report("unknown-name", `${path}.indicator`, { thing: "indicator", name: clip(one.indicator) });
-    dayAt(one.on, `${path}.on`, report);
+    dateAt(one.on, `${path}.on`, report);
     const key = `${one.indicator} ${one.on}`;
     if (seen.has(key)) report("repeated-name", path, { thing: "entry", name: clip(key) });
     seen.add(key);
