@@ -1,22 +1,11 @@
-import * as z from "zod/mini";
 import type { Result, Scorecard } from "../appraisal/result.js";
 import type { PracticeReport } from "../error/practice.js";
 import { type DecimalInput, type Exact, exact } from "../number/decimal.js";
 import type { Indicator } from "../policy/indicator.js";
 import type { Policy } from "../policy/policy.js";
 import { clip, own } from "../shape/plain.js";
-import {
-  DecimalSchema,
-  DecimalsByIdSchema,
-  filled,
-  TextSchema,
-  type Title,
-  TitleSchema,
-  whole,
-} from "../shape/schema.js";
-import { lowShape } from "./action.js";
+import type { Title } from "../shape/schema.js";
 import { decimal } from "./figure.js";
-import { NameSchema } from "./name.js";
 import { type Aim, aimOf, gapOf } from "./standing/aim.js";
 
 /** A result, the policy that gave it, and the targets that were the person's own. */
@@ -44,88 +33,6 @@ export interface SheetRow extends Omit<Aim, "turns"> {
   /** weight · (cap − points): what the indicator could have brought besides. */
   readonly lost: Exact;
 }
-
-const number = /* @__PURE__ */ z.number();
-const figure = /* @__PURE__ */ z.nullable(number);
-const perhaps = /* @__PURE__ */ z.optional(figure);
-const better = /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(["higher", "lower"]));
-const cap = /* @__PURE__ */ z.optional(DecimalSchema);
-const list = z.array;
-
-/** Of a policy what is read of it; that the rest is sound too, `parsePolicy` has seen to. */
-const scoring = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
-  z.object({ kind: z.literal(kind), cap, ...shape });
-
-const IndicatorSchema = /* @__PURE__ */ z.object({
-  id: TextSchema,
-  title: /* @__PURE__ */ z.optional(TitleSchema),
-  unit: /* @__PURE__ */ z.optional(TextSchema),
-  decimals: /* @__PURE__ */ z.optional(/* @__PURE__ */ whole(0, 6)),
-  scoring: /* @__PURE__ */ z.discriminatedUnion("kind", [
-    /* @__PURE__ */ scoring("linear", { floor: DecimalSchema, target: DecimalSchema }),
-    /* @__PURE__ */ scoring("ratio", { target: DecimalSchema, better }),
-    /* @__PURE__ */ scoring("piecewise", {
-      knots: /* @__PURE__ */ filled(/* @__PURE__ */ z.object({ at: DecimalSchema, points: DecimalSchema })),
-    }),
-    /* @__PURE__ */ scoring("bands", {
-      bands: /* @__PURE__ */ filled(
-        /* @__PURE__ */ z.union([
-          /* @__PURE__ */ z.object({ atLeast: DecimalSchema, points: DecimalSchema }),
-          /* @__PURE__ */ z.object({ atMost: DecimalSchema, points: DecimalSchema }),
-        ]),
-      ),
-    }),
-    /* @__PURE__ */ scoring("step", {
-      reference: DecimalSchema,
-      change: DecimalSchema,
-      side: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(["above", "below"])),
-    }),
-    /* @__PURE__ */ scoring("percentile", { better }),
-  ]),
-});
-
-const Terms = /* @__PURE__ */ z.object({
-  points: /* @__PURE__ */ z.object({
-    terms: /* @__PURE__ */ z.object({ target: /* @__PURE__ */ z.optional(DecimalSchema) }),
-  }),
-});
-
-const row = { id: TextSchema, weight: number, contribution: figure };
-
-export const sheetShape = {
-  result: /* @__PURE__ */ z.object({
-    id: NameSchema,
-    role: TextSchema,
-    status: /* @__PURE__ */ z.enum(["scored", "insufficient"]),
-    coverage: number,
-    score: perhaps,
-    rank: perhaps,
-    size: perhaps,
-    top: perhaps,
-    tier: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(TextSchema)),
-    ...lowShape,
-    layers: /* @__PURE__ */ z.optional(
-      /* @__PURE__ */ list(/* @__PURE__ */ z.object({ ...row, score: number })),
-    ),
-    indicators: /* @__PURE__ */ list(
-      /* @__PURE__ */ z.object({
-        ...row,
-        value: figure,
-        points: figure,
-        trace: /* @__PURE__ */ z.optional(Terms),
-      }),
-    ),
-  }),
-  policy: /* @__PURE__ */ z.object({
-    scale: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.object({ full: cap })),
-    indicators: /* @__PURE__ */ list(IndicatorSchema),
-    roles: /* @__PURE__ */ z.record(
-      TextSchema,
-      /* @__PURE__ */ z.object({ targets: /* @__PURE__ */ z.optional(DecimalsByIdSchema) }),
-    ),
-  }),
-  targets: /* @__PURE__ */ z.optional(DecimalsByIdSchema),
-};
 
 /** Full points of a policy. */
 export const fullOf = ({ scale }: Policy): Exact => decimal(scale?.full ?? 100);

@@ -10,7 +10,7 @@ import type { Dispute } from "../dispute/dispute.js";
 import { MatterSchema } from "../dispute/filing.js";
 import { dateAt } from "../document.js";
 import { NameSchema } from "../name.js";
-import { sheetShape } from "../sheet.js";
+import { sheetShape } from "../sheet-shape.js";
 import { CollaborationSchema, type GivenCollaboration } from "./collaboration.js";
 import { checkNote, checkWhen, NoteSchema, type SbiNote } from "./sbi-note.js";
 

@@ -9,7 +9,8 @@ import { DecimalSchema, filled, TextSchema, whole } from "../../shape/schema.js"
 import { type ActionOptions, actionOptions, actionsOf, type LowPerformanceClass } from "../action.js";
 import { readDocument } from "../document.js";
 import { decimal, fraction, rounded } from "../figure.js";
-import { byMost, rowsOf, type SheetRow, sheetShape } from "../sheet.js";
+import { byMost, rowsOf, type SheetRow } from "../sheet.js";
+import { sheetShape } from "../sheet-shape.js";
 import { checkPlan, daysSchema, filledPlan } from "./check.js";
 import type { ImprovementPlan, PlanDocument } from "./plan.js";
 
