@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export type { ActionOptions, LowPerformanceClass, PlanAction } from "./practice/action.js";
 export type { ContributionProject, Contributor } from "./practice/collaboration/contribution.js";
 export type {
   ContributionFlow,
@@ -70,6 +71,52 @@ export {
   type EmpathyOptions,
   measureEmpathy,
 } from "./practice/emotion/measure.js";
+export type {
+  GivenCollaboration,
+  ReviewComment,
+  SharedCollaboration,
+  SharedGroup,
+} from "./practice/feedback/collaboration.js";
+export type {
+  ContestedMatter,
+  ConversationAgreement,
+  ConversationCard,
+  ConversationRow,
+  ConversationSection,
+  ConversationSide,
+  ReviewConversation,
+  SectionId,
+} from "./practice/feedback/conversation.js";
+export { draftSbi, type SbiComparison, type SbiDraft } from "./practice/feedback/draft-sbi.js";
+export type { SbiAgainst, SbiFigure } from "./practice/feedback/figure.js";
+export type { ConversationInput, GivenAgreement } from "./practice/feedback/given.js";
+export { prepareConversation } from "./practice/feedback/prepare-conversation.js";
+export type { SbiHead, SbiNote } from "./practice/feedback/sbi-note.js";
+export {
+  type TeamMean,
+  type TeamMeanOptions,
+  type TeamRow,
+  teamMean,
+} from "./practice/feedback/team-mean.js";
+export { draftPlan, type PlanDraft, type PlanStep } from "./practice/improvement/draft-plan.js";
+export { improvementPlan } from "./practice/improvement/improvement-plan.js";
+export type {
+  DatedMilestone,
+  ImprovementPlan,
+  PlanDocument,
+  PlanIndicator,
+  PlanMilestone,
+  PlannedIndicator,
+} from "./practice/improvement/plan.js";
+export { type DevelopmentPlan, planFor } from "./practice/improvement/plan-for.js";
+export type {
+  MilestoneReview,
+  PlannedIndicatorReview,
+  PlanObservation,
+  PlanProgress,
+  PlanReview,
+} from "./practice/improvement/review.js";
+export { reviewPlan } from "./practice/improvement/review-plan.js";
 export type { MeasuredObservation, StatedObservation, SubjectObservations } from "./practice/observation.js";
 export {
   type AlignedChild,

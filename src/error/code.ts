@@ -29,6 +29,7 @@ export type DocumentCode =
   | "missing-key"
   | "empty"
   | "out-of-range"
+  | "no-span"
   | "not-in-order"
   | "value-too-large";
 

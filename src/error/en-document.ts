@@ -18,6 +18,7 @@ export const enDocument: Catalogue<DocumentCode> = {
   "missing-key": () => "is required",
   empty: () => "must not be empty",
   "out-of-range": (facts) => `${facts.found} must be ${rangeIn(facts, ends, " and ")}`,
+  "no-span": ({ value }) => `the two ends must differ, but both are ${value}`,
   "not-in-order": ({ order }) => `must be strictly ${order}`,
   "value-too-large": ({ decimals, found }) => `${found} has more than 15 digits at ${decimals} decimals`,
 };

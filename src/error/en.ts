@@ -20,7 +20,6 @@ export const en: Catalogue<MainCode> = {
     `"${indicator}" belongs to the layer "${own}", not to "${layer}"`,
   "profile-kind": ({ both }) => `a profile needs layers or indicators${both ? ", not both" : ""}`,
   "layer-without-indicators": ({ layer }) => `the layer "${layer}" has weight but no indicator`,
-  "no-span": ({ value }) => `floor and target must differ, but both are ${value}`,
   "mixed-bands": () => "bands must be all atLeast or all atMost",
   "no-target": ({ indicator, scoring }) => `"${indicator}" is scored by ${scoring}: no target to replace`,
   "target-side": ({ target, floor }) =>

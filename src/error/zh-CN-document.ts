@@ -18,6 +18,7 @@ export const zhCNDocument: Catalogue<DocumentCode> = {
   "missing-key": () => "此项必填",
   empty: () => "不能为空",
   "out-of-range": (facts) => `${facts.found} 应${rangeIn(facts, ends, " 且")}`,
+  "no-span": ({ value }) => `两端不能同为 ${value}`,
   "not-in-order": ({ order }) => `必须严格递${order === "rising" ? "增" : "减"}`,
   "value-too-large": ({ decimals, found }) => `${found} 取 ${decimals} 位小数后超过 15 位数字`,
 };

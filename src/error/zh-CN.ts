@@ -18,7 +18,6 @@ export const zhCN: Catalogue<MainCode> = {
   "other-layer": ({ indicator, layer, own }) => `“${indicator}”属于指标层“${own}”，不属于“${layer}”`,
   "profile-kind": ({ both }) => `权重方案需要 layers 或 indicators${both ? "，不能都有" : ""}`,
   "layer-without-indicators": ({ layer }) => `指标层“${layer}”有权重，却没有指标`,
-  "no-span": ({ value }) => `下限与目标值不能同为 ${value}`,
   "mixed-bands": () => "各区间必须都用 atLeast 或都用 atMost",
   "no-target": ({ indicator, scoring }) => `“${indicator}”按 ${scoring} 计分，没有目标值`,
   "target-side": ({ target, floor }) =>

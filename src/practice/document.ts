@@ -2,8 +2,10 @@ import type * as z from "zod/mini";
 import type { Thing } from "../error/facts-practice.js";
 import { PRACTICE_WORDS, type PracticeCallCode, type PracticeReport } from "../error/practice.js";
 import { readDocumentIn } from "../shape/document.js";
-import { clip } from "../shape/plain.js";
+import { brief, clip } from "../shape/plain.js";
+import { readDate } from "../time/date.js";
 import { readInstant } from "../time/instant.js";
+import { readPeriod } from "../time/period.js";
 
 /**
  * A frozen copy of what was handed in, checked by its shape and then by what a shape cannot say. Ends the call with every
@@ -22,6 +24,18 @@ export function instantAt(text: string, path: string, report: PracticeReport): n
   const instant = readInstant(text);
   if (instant === null) report("bad-instant", path, { found: clip(text) });
   return instant;
+}
+
+/** A date as days since the start of year 0; reports a text that is none. */
+export function dateAt(text: string, path: string, report: PracticeReport): number | null {
+  const day = readDate(text);
+  if (day === null) report("bad-date", path, { found: clip(text) });
+  return day;
+}
+
+/** Reports a text that is no period. */
+export function checkPeriod(period: string, path: string, report: PracticeReport): void {
+  if (readPeriod(period) === null) report("bad-period", path, { found: brief(period) });
 }
 
 /** Reports names that come twice in a list. */

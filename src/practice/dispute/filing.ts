@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
-import { brief, clip } from "../../shape/plain.js";
+import { clip } from "../../shape/plain.js";
 import { IdSchema, TextSchema, variant } from "../../shape/schema.js";
-import { readPeriod } from "../../time/period.js";
-import { checkNames, instantAt } from "../document.js";
+import { checkNames, checkPeriod, instantAt } from "../document.js";
 import { NameSchema } from "../name.js";
 
 /** One side of a dispute. */
@@ -62,7 +61,7 @@ export interface DisputeFiling {
   readonly reasons: string;
 }
 
-const MatterSchema: z.ZodMiniType<DisputeMatter> = /* @__PURE__ */ z.discriminatedUnion("kind", [
+export const MatterSchema: z.ZodMiniType<DisputeMatter> = /* @__PURE__ */ z.discriminatedUnion("kind", [
   /* @__PURE__ */ variant("observation", { subject: NameSchema, indicator: IdSchema, period: TextSchema }),
   /* @__PURE__ */ variant("rating", { rater: NameSchema, rated: NameSchema, period: TextSchema }),
   /* @__PURE__ */ variant("node", { node: NameSchema }),
@@ -83,8 +82,7 @@ export const filingShape = {
 export function checkFiling(filing: DisputeFiling, path: string, report: PracticeReport): void {
   const { at, actor, parties, about } = filing;
   instantAt(at, `${path}.at`, report);
-  if ("period" in about && readPeriod(about.period) === null)
-    report("bad-period", `${path}.about.period`, { found: brief(about.period) });
+  if ("period" in about) checkPeriod(about.period, `${path}.about.period`, report);
   const people = parties.map(({ person }) => person);
   if (people.length < 2)
     report("too-few", `${path}.parties`, { thing: "person", count: people.length, minimum: 2 });

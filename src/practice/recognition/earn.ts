@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { checkPractice, type PracticeReport } from "../../error/practice.js";
 import { clip } from "../../shape/plain.js";
 import { IdSchema, TextSchema } from "../../shape/schema.js";
-import { instantAt } from "../document.js";
+import { checkPeriod, instantAt } from "../document.js";
 import { NameSchema } from "../name.js";
 import { same } from "../same.js";
 import {
@@ -14,7 +14,7 @@ import {
   openBook,
   type PointsLedger,
 } from "./book.js";
-import { checkPeriod, type EarnedEntry, type PointsEntry } from "./entry.js";
+import type { EarnedEntry, PointsEntry } from "./entry.js";
 import { ensureProgramme } from "./parse-programme.js";
 import { pointsOf, tally, unitsOf } from "./points.js";
 import type { EarnRule, Programme } from "./programme.js";

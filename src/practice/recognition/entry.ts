@@ -4,11 +4,9 @@ import { ConditionSchema } from "../../condition/document.js";
 import type { PracticeReport } from "../../error/practice.js";
 import type { DecimalInput } from "../../number/decimal.js";
 import type { Condition } from "../../policy/condition.js";
-import { brief } from "../../shape/plain.js";
 import { checkDecimals, checkRange } from "../../shape/range.js";
 import { IdSchema, TextSchema, variant, whole } from "../../shape/schema.js";
-import { readPeriod } from "../../time/period.js";
-import { instantAt } from "../document.js";
+import { checkPeriod, instantAt } from "../document.js";
 import { NameSchema } from "../name.js";
 
 /** What every entry of a points ledger says. */
@@ -143,11 +141,6 @@ export const EntrySchema: z.ZodMiniType<PointsEntry> = /* @__PURE__ */ z.discrim
 export function checkPoints(points: DecimalInput, path: string, report: PracticeReport): void {
   if (checkRange(points, { minimum: "0", maximum: "1000000000000" }, path, report))
     checkDecimals(points, 2, path, report);
-}
-
-/** Reports a text that is no period. */
-export function checkPeriod(period: string, path: string, report: PracticeReport): void {
-  if (readPeriod(period) === null) report("bad-period", path, { found: brief(period) });
 }
 
 /** What the shape of an entry cannot say. */

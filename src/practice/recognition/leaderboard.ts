@@ -3,10 +3,10 @@ import type { PracticeReport } from "../../error/practice.js";
 import { clip } from "../../shape/plain.js";
 import { TextSchema, whole } from "../../shape/schema.js";
 import { readInstant } from "../../time/instant.js";
-import { checkNames, instantAt, readDocument } from "../document.js";
+import { checkNames, checkPeriod, instantAt, readDocument } from "../document.js";
 import { NameSchema } from "../name.js";
 import { openBook, type PointsLedger } from "./book.js";
-import { checkPeriod, type PointsEntry } from "./entry.js";
+import type { PointsEntry } from "./entry.js";
 import { pointsOf, tally } from "./points.js";
 import { readAll } from "./read-all.js";
 

@@ -6,9 +6,8 @@ import type { PracticeReport } from "../../error/practice.js";
 import type { Scalar } from "../../number/scalar.js";
 import { TextSchema } from "../../shape/schema.js";
 import { type Period, readPeriod } from "../../time/period.js";
-import { instantAt } from "../document.js";
+import { checkPeriod, instantAt } from "../document.js";
 import { NameSchema } from "../name.js";
-import { checkPeriod } from "./entry.js";
 import { checkHistory, HistoryEntrySchema, HostFactsSchema, historyFacts, named } from "./history.js";
 import { checkResult, type ReadResult, ResultSchema, resultFacts } from "./result.js";
 

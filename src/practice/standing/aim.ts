@@ -1,5 +1,5 @@
 import type { Subject } from "../../appraisal/subject.js";
-import type { DecimalInput, Exact } from "../../number/decimal.js";
+import { type DecimalInput, type Exact, toNumber } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
 import type { Indicator } from "../../policy/indicator.js";
 import type { Policy } from "../../policy/policy.js";
@@ -78,6 +78,14 @@ const rising = (values: readonly Exact[]): Exact[] => [...values].sort((a, b) =>
 export function aimOf({ scoring }: Pick<Indicator, "scoring">, own: DecimalInput | null): Aim {
   const aim = AIMS[scoring.kind] as (scoring: Scoring, own: DecimalInput | null) => Aim;
   return aim(scoring, own);
+}
+
+/** How much is lacking to a target, 0 where it is met; null where there is no value, or nothing to compare it with. */
+export function gapOf(value: DecimalInput | null, { target, better }: Omit<Aim, "turns">): number | null {
+  if (value === null || target === null || better === null) return null;
+  const own = decimal(value);
+  const lacking = better === "higher" ? target.minus(own) : own.minus(target);
+  return lacking.isNegative() ? 0 : toNumber(lacking);
 }
 
 /** The aims of everybody, those of a role worked out once. */

@@ -1,7 +1,7 @@
 import { toNumber } from "../../number/decimal.js";
-import { decimal, figure } from "../../number/figure.js";
+import { figure } from "../../number/figure.js";
 import { rational } from "../../number/rational.js";
-import type { Aim } from "./aim.js";
+import { type Aim, gapOf } from "./aim.js";
 import type { Cohorts, Place } from "./cohorts.js";
 import type { LiveCard } from "./live.js";
 
@@ -98,13 +98,6 @@ export function standingOf(
       };
     }),
   };
-}
-
-function gapOf(value: number | null, { target, better }: Aim): number | null {
-  if (value === null || target === null || better === null) return null;
-  const own = decimal(value);
-  const lacking = better === "higher" ? target.minus(own) : own.minus(target);
-  return lacking.isNegative() ? 0 : toNumber(lacking);
 }
 
 /** (worse + half of the others with the same) ÷ all others, as the percentile scoring of policies has it. */

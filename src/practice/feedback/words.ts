@@ -1,0 +1,78 @@
+import type { Message } from "../../error/worded.js";
+import { type DecimalInput, toText } from "../../number/decimal.js";
+import { decimal } from "../../number/figure.js";
+import { own } from "../../shape/plain.js";
+import type { Title } from "../../shape/schema.js";
+import { percentOf, type SbiAgainst, type SbiFigure } from "./figure.js";
+
+/** The same of both languages. */
+export const both = (word: (language: keyof Message) => string): Message => ({
+  en: word("en"),
+  "zh-CN": word("zh-CN"),
+});
+
+/** A title in a language; where it has none there, any other, and last the id. */
+export function named(title: Title | null | undefined, id: string, language: keyof Message): string {
+  if (typeof title === "string") return title;
+  const found = own(title, language) ?? Object.values(title ?? {})[0];
+  return typeof found === "string" ? found : id;
+}
+
+/** A value with its unit: `4 min`; a ratio in percent, written `4 %` in English and `4%` in Chinese. */
+export function quantity(value: DecimalInput, unit: string | null, language: keyof Message): string {
+  const percent = percentOf(unit);
+  const text = shown(decimal(value).times(percent ?? 1));
+  const sign = language === "en" ? " %" : "%";
+  return percent !== null ? text + sign : unit === null ? text : `${text} ${unit}`;
+}
+
+const shown = (value: DecimalInput): string => toText(decimal(value)).replace("-", "−");
+
+const AGAINST: Readonly<Record<SbiAgainst, Message>> = {
+  teamMean: { en: "the team's mean", "zh-CN": "团队均值" },
+  target: { en: "the target", "zh-CN": "目标值" },
+  earlierPeriod: { en: "the earlier period", "zh-CN": "上一周期" },
+};
+
+const ENGLISH = { better: "better", worse: "worse", same: "" };
+const CHINESE = { better: "，表现较好", worse: "，表现较差", same: "" };
+
+/** The impact in words: each comparison with its exact figures, all from the same facts. */
+export function impactOf(title: Title | null | undefined, figures: readonly SbiFigure[]): Message {
+  return both((language) => {
+    const [{ indicator, unit, value }] = figures as [SbiFigure];
+    const clause = language === "en" ? english : chinese;
+    const [colon, semicolon, stop] = language === "en" ? [": ", "; ", "."] : ["：", "；", "。"];
+    const head = `${named(title, indicator, language)} ${quantity(value, unit, language)}${colon}`;
+    return head + figures.map(clause).join(semicolon) + stop;
+  });
+}
+
+/** The difference without its sign, in percentage points where it is one of percentages. */
+function apart({ difference, percentagePoints, unit }: SbiFigure, language: keyof Message): string {
+  const size = (value: number) => Math.abs(value);
+  if (percentagePoints === null) return quantity(size(difference), unit, language);
+  const text = shown(size(percentagePoints));
+  return language === "en"
+    ? `${text} percentage point${size(percentagePoints) === 1 ? "" : "s"}`
+    : `${text} 个百分点`;
+}
+
+function english(figure: SbiFigure): string {
+  const { against, period, comparison, unit, percent, direction, verdict } = figure;
+  const other = `${period ?? AGAINST[against].en} (${quantity(comparison, unit, "en")})`;
+  if (direction === "equal") return `the same as ${other}`;
+  // A difference that rounds to 0 % is told in its own unit.
+  const share = percent ? `${shown(Math.abs(percent))} % ` : "";
+  return `${share}${direction} ${other} by ${apart(figure, "en")}, which is ${ENGLISH[verdict]}`;
+}
+
+function chinese(figure: SbiFigure): string {
+  const { against, period, comparison, unit, percent, direction, verdict } = figure;
+  const other = `${period ?? AGAINST[against]["zh-CN"]}（${quantity(comparison, unit, "zh-CN")}）`;
+  if (direction === "equal") return `与${other}持平`;
+  const way = direction === "above" ? "高" : "低";
+  const difference = apart(figure, "zh-CN");
+  const share = percent ? `${shown(Math.abs(percent))}%，即${way} ` : "";
+  return `比${other}${way} ${share}${difference}${CHINESE[verdict]}`;
+}
