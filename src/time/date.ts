@@ -4,7 +4,7 @@ export function daysBefore(year: number): number {
   return 365 * year + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400) + 1;
 }
 
-const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /** Days before the month in a year that is no leap year. */
 const MONTHS = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
@@ -17,9 +17,10 @@ export const daysBeforeMonth = (year: number, month: number) =>
 
 /** A date such as `2026-07-01` as days since the start of year 0; null for any other text. */
 export function readDate(text: unknown): number | null {
-  const match = typeof text === "string" ? DATE.exec(text) : null;
-  if (match === null) return null;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  if (typeof text !== "string" || !DATE.test(text)) return null;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
   if (
     month < 1 ||
     month > 12 ||

@@ -123,11 +123,11 @@ function readRow<E extends Entry>(
   ids: Map<string, number>,
   read: (row: Row) => E | null,
 ): E | Issue[] {
-  const at = `${path}.${index}`;
+  const at = () => `${path}.${index}`;
   try {
     const given = rows[index];
     if (!isPlainObject(given))
-      return [issueAt("wrong-type", at, { expected: "object", found: kindOf(given) })];
+      return [issueAt("wrong-type", at(), { expected: "object", found: kindOf(given) })];
     // A copy: a getter is asked once.
     const row = new Row({ ...given }, at, keys);
     const entry = read(row);
@@ -141,6 +141,6 @@ function readRow<E extends Entry>(
     return row.issues.length > 0 || entry === null ? row.issues : entry;
   } catch {
     // A getter or a proxy that throws: nothing that JSON could hold.
-    return [issueAt("not-data", at, { found: "a value that cannot be read" })];
+    return [issueAt("not-data", at(), { found: "a value that cannot be read" })];
   }
 }

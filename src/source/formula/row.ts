@@ -34,9 +34,9 @@ const MOST = 20;
 export class Row {
   readonly issues: Issue[] = [];
   readonly #given: Readonly<Record<string, unknown>>;
-  readonly #path: string;
+  readonly #path: () => string;
 
-  constructor(given: Readonly<Record<string, unknown>>, path: string, known: ReadonlySet<string>) {
+  constructor(given: Readonly<Record<string, unknown>>, path: () => string, known: ReadonlySet<string>) {
     this.#given = given;
     this.#path = path;
     for (const key of Object.keys(given))
@@ -44,7 +44,7 @@ export class Row {
   }
 
   fault<C extends SourceCallCode>(code: C, key: string, facts: Facts[C]): null {
-    if (this.issues.length < MOST) this.issues.push(issueAt(code, `${this.#path}.${key}`, facts));
+    if (this.issues.length < MOST) this.issues.push(issueAt(code, `${this.#path()}.${key}`, facts));
     return null;
   }
 
