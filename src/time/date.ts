@@ -4,7 +4,7 @@ export function daysBefore(year: number): number {
   return 365 * year + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400) + 1;
 }
 
-const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /** Days before the month in a year that is no leap year. */
 const MONTHS = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
@@ -12,16 +12,23 @@ const MONTHS = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
 const isLeap = (year: number) => daysBefore(year + 1) - daysBefore(year) === 366;
 
 /** Days before a month, 1..13, in a year. */
-const before = (year: number, month: number) =>
+export const daysBeforeMonth = (year: number, month: number) =>
   (MONTHS[month - 1] as number) + (month > 2 && isLeap(year) ? 1 : 0);
 
 /** A date such as `2026-07-01` as days since the start of year 0; null for any other text. */
 export function readDate(text: unknown): number | null {
-  const match = typeof text === "string" ? DATE.exec(text) : null;
-  if (match === null) return null;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  if (month < 1 || month > 12 || day < 1 || day > before(year, month + 1) - before(year, month)) return null;
-  return daysBefore(year) + before(year, month) + day - 1;
+  if (typeof text !== "string" || !DATE.test(text)) return null;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  if (
+    month < 1 ||
+    month > 12 ||
+    day < 1 ||
+    day > daysBeforeMonth(year, month + 1) - daysBeforeMonth(year, month)
+  )
+    return null;
+  return daysBefore(year) + daysBeforeMonth(year, month) + day - 1;
 }
 
 /** The date of a day, as `readDate` reads it; of years 0 to 9999. */
@@ -30,8 +37,8 @@ export function dateText(day: number): string {
   while (daysBefore(year + 1) <= day) year++;
   const rest = day - daysBefore(year);
   let month = 12;
-  while (before(year, month) > rest) month--;
-  return [pad(year, 4), pad(month, 2), pad(rest - before(year, month) + 1, 2)].join("-");
+  while (daysBeforeMonth(year, month) > rest) month--;
+  return [pad(year, 4), pad(month, 2), pad(rest - daysBeforeMonth(year, month) + 1, 2)].join("-");
 }
 
 const pad = (value: number, digits: number) => String(value).padStart(digits, "0");

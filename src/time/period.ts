@@ -1,4 +1,4 @@
-import { daysBefore } from "./date.js";
+import { daysBefore, daysBeforeMonth } from "./date.js";
 
 /** The length of a period: a year, half a year, a quarter, a month or an ISO week. */
 export type Grain = "year" | "half" | "quarter" | "month" | "week";
@@ -40,3 +40,17 @@ export function readPeriod(text: unknown): Period | null {
 function weeksBefore(year: number): number {
   return Math.floor((daysBefore(year) + 3 - 2) / 7);
 }
+
+const MONTHS = { year: 12, half: 6, quarter: 3, month: 1 } as const;
+
+/** The first day of a period, as `readDate` counts days. */
+export function firstDay({ grain, ordinal }: Period): number {
+  // Week 1 of year 0 began on day 2.
+  if (grain === "week") return (ordinal - 1) * 7 + 2;
+  const months = (grain === "year" ? ordinal : ordinal - 1) * MONTHS[grain];
+  const year = Math.floor(months / 12);
+  return daysBefore(year) + daysBeforeMonth(year, months - 12 * year + 1);
+}
+
+/** The period of the same grain that comes just before. */
+export const previousPeriod = ({ grain, ordinal }: Period): Period => ({ grain, ordinal: ordinal - 1 });

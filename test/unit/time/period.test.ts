@@ -1,5 +1,6 @@
 import { expect, it, test } from "vitest";
-import { readPeriod } from "../../../src/time/period.js";
+import { dateText } from "../../../src/time/date.js";
+import { firstDay, previousPeriod, readPeriod } from "../../../src/time/period.js";
 
 test.each([
   ["2026", "year", 2026],
@@ -100,4 +101,22 @@ it("counts the weeks of all years in one row", () => {
     if (readPeriod(`${next}-W01`)?.ordinal !== last + 1) wrong.push(year);
   }
   expect(wrong).toEqual([]);
+});
+
+test.each([
+  ["2026", "2026-01-01", "2025-01-01"],
+  ["2026-H2", "2026-07-01", "2026-01-01"],
+  ["2026-H1", "2026-01-01", "2025-07-01"],
+  ["2026-Q1", "2026-01-01", "2025-10-01"],
+  ["2026-Q4", "2026-10-01", "2026-07-01"],
+  ["2024-03", "2024-03-01", "2024-02-01"],
+  ["2026-01", "2026-01-01", "2025-12-01"],
+  ["2026-W01", "2025-12-29", "2025-12-22"],
+  ["2021-W01", "2021-01-04", "2020-12-28"],
+  ["0000-02", "0000-02-01", "0000-01-01"],
+])("%s begins on %s, the one before it on %s", (text, first, before) => {
+  const period = readPeriod(text);
+  if (period === null) throw new Error(text);
+  expect(dateText(firstDay(period))).toBe(first);
+  expect(dateText(firstDay(previousPeriod(period)))).toBe(before);
 });
