@@ -81,4 +81,11 @@ export type {
   SourcedValue,
 } from "./source/run/result.js";
 export { runMapping } from "./source/run/run-mapping.js";
+export {
+  lineageOf,
+  type RejectedObservations,
+  type SourcedSubjects,
+  type SubjectOptions,
+  subjectsFrom,
+} from "./source/run/subjects.js";
 export type { WorkCalendar } from "./time/calendar.js";

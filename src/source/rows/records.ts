@@ -23,7 +23,11 @@ export function recordRows(given: unknown, each: readonly (readonly string[])[])
       return {
         label: path.map((step) => (typeof step === "object" ? "one" : step)).join("."),
         letters: null,
-        cellOf: (row) => step((row as Nested).levels[level], path),
+        cellOf(row) {
+          const { levels } = row as Nested;
+          const last = levels.at(-1);
+          return last instanceof CellFault ? last : step(levels[level], path);
+        },
       };
     },
     unused(labels) {
@@ -40,15 +44,22 @@ export function recordRows(given: unknown, each: readonly (readonly string[])[])
 const keysOf = (record: unknown): string[] =>
   typeof record === "object" && record !== null && !Array.isArray(record) ? Object.keys(record) : [];
 
-/** The records of the list under some keys. A list that is not there has none, but for the outermost. */
+/**
+ * The records of the list under some keys. The outermost has to be there; one inside a record that is not there has none, and
+ * something else in its place stands for one record that cannot be read.
+ */
 function inside({ levels, at }: Nested, keys: readonly string[], required: string | null): Nested[] {
   const list = keys.reduce(own, levels.at(-1));
   const here = [at, ...keys].filter((part) => part !== "").join(".");
   if (!Array.isArray(list)) {
-    if (required === null && (list === undefined || list === null)) return [];
-    refuseSource("wrong-type", ["rows", here].filter((part) => part !== "").join("."), {
+    const found = kindOf(list);
+    if (required === null) {
+      const fault = new CellFault("unreadable-cell", found);
+      return list === undefined || list === null ? [] : [{ levels: [...levels, fault], at: here }];
+    }
+    refuseSource("wrong-type", [required, here].filter((part) => part !== "").join("."), {
       expected: "list",
-      found: kindOf(list),
+      found,
     });
   }
   return (list as readonly unknown[]).map((record, index) => ({
