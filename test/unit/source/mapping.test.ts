@@ -519,7 +519,7 @@ describe("a labelled table", () => {
   });
 
   it("needs both lists, and headers that end somewhere", () => {
-    expect(faults(() => run(mappingWith({ reader }), { data: { headers: [] } }))).toEqual([
+    expect(faults(() => run(mappingWith({ reader }), { data: { headers: [], rows: [] } }))).toEqual([
       "columns.employee no-column",
     ]);
     expect(faults(() => run(mappingWith({ reader }), {}))).toEqual(["rows.data.headers wrong-type"]);
