@@ -69,7 +69,7 @@ export interface SubjectOptions {
  * const row = result?.indicators.find(({ id }) => id === "firstResponseMinutes");
  * const [source] = lineageOf(result, "firstResponseMinutes");
  * console.log(row?.value, row?.points, source && lineageText(source).en);
- * // => 10 80 sheet 9月, row 2, 首次响应时长
+ * // => 10 74.07 sheet 9月, row 2, 首次响应时长
  * ```
  */
 export function subjectsFrom(
