@@ -9,6 +9,7 @@ export default defineConfig({
     sql: "src/sql.ts",
     practice: "src/practice.ts",
     source: "src/source.ts",
+    lab: "src/lab.ts",
   },
   format: ["esm", "cjs"],
   // tsup 8 sets baseUrl by itself, which TypeScript 6 calls deprecated.

@@ -1,4 +1,5 @@
 import type { Facts } from "./facts.js";
+import type { LabFacts } from "./facts-lab.js";
 import type { PracticeFacts } from "./facts-practice.js";
 import type { SourceFacts } from "./facts-source.js";
 import type { TimeFacts } from "./facts-time.js";
@@ -57,8 +58,14 @@ export type PracticeCode = keyof PracticeFacts;
 /** What only the reading of sources says. */
 export type SourceCode = keyof SourceFacts;
 
+/** What only the weight lab says. */
+export type LabCode = keyof LabFacts;
+
 /** What the main entry can say. */
-export type MainCode = Exclude<Code, "column-length" | SqlCode | TimeCode | PracticeCode | SourceCode>;
+export type MainCode = Exclude<
+  Code,
+  "column-length" | SqlCode | TimeCode | PracticeCode | SourceCode | LabCode
+>;
 
 /** A catalogue of words: one sentence maker for each code. */
 export type Catalogue<Of extends Code = Code> = { readonly [C in Of]: (facts: Facts[C]) => string };

@@ -1,3 +1,4 @@
+import type { LabFacts } from "./facts-lab.js";
 import type { PracticeFacts } from "./facts-practice.js";
 import type { SourceFacts } from "./facts-source.js";
 import type { TimeFacts } from "./facts-time.js";
@@ -19,7 +20,7 @@ export type IdKind =
  * What each error code tells besides its place: plain values, so that a host can word the error itself.
  * Decimals are given as text.
  */
-export interface Facts extends PracticeFacts, SourceFacts, TimeFacts {
+export interface Facts extends LabFacts, PracticeFacts, SourceFacts, TimeFacts {
   /** Nested deeper than the limit. */
   "too-deep": {
     /** The most levels allowed. */

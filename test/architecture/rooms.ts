@@ -19,7 +19,7 @@ export const rooms: Record<string, readonly string[]> = {
   appraisal: ["error", "number", "shape", "time", "policy", "plan", "lower", "engine/reference"],
   scorer: ["error", "number", "policy", "plan", "lower", "appraisal", "engine/columnar"],
   practice: ["error", "number", "shape", "time", "condition", "policy", "appraisal"],
-  lab: ["error", "number", "policy", "plan", "lower", "engine/columnar"],
+  lab: ["error", "number", "shape", "time", "policy", "plan", "lower", "appraisal", "engine/columnar"],
   source: ["error", "number", "shape", "time", "policy", "appraisal", "practice"],
   report: ["every room"],
   testing: ["every room"],
@@ -48,7 +48,7 @@ export const doors = [
 
 /** The only homes of other packages; the package never imports itself. */
 export const packages: Record<string, readonly string[]> = {
-  zod: ["shape", "time", "scoring", "policy", "practice", "source"],
+  zod: ["shape", "time", "scoring", "policy", "practice", "source", "lab"],
   "decimal.js": ["number"],
   steelyard: [],
 };

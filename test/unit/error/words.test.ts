@@ -6,6 +6,7 @@ import { enCall } from "../../../src/error/en-call.js";
 import type { Facts, IdKind } from "../../../src/error/facts.js";
 import type { Thing } from "../../../src/error/facts-practice.js";
 import { type Issue, issue, join } from "../../../src/error/issue.js";
+import { LAB_WORDS } from "../../../src/error/lab.js";
 import { PRACTICE_WORDS } from "../../../src/error/practice.js";
 import { SOURCE_WORDS } from "../../../src/error/source.js";
 import { SQL_WORDS } from "../../../src/error/sql.js";
@@ -165,12 +166,14 @@ const samples = (): { readonly [C in Code]: readonly [Facts[C], ...Facts[C][]] }
   unconfirmed: [{ mapping: "export" }],
   "repeated-observation": [{ subject: "li", indicator: "nps" }],
   "average-of-averages": [{ name: "csat" }],
+  "too-few-cases": [{ of: "subjects", count: 1, minimum: 2 }],
+  "all-alike": [{ name: "nps" }],
   "repeated-row": [{ id: "o-1", first: 3 }],
 });
 
 /** The words of the main entry, and those that the engines and the practice have besides. */
 const words = () => ({
-  en: { ...enCall, ...SQL_WORDS.en, ...PRACTICE_WORDS.en, ...SOURCE_WORDS.en, ...en },
+  en: { ...enCall, ...SQL_WORDS.en, ...PRACTICE_WORDS.en, ...SOURCE_WORDS.en, ...LAB_WORDS.en, ...en },
   "zh-CN": {
     ...zhCNCall,
     ...SQL_WORDS["zh-CN"],

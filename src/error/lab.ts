@@ -1,0 +1,45 @@
+import type { Catalogue, ConditionCode, DocumentCode, LabCode, SubjectCode, TimeCode } from "./code.js";
+import { enCondition } from "./en-condition.js";
+import { enDocument } from "./en-document.js";
+import { enSubject } from "./en-subject.js";
+import { enTime } from "./en-time.js";
+import type { Facts } from "./facts.js";
+import { type ReportOf, raise, refuseIn, type Words } from "./raise.js";
+import { zhCNCondition } from "./zh-CN-condition.js";
+import { zhCNDocument } from "./zh-CN-document.js";
+import { zhCNSubject } from "./zh-CN-subject.js";
+import { zhCNTime } from "./zh-CN-time.js";
+
+/** What the weight lab can say: of its own, and of documents as everywhere. */
+export type LabCallCode = DocumentCode | ConditionCode | SubjectCode | TimeCode | LabCode;
+
+/** The words that the weight lab alone needs, in English. */
+const enLab: Catalogue<LabCode> = {
+  "too-few-cases": ({ of, count, minimum }) => `${count} ${of} are too few: at least ${minimum} are needed`,
+  "all-alike": ({ name }) => `all figures of "${name}" are alike`,
+};
+
+/** The same in Simplified Chinese. */
+const zhCNLab: Catalogue<LabCode> = {
+  "too-few-cases": ({ of, count, minimum }) => `${of} 只有 ${count} 个，至少需要 ${minimum} 个`,
+  "all-alike": ({ name }) => `“${name}”的数值全部相同`,
+};
+
+/** The words of everything that the weight lab can say. */
+export const LAB_WORDS: Words<LabCallCode> = {
+  en: { ...enDocument, ...enCondition, ...enSubject, ...enTime, ...enLab },
+  "zh-CN": { ...zhCNDocument, ...zhCNCondition, ...zhCNSubject, ...zhCNTime, ...zhCNLab },
+};
+
+/** Takes down what is wrong with what was handed in. */
+export type LabReport = ReportOf<LabCallCode>;
+
+/** Ends a call with everything that a check of it reports; goes on where that is nothing. */
+export function checkLab(check: (report: LabReport) => void): void {
+  raise<LabCallCode>(LAB_WORDS, check);
+}
+
+/** Ends a call with one issue. */
+export function refuseLab<C extends LabCallCode>(code: C, path: string, facts: Facts[C]): never {
+  return refuseIn<LabCallCode, C>(LAB_WORDS, code, path, facts);
+}
