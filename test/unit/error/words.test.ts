@@ -179,6 +179,7 @@ const words = () => ({
     ...SQL_WORDS["zh-CN"],
     ...PRACTICE_WORDS["zh-CN"],
     ...SOURCE_WORDS["zh-CN"],
+    ...LAB_WORDS["zh-CN"],
     ...zhCN,
   },
 });
