@@ -14,6 +14,7 @@ export type { Ledgers } from "./source/formula/books.js";
 export { combineQuotients, type QuotientPart } from "./source/formula/combine.js";
 export type { ComplaintRateFormula } from "./source/formula/complaints/formulas.js";
 export type { ComplaintRecord } from "./source/formula/complaints/record.js";
+export { type FormulaDescription, formulaDescriptions } from "./source/formula/descriptions.js";
 export type { IndicatorFormulas, MeasureOptions } from "./source/formula/document.js";
 export type { DurationClock, DurationStatistic, DurationUnit } from "./source/formula/duration.js";
 export type { IndicatorFormula, IndicatorFormulaKind } from "./source/formula/formula.js";
@@ -46,4 +47,5 @@ export type {
 export type { TicketRecord } from "./source/formula/tickets/record.js";
 export type { ConversionRateFormula } from "./source/formula/visits/formulas.js";
 export type { VisitRecord } from "./source/formula/visits/record.js";
+export type { FormulaText, FormulaWords } from "./source/formula/words/text.js";
 export type { WorkCalendar } from "./time/calendar.js";
