@@ -52,9 +52,9 @@ export const on = <F extends { readonly kind: string }>(
 });
 
 /** How many of a list are so. */
-export function countOf<T>(list: readonly T[], is: (one: T) => boolean | null): number {
+export function countOf<T>(list: readonly T[], is: (one: T) => boolean): number {
   let count = 0;
-  for (const one of list) if (is(one) === true) count++;
+  for (const one of list) if (is(one)) count++;
   return count;
 }
 

@@ -210,6 +210,23 @@ describe("orders", () => {
     expect(people.map(({ observations }) => observations.it)).toEqual([{ of: [0, 1] }, { of: [1, 1] }]);
   });
 
+  it("on the first day of the next period keep nobody in this one", () => {
+    const list = [order(1, "an", "A", "03-31"), order(2, "an", "B", "04-01"), order(3, "an", "A", "07-01")];
+    const kept = (period: string) =>
+      measureIndicators({ it: { kind: "retentionRate" } }, { orders: list }, { period }).people[0];
+    expect(kept("2026-Q2")?.observations.it).toEqual({ of: [0, 1] });
+    expect(kept("2026-Q3")?.observations.it).toEqual({ of: [0, 1] });
+  });
+
+  it("sum decimals of all lengths", () => {
+    const list = ["0.00001", 5e-5, "0.5", 7, "1e1"].map((amount, id) =>
+      order(id, "an", "A", "03-31", { amount }),
+    );
+    const formula = { kind: "orderTotal", of: "amount" } as const;
+    const { people } = measureIndicators({ it: formula }, { orders: list }, { period: "2026" });
+    expect(people[0]?.observations.it).toEqual({ value: 17.50006, sample: 5 });
+  });
+
   it("sum beyond the digits of a number without loss", () => {
     const row = { person: "an", customer: "A", at: "2026-01-01" };
     const { people } = measureIndicators(
