@@ -76,6 +76,17 @@ describe("a call", () => {
     expect(refused({}, ledgers, { period })).toEqual(["ledgers wrong-type"]);
   });
 
+  it("is refused for a list that cannot be read, and a row that cannot is rejected", () => {
+    const revoked = (target: object) => {
+      const { proxy, revoke } = Proxy.revocable(target, {});
+      revoke();
+      return proxy;
+    };
+    expect(refused({}, { orders: revoked([]) }, { period })).toEqual(["ledgers.orders not-data"]);
+    const { rejected } = measureIndicators({}, { orders: [revoked({})] as never }, { period });
+    expect(rejected.map(({ index, issues }) => [index, issues[0]?.code])).toEqual([[0, "not-data"]]);
+  });
+
   it("lists people without a row", () => {
     const { people } = measureIndicators(
       { a: { kind: "orderCount" } },

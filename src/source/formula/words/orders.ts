@@ -88,14 +88,14 @@ export const orderWords = {
     en: {
       title: "New-user share",
       definition:
-        "The share of the person's customers of the period whose first order ever, by date and then id, with anybody, is one of the person's in it.",
+        "The share of the person's customers of the period whose first order ever (by date and time as written, then id; with anybody) is one of the person's in it.",
       numerator: "customers whose first order is here",
       denominator: "customers of the period",
     },
     "zh-CN": {
       title: "拉新用户占比",
       definition:
-        "本期向本人下单的客户中，有史以来的首单（先比日期、再比编号，不论归属何人）就是本人本期订单的比例。",
+        "本期向本人下单的客户中，有史以来的首单（先比所写日期时间、再比编号，不论归属何人）就是本人本期订单的比例。",
       numerator: "首单在此的客户数",
       denominator: "本期客户数",
     },
