@@ -26,7 +26,10 @@ for (const [name, compareAll] of Object.entries(parts)) {
   }
   const tally = new Tally();
   compareAll(folder, conformance, tally);
-  console.log(`${name}: ${tally.passed + tally.failed} figures compared`);
+  const others = tally.passed + tally.failed - tally.figures;
+  console.log(
+    `${name}: ${tally.figures} figures of tables, ${others} fields of appraisals and numbers of rows`,
+  );
   all.passed += tally.passed;
   all.failed += tally.failed;
 }

@@ -4,7 +4,6 @@
  * @packageDocumentation
  */
 
-export type { SourceCallCode } from "./error/source.js";
 export type { Cell, CellValue } from "./source/codec/codec.js";
 export type { DateCodec, DateFormat, InstantCodec, InstantFormat } from "./source/codec/date.js";
 export type { DurationCodec, TimeUnit } from "./source/codec/duration.js";
@@ -23,6 +22,7 @@ export type { Ledgers } from "./source/formula/books.js";
 export { combineQuotients, type QuotientPart } from "./source/formula/combine.js";
 export type { ComplaintRateFormula } from "./source/formula/complaints/formulas.js";
 export type { ComplaintRecord } from "./source/formula/complaints/record.js";
+export { type FormulaDescription, formulaDescriptions } from "./source/formula/descriptions.js";
 export type { IndicatorFormulas, MeasureOptions } from "./source/formula/document.js";
 export type { DurationClock, DurationStatistic, DurationUnit } from "./source/formula/duration.js";
 export type { IndicatorFormula, IndicatorFormulaKind } from "./source/formula/formula.js";
@@ -55,6 +55,7 @@ export type {
 export type { TicketRecord } from "./source/formula/tickets/record.js";
 export type { ConversionRateFormula } from "./source/formula/visits/formulas.js";
 export type { VisitRecord } from "./source/formula/visits/record.js";
+export type { FormulaText, FormulaWords } from "./source/formula/words/text.js";
 export type { Crosswalk, KnownPerson } from "./source/identity/crosswalk.js";
 export type { MappedColumn } from "./source/mapping/column.js";
 export type {

@@ -21,7 +21,7 @@ export function judge(
     );
   tally.passed += leaves(expected.results) + leaves(expected.rejected) - mismatches.length;
   for (const { id, score, rank, size, top, tier } of run.results) {
-    if (score === null) continue;
+    if (score == null) continue;
     history.set(id, [...(history.get(id) ?? []), { period: period as string, score, rank, size, top, tier }]);
   }
 }

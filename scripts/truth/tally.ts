@@ -7,9 +7,12 @@ const Wide = Decimal.clone({ precision: 100 });
 export class Tally {
   passed = 0;
   failed = 0;
+  /** How many of all these were figures of tables; the others are fields of appraisals and numbers of rows. */
+  figures = 0;
 
   /** Compares by decimal value; null is nothing. */
   figure(where: string, expected: string | null, got: Figure | null | undefined): void {
+    this.figures++;
     const equal =
       expected === null || got == null ? expected === (got ?? null) : new Wide(got).equals(expected);
     this.verdict(equal, () => `${where}: expected ${expected}, got ${got}`);

@@ -8,17 +8,17 @@ import type { Order } from "./orders/record.js";
 import type { Ticket } from "./tickets/record.js";
 import type { Visit } from "./visits/record.js";
 
-/** The ledgers by name, and what their rows become. */
-export interface Entries {
+/** A ledger: of orders (订单), tickets (工单), visits (访问), answers to surveys (问卷), complaints (投诉). */
+export type LedgerName = "orders" | "tickets" | "visits" | "answers" | "complaints";
+
+/** What the rows of each ledger become. */
+export interface Entries extends Readonly<Record<LedgerName, Entry>> {
   readonly orders: Order;
   readonly tickets: Ticket;
   readonly visits: Visit;
   readonly answers: Answer;
   readonly complaints: Entry;
 }
-
-/** A ledger: of orders (订单), tickets (工单), visits (访问), answers to surveys (问卷), complaints (投诉). */
-export type LedgerName = keyof Entries;
 
 /** What a formula sees of one person: their rows in the period, and what all rows say of customers. */
 export type Scope = { readonly [L in LedgerName]: readonly Entries[L][] } & {
@@ -52,9 +52,9 @@ export const on = <F extends { readonly kind: string }>(
 });
 
 /** How many of a list are so. */
-export function countOf<T>(list: readonly T[], is: (one: T) => boolean | null): number {
+export function countOf<T>(list: readonly T[], is: (one: T) => boolean): number {
   let count = 0;
-  for (const one of list) if (is(one) === true) count++;
+  for (const one of list) if (is(one)) count++;
   return count;
 }
 

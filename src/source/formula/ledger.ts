@@ -80,8 +80,8 @@ export function readLedger<E extends Entry>(
   reading: Reading,
 ): Ledger<E> {
   const path = `ledgers.${ledger}`;
-  if (!Array.isArray(rows)) refuseSource("wrong-type", path, { expected: "list", found: kindOf(rows) });
-  const { length } = rows;
+  const list = listOf(rows, path);
+  const { length } = list;
   if (length > MOST_ROWS) refuseSource("too-large", path, { what: "values", limit: MOST_ROWS });
   const all: E[] = [];
   const rejected: RejectedRecord[] = [];
@@ -91,7 +91,7 @@ export function readLedger<E extends Entry>(
   let [inPeriod, unknownTimes] = [0, 0];
   for (let index = 0; index < length; index++) {
     let unknowns = 0;
-    const read = readRow(rows, index, path, kind, ids, (row) => kind.read(row, reading, () => unknowns++));
+    const read = readRow(list, index, path, kind, ids, (row) => kind.read(row, reading, () => unknowns++));
     if (Array.isArray(read)) {
       rejected.push({ ledger, index, issues: read });
       continue;
@@ -106,6 +106,16 @@ export function readLedger<E extends Entry>(
   const outside = all.length - inPeriod;
   const count = { rows: length, inPeriod, outside, rejected: rejected.length, unknownTimes };
   return { all, now, before, count, rejected };
+}
+
+function listOf(rows: unknown, path: string): readonly unknown[] {
+  try {
+    if (Array.isArray(rows)) return rows;
+  } catch {
+    // A proxy that has been revoked.
+    refuseSource("not-data", path, { found: "a value that cannot be read" });
+  }
+  refuseSource("wrong-type", path, { expected: "list", found: kindOf(rows) });
 }
 
 function push<E extends Entry>(map: Map<string, E[]>, entry: E): void {

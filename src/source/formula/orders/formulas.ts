@@ -142,7 +142,7 @@ export const orderFormulas = {
       const counted = {
         orders: orders.length,
         delivered: days.length,
-        undelivered: orders.length - days.length,
+        undelivered: countOf(orders, ({ isDelivered }) => !isDelivered),
       };
       return summarise(days, statistic, 1, counted);
     },

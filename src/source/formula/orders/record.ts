@@ -41,6 +41,8 @@ export interface Order extends Entry, Readonly<Record<(typeof AMOUNTS)[number], 
   readonly written: number;
   /** Days from its date to that of its delivery; null where it has none. */
   readonly days: number | null;
+  /** Whether it was delivered at all, be it at a time that is unknown. */
+  readonly isDelivered: boolean;
   /** Whether it was delivered after what was promised; null where one of the two is unknown. */
   readonly late: boolean | null;
 }
@@ -82,6 +84,7 @@ export const orders: LedgerKind<Order> = {
       day: at.day,
       written: at.instant === null ? at.day * DAY : at.instant + offsetOf(at.text),
       ...sums,
+      isDelivered: row.value("delivered") !== null,
       days: delivered === null ? null : delivered.day - at.day,
       late: promised === null || delivered === null ? null : comparedMoments(delivered, promised) > 0,
     };

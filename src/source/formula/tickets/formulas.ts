@@ -115,7 +115,7 @@ export const ticketFormulas = {
   resolvedWithin: /* @__PURE__ */ within("resolvedWithin", "resolved"),
   closingTime: /* @__PURE__ */ time("closingTime", "closed"),
   resolutionRate: /* @__PURE__ */ plain("resolutionRate", ({ tickets }) => {
-    const resolved = countOf(tickets, (ticket) => ticket.resolved !== null);
+    const resolved = countOf(tickets, ({ isResolved }) => isResolved);
     return quotient(resolved, tickets.length, { tickets: tickets.length, resolved });
   }),
   withinTargetRate: /* @__PURE__ */ plain("withinTargetRate", ({ tickets }) => {

@@ -32,6 +32,8 @@ export interface Ticket extends Entry {
   readonly responded: number | null;
   readonly resolved: number | null;
   readonly closed: number | null;
+  /** Whether it was resolved at all, be it at a time that is unknown. */
+  readonly isResolved: boolean;
   readonly reopened: number | null;
   readonly reassigned: number | null;
   readonly withinTarget: boolean | null;
@@ -79,6 +81,7 @@ export const tickets: LedgerKind<Ticket> = {
       }
     }
     const rest = {
+      isResolved: row.value("resolved") !== null,
       reopened: count(row, "reopened"),
       reassigned: count(row, "reassigned"),
       withinTarget: flag(row, "withinTarget"),
