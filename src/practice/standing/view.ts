@@ -1,8 +1,8 @@
 import { toNumber } from "../../number/decimal.js";
-import { decimal, figure } from "../../number/figure.js";
-import { rational } from "../../number/rational.js";
+import { decimal } from "../../number/figure.js";
+import { percentileRank } from "../../number/percentile.js";
 import type { Aim } from "./aim.js";
-import type { Cohorts, Place } from "./cohorts.js";
+import type { Cohorts } from "./cohorts.js";
 import type { LiveCard } from "./live.js";
 
 /** Where a person stands in one indicator. */
@@ -94,7 +94,7 @@ export function standingOf(
         gap: lacking,
         rank: shown?.rank ?? null,
         size: shown?.size ?? null,
-        percentile: shown === null ? null : percentileOf(shown),
+        percentile: shown === null ? null : percentileRank(shown.below, shown.same, shown.size),
       };
     }),
   };
@@ -105,9 +105,4 @@ function gapOf(value: number | null, { target, better }: Aim): number | null {
   const own = decimal(value);
   const lacking = better === "higher" ? target.minus(own) : own.minus(target);
   return lacking.isNegative() ? 0 : toNumber(lacking);
-}
-
-/** (worse + half of the others with the same) ÷ all others, as the percentile scoring of policies has it. */
-function percentileOf({ below, same, size }: Place): number | null {
-  return size < 2 ? null : figure(rational(BigInt(50 * (2 * below + same - 1)), BigInt(size - 1)), 1);
 }
