@@ -30,8 +30,9 @@ export function explain(result: ScoredResult, language: Language, titles: Titles
     if (part !== null) contributions.push(part);
   }
   if (contributions.length > 1) lines.push(say.base(contributions, figure(base)));
-  const moved = (effects ?? []).map(({ id, effect }) => [id, figure(effect)] as const);
+  const moved = (effects ?? []).map(({ id, effect }) => [titles("modifier", id), figure(effect)] as const);
   if (moved.length > 0) lines.push(say.effects(figure(base), moved, figure(score)));
-  if (unsettled !== undefined && unsettled.length > 0) lines.push(say.unsettled(unsettled));
+  if (unsettled !== undefined && unsettled.length > 0)
+    lines.push(say.unsettled(unsettled.map((id) => titles("modifier", id))));
   return lines.join("\n");
 }

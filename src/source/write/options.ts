@@ -8,7 +8,7 @@ import { type Language, type Titled, type Titles, titlesOf } from "./titles.js";
 export interface WriteOptions {
   /** Ids in the other system, by subject, where they are not the same; who is not in the list is not written. */
   readonly people?: readonly PersonId[] | undefined;
-  /** The policy, where its titles are to stand in place of the ids of roles, stages, tiers and indicators. */
+  /** The policy, where its titles are to stand in place of the ids of roles, stages, tiers, indicators and modifiers. */
   readonly policy?: Titled | undefined;
   /** The language of titles and of the words that are written; `en` by default. */
   readonly language?: Language | undefined;

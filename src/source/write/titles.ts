@@ -5,15 +5,21 @@ import { entriesOf, own } from "../../shape/plain.js";
 export type Language = "en" | "zh-CN";
 
 /** The parts of a policy that have titles. */
-export type Titled = Pick<Policy, "layers" | "indicators" | "roles" | "stages" | "tiers" | "title">;
+export type Titled = Pick<
+  Policy,
+  "title" | "layers" | "indicators" | "roles" | "stages" | "modifiers" | "tiers"
+>;
 
 /** The title of something of a policy; its id where there is none. */
-export type Titles = (kind: "layer" | "indicator" | "role" | "stage" | "tier", id: string) => string;
+export type Titles = (
+  kind: "layer" | "indicator" | "role" | "stage" | "modifier" | "tier",
+  id: string,
+) => string;
 
 /** The titles of a policy in a language; ids where no policy is given. */
 export function titlesOf(policy: Titled | undefined, language: Language): Titles {
   const titles = new Map<string, string>();
-  for (const kind of ["layer", "indicator", "tier", "role", "stage"] as const)
+  for (const kind of ["layer", "indicator", "modifier", "tier", "role", "stage"] as const)
     for (const [key, part] of entriesOf(own(policy, `${kind}s`))) {
       const id = kind === "role" || kind === "stage" ? key : own(part, "id");
       const title = titleIn(own(part, "title"), language);
@@ -32,6 +38,8 @@ export function titleIn(title: unknown, language: Language): string | null {
     (tag: string) => tag.slice(0, 2) === family,
     (tag: string) => tag === "en",
   ];
-  const found = choices.map((suits) => texts.find(([tag]) => suits(tag))).find((entry) => entry !== undefined);
+  const found = choices
+    .map((suits) => texts.find(([tag]) => suits(tag)))
+    .find((entry) => entry !== undefined);
   return (found ?? texts[0])?.[1] ?? null;
 }

@@ -89,11 +89,8 @@ const isReason = <T>(made: T | SkipReason): made is SkipReason => typeof made ==
 /** Which run it was; null, and reported, where it does not say. */
 function readRun(appraisal: unknown, report: SourceReport): Run | null {
   const policy = own(appraisal, "policy");
-  const [head, of] = [Object(appraisal), Object(policy)];
-  if (typeof appraisal !== "object")
-    report("wrong-type", "", { expected: "object", found: kindOf(appraisal) });
-  const [id, version] = [nameIn(of, "id", "policy", report), own(of, "version")];
-  const period = nameIn(head, "period", "", report);
+  const [id, version] = [nameIn(Object(policy), "id", "policy", report), own(policy, "version")];
+  const period = nameIn(Object(appraisal), "period", "", report);
   if (typeof version !== "string")
     report("wrong-type", "policy.version", { expected: "text", found: kindOf(version) });
   return id === null || period === null ? null : { policy: { id, version: String(version) }, period };
