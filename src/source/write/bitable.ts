@@ -40,7 +40,7 @@ const FormSchema: z.ZodMiniType<BitableForm> = /* @__PURE__ */ z.enum(["text", "
 
 /**
  * Records for a table of Feishu Bitable (多维表格), in writes of at most 500. Nothing is sent. A column of `key` lets the host find
- * what it wrote before: Bitable itself knows no upsert.
+ * what it wrote before: no upsert is documented.
  *
  * Source: Feishu's documentation of records: fields by column name, text as a list of pieces, numbers as numbers, people as a list
  * of `{id}` (the names that Feishu gives besides when it is read are left out), at most 500 records a write.

@@ -96,7 +96,7 @@ function check(own: Own, report: SourceReport): void {
  * award of money wants a fact: a person looks first.
  *
  * Source: `One-Time_Payment_Data` of the Compensation web service, from clients that were generated of its WSDL (not read in
- * Workday's own documentation). Workday knows no id by which a repeated request would be the same: the host remembers what it sent.
+ * Workday's own documentation). No id was seen there by which a repeated request would be the same: the host remembers what it sent.
  *
  * @param appraisal - What `appraise` answered.
  * @param options - Plan, reason, currency, dates, positions, and other ids of people.
