@@ -26,6 +26,8 @@ export {
   type BitableBatch,
   type BitableForm,
   type BitableRecords,
+  type BitableText,
+  type BitableUser,
   type BitableValue,
   bitableRecords,
 } from "./source/write/bitable.js";

@@ -7,14 +7,22 @@ import type { Skipped } from "./write-each.js";
 /** The form of a field where it is not the usual one: exact digits as text, or a person. */
 export type BitableForm = "text" | "user";
 
-/** What stands in a field of a Bitable record. */
-export type BitableValue =
-  /** A number. */
-  | number
-  /** Text. */
-  | readonly [{ readonly text: string; readonly type: "text" }]
-  /** A person, by the id alone. */
-  | readonly [{ readonly id: string }];
+/** A piece of text in a field. */
+export interface BitableText {
+  /** The text. */
+  readonly text: string;
+  /** Its kind. */
+  readonly type: "text";
+}
+
+/** A person in a field. */
+export interface BitableUser {
+  /** The user's id. */
+  readonly id: string;
+}
+
+/** What stands in a field of a Bitable record: a number, text in one piece, or one person. */
+export type BitableValue = number | readonly [BitableText] | readonly [BitableUser];
 
 /** One write to a Bitable table. */
 export interface BitableBatch {

@@ -9,12 +9,12 @@ import { externalId, type Run } from "./external-id.js";
 import type { Titles } from "./titles.js";
 
 /** What is known of everybody, and of each person. */
-const PLAIN = [
+const PLAIN: readonly string[] = [
   ...["id", "title", "role", "stage", "tier", "score", "base", "coverage", "rank", "size", "top", "payout"],
   ...["lowPerformance", "period", "policy", "version", "key"],
-] as const;
+];
 /** What is known of each indicator and each layer. */
-const NAMED = ["value", "points", "weight", "contribution", "layer"] as const;
+const NAMED: readonly string[] = ["value", "points", "weight", "contribution", "layer"];
 
 /**
  * A figure of a result, or a text: what stands on the scorecard under that name, `policy`, `version` and `period` of the run, and
@@ -39,7 +39,7 @@ export type Figure =
   | "policy"
   | "version"
   | "key"
-  | `${(typeof NAMED)[number]}/${string}`;
+  | `${"value" | "points" | "weight" | "contribution" | "layer"}/${string}`;
 
 /** A figure's kind, and the indicator or layer that it is of. */
 export function splitFigure(figure: string): [kind: string, name: string | null] {
@@ -51,7 +51,7 @@ export function splitFigure(figure: string): [kind: string, name: string | null]
 export function checkFigure(figure: string, path: string, report: SourceReport): void {
   const [kind, name] = splitFigure(figure);
   const known = name === null ? PLAIN : name === "" ? [] : NAMED;
-  if (!(known as readonly string[]).includes(kind)) {
+  if (!known.includes(kind)) {
     const options = [...PLAIN, ...NAMED.map((one) => `${one}/…`)];
     report("not-an-option", path, { options, found: clip(figure) });
   }
