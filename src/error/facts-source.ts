@@ -45,6 +45,11 @@ export interface SourceFacts {
     /** The id, at most 80 characters of it. */
     id: string;
   };
+  /** Somebody who comes twice where everybody comes once. */
+  "repeated-person": {
+    /** Who it is, at most 80 characters. */
+    person: string;
+  };
   /** A mapping that rests on guesses, and that nobody has confirmed. */
   unconfirmed: {
     /** The mapping's id. */

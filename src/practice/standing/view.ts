@@ -1,8 +1,7 @@
 import { toNumber } from "../../number/decimal.js";
-import { figure } from "../../number/figure.js";
-import { rational } from "../../number/rational.js";
+import { percentileRank } from "../../number/percentile.js";
 import { type Aim, gapOf } from "./aim.js";
-import type { Cohorts, Place } from "./cohorts.js";
+import type { Cohorts } from "./cohorts.js";
 import type { LiveCard } from "./live.js";
 
 /** Where a person stands in one indicator. */
@@ -94,13 +93,8 @@ export function standingOf(
         gap: lacking,
         rank: shown?.rank ?? null,
         size: shown?.size ?? null,
-        percentile: shown === null ? null : percentileOf(shown),
+        percentile: shown === null ? null : percentileRank(shown.below, shown.same, shown.size),
       };
     }),
   };
-}
-
-/** (worse + half of the others with the same) ÷ all others, as the percentile scoring of policies has it. */
-function percentileOf({ below, same, size }: Place): number | null {
-  return size < 2 ? null : figure(rational(BigInt(50 * (2 * below + same - 1)), BigInt(size - 1)), 1);
 }

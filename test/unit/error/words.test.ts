@@ -163,6 +163,7 @@ const samples = (): { readonly [C in Code]: readonly [Facts[C], ...Facts[C][]] }
   "empty-cell": [{ column: "employee" }],
   "unknown-person": [{ idType: "staffNumber", id: "007" }],
   "ambiguous-person": [{ idType: "staffNumber", id: "007" }],
+  "repeated-person": [{ person: "li" }],
   unconfirmed: [{ mapping: "export" }],
   "repeated-observation": [{ subject: "li", indicator: "nps" }],
   "average-of-averages": [{ name: "csat" }],

@@ -53,7 +53,7 @@ describe("a row at fault", () => {
       ".resolved too-early",
       ".closed bad-instant",
     ],
-    ["tickets", { reopened: -1, reassigned: "2" }, ".reopened out-of-range", ".reassigned wrong-type"],
+    ["tickets", { reopened: -1, reassigned: "2.5" }, ".reopened out-of-range", ".reassigned wrong-type"],
     ["tickets", { withinTarget: 1, tags: "urgent" }, ".withinTarget wrong-type", ".tags wrong-type"],
     ["tickets", { tags: ["a", 1] }, ".tags wrong-type"],
     ["visits", { converted: 2 }, ".converted out-of-range"],
