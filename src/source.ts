@@ -75,6 +75,7 @@ export type { ConversionRateFormula } from "./source/formula/visits/formulas.js"
 export type { VisitRecord } from "./source/formula/visits/record.js";
 export type { FormulaText, FormulaWords } from "./source/formula/words/text.js";
 export type { Crosswalk, KnownPerson } from "./source/identity/crosswalk.js";
+export { idsOf } from "./source/identity/ids-of.js";
 export type { MappedColumn } from "./source/mapping/column.js";
 export type {
   Emitted,

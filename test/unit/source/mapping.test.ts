@@ -1,5 +1,6 @@
 import { SteelyardError } from "steelyard";
 import {
+  idsOf,
   lineageText,
   type Mapping,
   type MappingRun,
@@ -584,6 +585,15 @@ describe("a crosswalk", () => {
       "4: 工号 ambiguous-person",
       "5: 工号 unknown-person",
       "6: 工号 unknown-person",
+    ]);
+  });
+
+  it("gives ids to write under, but none that is not the one", () => {
+    // zhou has two, li and wang share one; of feishu li alone has one.
+    expect(idsOf(crosswalk, "工号")).toEqual([]);
+    expect(idsOf(crosswalk, "feishu")).toEqual([{ person: "li", id: "009" }]);
+    expect(faults(() => idsOf({ people: [{ person: "", ids: [] }] }, "feishu"))).toEqual([
+      "people.0.person empty",
     ]);
   });
 
