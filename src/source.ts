@@ -19,7 +19,9 @@ export type {
   EmittedObservation,
   EmittedRecord,
   MappedSubject,
+  RecordConstant,
   RowFilter,
+  SharedSample,
 } from "./source/mapping/emit.js";
 export type { Mapping } from "./source/mapping/mapping.js";
 export { parseMapping } from "./source/mapping/parse-mapping.js";

@@ -12,6 +12,8 @@ export type RowReader =
       readonly kind: "table";
       /** How many rows the headers take, 1..3; 1 by default. Of several, merged cells are filled from the left and joined by `/`. */
       readonly headerRows?: number | undefined;
+      /** How many rows below the headers explain them and are no data, 0..10; none by default. */
+      readonly skip?: number | undefined;
     }
   /** Records in JSON. */
   | {
@@ -41,6 +43,7 @@ const keys = /* @__PURE__ */ z.array(TextSchema);
 export const RowReaderSchema: z.ZodMiniType<RowReader> = /* @__PURE__ */ z.discriminatedUnion("kind", [
   /* @__PURE__ */ variant("table", {
     headerRows: /* @__PURE__ */ z.optional(/* @__PURE__ */ whole(1, 3)),
+    skip: /* @__PURE__ */ z.optional(/* @__PURE__ */ whole(0, 10)),
   }),
   /* @__PURE__ */ variant("records", { each: /* @__PURE__ */ filled(keys) }),
   /* @__PURE__ */ variant("labelled", {
