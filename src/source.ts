@@ -27,6 +27,34 @@ export type { Mapping } from "./source/mapping/mapping.js";
 export { parseMapping } from "./source/mapping/parse-mapping.js";
 export type { Confidence, Provenance } from "./source/mapping/provenance.js";
 export type { CellPath, RowReader } from "./source/mapping/reader.js";
+export { checkWorkdayReport, type WorkdayCheck } from "./source/preset/check-workday-report.js";
+export type { DeclaredColumn, DeclaredTable } from "./source/preset/declared.js";
+export { type DelightedSurvey, delightedNps } from "./source/preset/delighted-nps.js";
+export { type BitableForm, feishuBitable } from "./source/preset/feishu-bitable.js";
+export { feishuOkrV1 } from "./source/preset/feishu-okr-v1.js";
+export { feishuOkrV2 } from "./source/preset/feishu-okr-v2.js";
+export { feishuReviewV1, feishuReviewV2 } from "./source/preset/feishu-review.js";
+export { informatBpmnTask } from "./source/preset/informat-bpmn-task.js";
+export { type InformatForm, informatTable } from "./source/preset/informat-table.js";
+export { kissflowProcess, kissflowWebhook } from "./source/preset/kissflow.js";
+export { mokaPerformance } from "./source/preset/moka-performance.js";
+export { mokaReport } from "./source/preset/moka-report.js";
+export {
+  type PresetDescription,
+  presetDescriptions,
+  type SourcePresetId,
+  sourcePreset,
+  sourcePresets,
+} from "./source/preset/presets.js";
+export { type QualtricsSurvey, qualtricsNps } from "./source/preset/qualtrics-nps.js";
+export { tableZh } from "./source/preset/table-zh.js";
+export { tableZhWide, type WideColumn, type WideTable } from "./source/preset/table-zh-wide.js";
+export { titaExport } from "./source/preset/tita-export.js";
+export { wecomBehavior } from "./source/preset/wecom-behavior.js";
+export { wecomKfServicer } from "./source/preset/wecom-kf-servicer.js";
+export { workdayRaas, workdayRaasGoals } from "./source/preset/workday.js";
+export { type ContractColumn, workdayContract } from "./source/preset/workday-contract.js";
+export { zendeskTicketMetrics } from "./source/preset/zendesk-ticket-metrics.js";
 export { type Lineage, lineageText, type Origin } from "./source/run/lineage.js";
 export type { RunOptions } from "./source/run/options.js";
 export type { AbsenceReason } from "./source/run/read-cell.js";
