@@ -12,6 +12,21 @@ export type { MoneyCodec } from "./source/codec/money.js";
 export type { NumberCodec, RatingCodec } from "./source/codec/number.js";
 export type { RatioCodec } from "./source/codec/ratio.js";
 export type { ChoiceCodec, IdCodec, TextCodec } from "./source/codec/word.js";
+export type { LedgerRow, RejectedLedgerRow } from "./source/handover/ledger-row.js";
+export {
+  type BuiltNodes,
+  type NodeSide,
+  type NodesOptions,
+  type NodeTerm,
+  nodesFrom,
+} from "./source/handover/nodes.js";
+export {
+  type ObjectivesOptions,
+  objectivesFrom,
+  type PersonObjectives,
+} from "./source/handover/objectives.js";
+export { type BuiltReviews, type ReviewsOptions, reviewsFrom } from "./source/handover/reviews.js";
+export { type PairedStep, type PairedSteps, pairSteps } from "./source/handover/step-events.js";
 export type { Crosswalk, KnownPerson } from "./source/identity/crosswalk.js";
 export type { MappedColumn } from "./source/mapping/column.js";
 export type {

@@ -62,4 +62,11 @@ export interface SourceFacts {
     /** What they are of. */
     name: string;
   };
+  /** A row of a ledger whose id another row has already. */
+  "repeated-row": {
+    /** The id, at most 80 characters of it. */
+    id: string;
+    /** The row that had it first, counted from 0. */
+    first: number;
+  };
 }

@@ -26,6 +26,7 @@ const enSource: Catalogue<SourceCode> = {
   unconfirmed: ({ mapping }) => `"${mapping}" is a guess: look at its columns, then confirm it`,
   "repeated-observation": ({ subject, indicator }) => `"${indicator}" of "${subject}" is observed twice`,
   "average-of-averages": ({ name }) => `"${name}": averages cannot be averaged without what they rest on`,
+  "repeated-row": ({ id, first }) => `the row ${first} has the id "${id}" already`,
 };
 
 /** What a cell may be declared to hold, in Chinese. */
@@ -55,6 +56,7 @@ const zhCNSource: Catalogue<SourceCode> = {
   unconfirmed: ({ mapping }) => `“${mapping}”只是猜测：请核对各列后再确认`,
   "repeated-observation": ({ subject, indicator }) => `“${subject}”的“${indicator}”有两个实际值`,
   "average-of-averages": ({ name }) => `“${name}”：缺少样本数的平均值不能再求平均`,
+  "repeated-row": ({ id, first }) => `第 ${first} 行已经使用编号“${id}”`,
 };
 
 /** The words of everything that the reading of sources can say. */

@@ -20,9 +20,9 @@ import { CHECKED, ID, key, MS_CHINA, PERCENT, preset, TEXT } from "./parts.js";
  * };
  * const crosswalk = { people: [{ person: "00123", ids: [{ type: "feishu.open_id", value: "ou_1" }] }] };
  * const { ledgers } = runMapping(feishuOkrV1, [{ user_id: "ou_1", ...answer }], { readAt: "2026-10-08T09:00+08:00", crosswalk });
- * const [objective] = objectivesFrom(ledgers["keyResults"] ?? [], { weight: "krWeight", current: "progress" });
- * console.log(objective?.owner, objective?.keyResults?.map(({ weight }) => weight).join(" "));
- * // => 00123 0.6 0.4
+ * const [own] = objectivesFrom(ledgers["keyResults"] ?? [], { weight: "krWeight", current: "progress" });
+ * console.log(own?.person, own?.cycle, own?.objectives[0]?.keyResults?.map(({ weight }) => weight).join(" "));
+ * // => 00123 2026 Q3 0.6 0.4
  * ```
  */
 export const feishuOkrV1: Mapping = /* @__PURE__ */ preset(() => ({

@@ -20,8 +20,8 @@ import { CHECKED, FRACTION, ID, key, MS_CHINA, NUMBER, preset, TEXT } from "./pa
  * };
  * const crosswalk = { people: [{ person: "00123", ids: [{ type: "feishu.open_id", value: "ou_1" }] }] };
  * const { ledgers } = runMapping(feishuOkrV2, [objective], { readAt: "2026-10-08T09:00+08:00", crosswalk });
- * const [built] = objectivesFrom(ledgers["keyResults"] ?? [], { weight: "weight", current: "indicator" });
- * console.log(built?.keyResults?.[0]);
+ * const [own] = objectivesFrom(ledgers["keyResults"] ?? [], { weight: "weight", current: "indicator" });
+ * console.log(own?.objectives[0]?.keyResults?.[0]);
  * // => {"kind":"metric","id":"82","owner":"00123","weight":"1","start":62,"target":67,"current":65,"unit":"PERCENT"}
  * ```
  */

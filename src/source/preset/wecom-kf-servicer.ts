@@ -39,7 +39,7 @@ const fields = ["sessions", "customers", "messages", "surveys", "upgraded"];
  * ], { readAt: "2026-10-08T09:00+08:00", crosswalk });
  * for (const { indicator, observation, at } of observations.slice(0, 5)) console.log(at, indicator, observation);
  * // => 2026-09-01 replyRate {"value":"0.75","sample":12}
- * // => 2026-09-01 firstResponseSeconds {"value":18,"sample":"9"}
+ * // => 2026-09-01 firstResponseSeconds {"value":"18","sample":"9"}
  * // => 2026-09-01 satisfiedRate {"value":"1","sample":"4"}
  * // => 2026-09-01 dissatisfiedRate {"missing":"notMeasured"}
  * // => 2026-09-02 replyRate {"missing":"notMeasured"}

@@ -165,6 +165,7 @@ const samples = (): { readonly [C in Code]: readonly [Facts[C], ...Facts[C][]] }
   unconfirmed: [{ mapping: "export" }],
   "repeated-observation": [{ subject: "li", indicator: "nps" }],
   "average-of-averages": [{ name: "csat" }],
+  "repeated-row": [{ id: "o-1", first: 3 }],
 });
 
 /** The words of the main entry, and those that the engines and the practice have besides. */
