@@ -61,7 +61,10 @@ export function checkWorkdayReport(report: unknown): WorkdayCheck {
   if (!Array.isArray(list))
     refuseSource("wrong-type", "Report_Entry", { expected: "list", found: kindOf(list) });
   const entries = list as readonly unknown[];
-  const lines = entries.flatMap((entry, index) => linesOf(entry, `Report_Entry.${index}`));
+  const lines = entries.flatMap((entry, index) =>
+    placed(own(entry, "Goal_Lines"), `Report_Entry.${index}.Goal_Lines`),
+  );
+  const heads = placed(entries, "Report_Entry");
   const empty: { alias: string; count: number; everywhere: boolean }[] = [];
   const faults = collectIn<SourceCallCode>(SOURCE_WORDS, (report) => {
     const found = keysOf(entries);
@@ -70,15 +73,14 @@ export function checkWorkdayReport(report: unknown): WorkdayCheck {
         report("wrong-type", `Report_Entry.${index}`, { expected: "object", found: kindOf(entry) });
     for (const column of workdayContract) {
       const { alias, within, required } = column;
-      const places =
-        within === null ? entries.map((record, i) => ({ record, path: `Report_Entry.${i}` })) : lines;
-      const having = places.filter(({ record }) => own(record, alias) !== undefined);
-      if (having.length === 0) {
+      const places = within === null ? heads : lines;
+      const isThere = places.some(({ record }) => own(record, alias) !== undefined);
+      if (!isThere) {
         if (required) report("no-column", alias, { headers: [alias], found: found.slice(0, SHOWN) });
         continue;
       }
-      const count = checkCells(column, having, report);
-      if (count > 0) empty.push({ alias, count, everywhere: count === having.length });
+      const count = checkCells(column, places, report);
+      if (count > 0) empty.push({ alias, count, everywhere: count === places.length });
     }
   });
   const known = new Set(["Goal_Lines", ...workdayContract.map(({ alias }) => alias)]);
@@ -116,12 +118,13 @@ function checkCells(
   return empty;
 }
 
-/** The lines of goals inside an entry. */
-function linesOf(entry: unknown, path: string): Placed[] {
-  const lines = own(entry, "Goal_Lines");
-  if (!Array.isArray(lines)) return [];
-  return lines.map((record: unknown, index) => ({ record, path: `${path}.Goal_Lines.${index}` }));
-}
+/** The records of a list, each with its place. */
+const placed = (list: unknown, path: string): Placed[] =>
+  Array.isArray(list)
+    ? list.flatMap((record: unknown, index) =>
+        isPlainObject(record) ? [{ record, path: `${path}.${index}` }] : [],
+      )
+    : [];
 
 const keysOf = (records: readonly unknown[]): string[] => [
   ...new Set(records.flatMap((record) => (isPlainObject(record) ? Object.keys(record) : []))),
