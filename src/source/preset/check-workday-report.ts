@@ -1,5 +1,6 @@
 import { collectIn } from "../../error/raise.js";
 import { refuseSource, SOURCE_WORDS, type SourceCallCode, type SourceReport } from "../../error/source.js";
+import { SteelyardError } from "../../error/steelyard-error.js";
 import type { Issue } from "../../error/worded.js";
 import { isPlainObject, kindOf, own, SHOWN } from "../../shape/plain.js";
 import { CellFault } from "../rows/cell.js";
@@ -40,7 +41,7 @@ interface Placed {
  *
  * @param report - The whole answer of the report as JSON: `{ Report_Entry: [...] }`.
  * @returns What is wrong, what is empty, and what is there besides.
- * @throws SteelyardError `wrong-type` where there is no list `Report_Entry`.
+ * @throws SteelyardError `wrong-type` where there is no list `Report_Entry`; `not-data` where it is nothing that JSON could hold.
  *
  * @example
  * ```ts
@@ -57,6 +58,16 @@ interface Placed {
  * ```
  */
 export function checkWorkdayReport(report: unknown): WorkdayCheck {
+  try {
+    return checked(report);
+  } catch (error) {
+    if (error instanceof SteelyardError) throw error;
+    // A getter or a proxy that throws: nothing that JSON could hold.
+    return refuseSource("not-data", "Report_Entry", { found: "a value that cannot be read" });
+  }
+}
+
+function checked(report: unknown): WorkdayCheck {
   const list = own(report, "Report_Entry");
   if (!Array.isArray(list))
     refuseSource("wrong-type", "Report_Entry", { expected: "list", found: kindOf(list) });
@@ -68,14 +79,16 @@ export function checkWorkdayReport(report: unknown): WorkdayCheck {
   const empty: { alias: string; count: number; everywhere: boolean }[] = [];
   const faults = collectIn<SourceCallCode>(SOURCE_WORDS, (report) => {
     const found = keysOf(entries);
-    for (const [index, entry] of entries.entries())
-      if (!isPlainObject(entry))
-        report("wrong-type", `Report_Entry.${index}`, { expected: "object", found: kindOf(entry) });
+    for (const [index, entry] of entries.entries()) {
+      const [at, goals] = [`Report_Entry.${index}`, own(entry, "Goal_Lines") ?? []];
+      if (!isPlainObject(entry)) report("wrong-type", at, { expected: "object", found: kindOf(entry) });
+      else if (!Array.isArray(goals))
+        report("wrong-type", `${at}.Goal_Lines`, { expected: "list", found: kindOf(goals) });
+    }
     for (const column of workdayContract) {
       const { alias, within, required } = column;
       const places = within === null ? heads : lines;
-      const isThere = places.some(({ record }) => own(record, alias) !== undefined);
-      if (!isThere) {
+      if (!places.some(({ record }) => own(record, alias) !== undefined)) {
         if (required) report("no-column", alias, { headers: [alias], found: found.slice(0, SHOWN) });
         continue;
       }

@@ -72,6 +72,27 @@ describe("checkWorkdayReport", () => {
     expect(faultsOf(entry(), without("Work_Email", "Goal_Lines"))).toEqual([]);
   });
 
+  it("wants goals as a list", () => {
+    expect(faultsOf({ ...entry(), Goal_Lines: { Goal_ID: "G-71" } })).toEqual([
+      "wrong-type Report_Entry.0.Goal_Lines",
+    ]);
+    expect(faultsOf({ ...entry(), Goal_Lines: null })).toEqual([]);
+  });
+
+  it("is not broken by an entry that throws", () => {
+    const hostile = {
+      get Employee_ID(): string {
+        throw new Error("no");
+      },
+    };
+    try {
+      faultsOf(hostile);
+      expect.unreachable();
+    } catch (error) {
+      expect((error as SteelyardError).issues[0]).toMatchObject({ code: "not-data", path: "Report_Entry" });
+    }
+  });
+
   it("says what is there besides, and is not led astray by names", () => {
     const { ok, unknown } = checkWorkdayReport({
       Report_Entry: [{ ...entry(), Region: "CN", constructor: "x", Goal_Lines: [{ More: 1 }] }],
