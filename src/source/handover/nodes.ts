@@ -8,7 +8,12 @@ import { readDocument } from "../document.js";
 import { type Fields, type LedgerRow, type RejectedLedgerRow, takeRows } from "./ledger-row.js";
 
 /** A side of a node: the same name for all of them, or the field that holds it. */
-export type NodeSide = string | { readonly field: string };
+export type NodeSide =
+  | string
+  | {
+      /** The field. */
+      readonly field: string;
+    };
 
 /** How soon nodes have to be answered. */
 export type NodeTerm = CollaborationNode["within"];
@@ -20,7 +25,12 @@ export interface NodesOptions {
   /** Who is asked: a department or a person. */
   readonly to: NodeSide;
   /** How soon all of them have to be answered; or the steps that count, each with its own term: others are left out. */
-  readonly within: NodeTerm | { readonly steps: { readonly [step: string]: NodeTerm } };
+  readonly within:
+    | NodeTerm
+    | {
+        /** The term of each step. */
+        readonly steps: { readonly [step: string]: NodeTerm };
+      };
 }
 
 /** Collaboration nodes, and the rows that are none. */

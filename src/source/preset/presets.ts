@@ -24,6 +24,24 @@ import { wecomKfServicer } from "./wecom-kf-servicer.js";
 import { workdayRaas, workdayRaasGoals } from "./workday.js";
 import { zendeskTicketMetrics } from "./zendesk-ticket-metrics.js";
 
+/** The id of a preset that needs nothing from the tenant. */
+export type SourcePresetId =
+  | "feishu-okr-v1"
+  | "feishu-okr-v2"
+  | "feishu-review-v1"
+  | "feishu-review-v2"
+  | "informat-bpmn-task"
+  | "kissflow-process"
+  | "kissflow-webhook"
+  | "moka-performance"
+  | "table-zh"
+  | "tita-export"
+  | "wecom-behavior"
+  | "wecom-kf-servicer"
+  | "workday-raas"
+  | "workday-raas-goals"
+  | "zendesk-ticket-metrics";
+
 /**
  * The presets that need nothing from the tenant, by id. Those whose columns are the tenant's own are functions: `feishuBitable`,
  * `informatTable`, `mokaReport`, `tableZhWide`, `delightedNps`, `qualtricsNps`.
@@ -36,7 +54,7 @@ import { zendeskTicketMetrics } from "./zendesk-ticket-metrics.js";
  * // => ["moka-performance","tita-export"]
  * ```
  */
-export const sourcePresets = {
+export const sourcePresets: { readonly [Id in SourcePresetId]: Mapping } = {
   "feishu-okr-v1": feishuOkrV1,
   "feishu-okr-v2": feishuOkrV2,
   "feishu-review-v1": feishuReviewV1,
@@ -52,10 +70,7 @@ export const sourcePresets = {
   "workday-raas": workdayRaas,
   "workday-raas-goals": workdayRaasGoals,
   "zendesk-ticket-metrics": zendeskTicketMetrics,
-} as const;
-
-/** The id of a preset that needs nothing from the tenant. */
-export type SourcePresetId = keyof typeof sourcePresets;
+};
 
 /**
  * A preset by its id, checked and frozen: a mapping to run as it is, or to change where your records differ.

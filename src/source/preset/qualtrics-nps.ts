@@ -17,7 +17,14 @@ export interface QualtricsSurvey {
   /** The offset of the clock in the export: `+08:00`. The file does not say it. */
   readonly utcOffset: string;
   /** The scale of the question; 0 to 10 by default. */
-  readonly scale?: { readonly low: DecimalInput; readonly high: DecimalInput } | undefined;
+  readonly scale?:
+    | {
+        /** The lowest rating. */
+        readonly low: DecimalInput;
+        /** The highest rating. */
+        readonly high: DecimalInput;
+      }
+    | undefined;
 }
 
 const filledText = /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1));

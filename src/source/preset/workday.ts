@@ -46,7 +46,7 @@ const fieldsOf = (names: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.keys(names).flatMap((name) => (name === "employee" ? [] : [[name, name]])));
 
 /**
- * Ratings of a Workday report that keeps to the [contract](../workday.md): the whole answer of the report as JSON. One row of the ledger `ratings`
+ * Ratings of a Workday report that keeps to `workdayContract`: the whole answer of the report as JSON. One row of the ledger `ratings`
  * for each entry, with the highest rating of its scale. An empty field is `withheld`: Workday answers so where security forbids it.
  *
  * @example
@@ -81,7 +81,7 @@ export const workdayRaas: Mapping = /* @__PURE__ */ preset(() => ({
 }));
 
 /**
- * Goals of a Workday report that keeps to the [contract](../workday.md): one row of the ledger `goals` for each of its `Goal_Lines`.
+ * Goals of a Workday report that keeps to `workdayContract`: one row of the ledger `goals` for each of its `Goal_Lines`.
  *
  * @example
  * ```ts
