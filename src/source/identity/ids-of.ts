@@ -1,4 +1,5 @@
 import { readDocument } from "../document.js";
+import type { PersonId } from "../write/person-id.js";
 import { type Crosswalk, CrosswalkSchema, whoIs } from "./crosswalk.js";
 
 /**
@@ -22,10 +23,7 @@ import { type Crosswalk, CrosswalkSchema, whoIs } from "./crosswalk.js";
  * // => [{"person":"zhou","id":"ou_1"}]
  * ```
  */
-export function idsOf(
-  crosswalk: Crosswalk,
-  idType: string,
-): { readonly person: string; readonly id: string }[] {
+export function idsOf(crosswalk: Crosswalk, idType: string): PersonId[] {
   const known = readDocument(crosswalk, CrosswalkSchema);
   const ask = whoIs(known);
   const byPerson = new Map<string, Set<string>>();

@@ -46,6 +46,7 @@ const KINDS: readonly (readonly [part: string, codecs: readonly string[]])[] = [
   ["subject", ["id", "text", "choice"]],
   ["indicator", ["id", "text", "choice"]],
   ["value", ["number", "rating", "ratio", "money", "duration", "choice"]],
+  ["sample.share", ["ratio"]],
   ["sample", ["number", "choice"]],
   ["at", ["date", "instant"]],
 ];
@@ -56,7 +57,11 @@ export function columnsOf(emitted: Emitted): (readonly [key: string, column: str
     const { subject, fields } = emitted;
     return [
       ...(subject === undefined ? [] : [["subject.column", subject.column] as const]),
-      ...Object.entries(fields).map(([field, column]) => [`fields.${field}`, column] as const),
+      ...Object.entries(fields).map(([field, one]) =>
+        typeof one === "string"
+          ? ([`fields.${field}`, one] as const)
+          : ([`fields.${field}.column`, one.column] as const),
+      ),
     ];
   }
   const { subject, indicator, value, sample, at } = emitted;
@@ -66,7 +71,10 @@ export function columnsOf(emitted: Emitted): (readonly [key: string, column: str
     ...(typeof value === "string"
       ? [["value", value] as const]
       : Object.entries(value).map(([part, column]) => [`value.${part}`, column] as const)),
-    ...(sample === undefined ? [] : [["sample", sample] as const]),
+    ...(typeof sample === "string" ? [["sample", sample] as const] : []),
+    ...(typeof sample === "object"
+      ? [["sample.count", sample.count] as const, ["sample.share", sample.share] as const]
+      : []),
     ...(at === undefined ? [] : [["at", at] as const]),
   ];
 }

@@ -2,7 +2,14 @@ import * as z from "zod/mini";
 import { filled, TextSchema, variant, whole } from "../../shape/schema.js";
 
 /** Keys of objects and positions in lists, one inside the other; `one` is the only element of a list, and fails on any other. */
-export type CellPath = readonly (string | number | { readonly one: true })[];
+export type CellPath = readonly (
+  | string
+  | number
+  | {
+      /** The only element. */
+      readonly one: true;
+    }
+)[];
 
 /** How rows are found in what is handed over. */
 export type RowReader =
@@ -12,6 +19,8 @@ export type RowReader =
       readonly kind: "table";
       /** How many rows the headers take, 1..3; 1 by default. Of several, merged cells are filled from the left and joined by `/`. */
       readonly headerRows?: number | undefined;
+      /** How many rows below the headers explain them and are no data, 0..10; none by default. */
+      readonly skip?: number | undefined;
     }
   /** Records in JSON. */
   | {
@@ -41,6 +50,7 @@ const keys = /* @__PURE__ */ z.array(TextSchema);
 export const RowReaderSchema: z.ZodMiniType<RowReader> = /* @__PURE__ */ z.discriminatedUnion("kind", [
   /* @__PURE__ */ variant("table", {
     headerRows: /* @__PURE__ */ z.optional(/* @__PURE__ */ whole(1, 3)),
+    skip: /* @__PURE__ */ z.optional(/* @__PURE__ */ whole(0, 10)),
   }),
   /* @__PURE__ */ variant("records", { each: /* @__PURE__ */ filled(keys) }),
   /* @__PURE__ */ variant("labelled", {

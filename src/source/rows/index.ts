@@ -6,6 +6,6 @@ import { tableRows } from "./table.js";
 
 /** The rows that a mapping's reader finds in what was handed over. */
 export function findRows({ reader }: Mapping, given: unknown, firstRow: number): FoundRows {
-  if (reader.kind === "table") return tableRows(given, reader.headerRows ?? 1, firstRow);
+  if (reader.kind === "table") return tableRows(given, reader, firstRow);
   return reader.kind === "records" ? recordRows(given, reader.each) : labelledRows(given, reader);
 }

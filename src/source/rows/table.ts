@@ -1,26 +1,29 @@
 import { refuseSource } from "../../error/source.js";
 import { isPlainObject, kindOf, own } from "../../shape/plain.js";
 import { foldedHeader } from "../codec/width.js";
+import type { RowReader } from "../mapping/reader.js";
 import { joinedHeaders, lettersOf, positionOf } from "./headers.js";
 import type { FoundRows } from "./rows.js";
+
+type Table = Extract<RowReader, { readonly kind: "table" }>;
 
 const isNothing = (cell: unknown) => cell === null || cell === undefined || cell === "";
 
 /** A table as a list of rows, or of objects by header. */
-export function tableRows(given: unknown, headerRows: number, firstRow: number): FoundRows {
+export function tableRows(given: unknown, { headerRows = 1, skip = 0 }: Table, firstRow: number): FoundRows {
   if (!Array.isArray(given)) refuseSource("wrong-type", "rows", { expected: "list", found: kindOf(given) });
   const list = given as readonly unknown[];
   return Array.isArray(list[0]) || list.length === 0
-    ? matrixRows(list, headerRows, firstRow)
-    : objectRows(list, headerRows, firstRow);
+    ? matrixRows(list, headerRows, skip, firstRow)
+    : objectRows(list.slice(skip), headerRows + skip, firstRow);
 }
 
-function matrixRows(list: readonly unknown[], headerRows: number, firstRow: number): FoundRows {
+function matrixRows(list: readonly unknown[], headerRows: number, skip: number, firstRow: number): FoundRows {
   const heads = list.slice(0, headerRows).map((row) => (Array.isArray(row) ? row : []));
   const headers = joinedHeaders(heads);
   return {
-    rows: list.slice(headerRows),
-    numberOf: (index) => firstRow + headerRows + index,
+    rows: list.slice(headerRows + skip),
+    numberOf: (index) => firstRow + headerRows + skip + index,
     recordOf: () => null,
     find(column, name) {
       const position = positionOf(headers, column, name);

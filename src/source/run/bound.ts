@@ -10,6 +10,8 @@ export interface BoundColumn {
   readonly name: string;
   /** Whether the rows have it. */
   readonly found: boolean;
+  /** Whether it may be missing. */
+  readonly optional: boolean;
   /** Its header, or the keys to it; its name where it was not found. */
   readonly label: string;
   /** Its letters in a sheet; null where there is none. */
@@ -32,6 +34,7 @@ export function boundColumns({ columns }: Mapping, { find }: FoundRows, sum: Fin
     return {
       name,
       found: place !== null,
+      optional: column.optional === true,
       label,
       letters,
       read: (row) => read(cellOf(row)),

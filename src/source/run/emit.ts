@@ -1,5 +1,6 @@
 import type { SourceReport } from "../../error/source.js";
-import { type DecimalInput, readDecimal } from "../../number/decimal.js";
+import { type DecimalInput, grid, readDecimal, toText } from "../../number/decimal.js";
+import { decimal } from "../../number/figure.js";
 import { brief } from "../../shape/plain.js";
 import type { CellValue } from "../codec/codec.js";
 import type { WhoIs } from "../identity/crosswalk.js";
@@ -12,6 +13,8 @@ import type { LedgerRecord, SourcedObservation, SourcedValue } from "./result.js
 export interface RowInHand {
   /** A cell that could be read. */
   readonly cell: (column: string) => CellValue | Absence;
+  /** Whether a column may be missing. */
+  readonly optional: (column: string) => boolean;
   /** The header of a column, or the keys to it. */
   readonly label: (column: string) => string;
   /** Where a cell comes from. */
@@ -82,14 +85,32 @@ function measuredOf({ value, sample }: EmittedObservation, row: RowInHand): Sour
   if (figure === null) return null;
   if (figure instanceof Absence) return { missing: figure.reason };
   if (sample === undefined) return figure;
-  const count = countAt(sample, row);
+  const count = sampleAt(sample, row);
   if (count === null) return null;
-  const path = row.label(sample);
-  if (count instanceof Absence) row.report("empty-cell", path, { column: sample });
-  else if (readDecimal(figure) !== null) return { value: figure as DecimalInput, sample: count };
+  if (count === undefined) return figure;
+  if (readDecimal(figure) !== null) return { value: figure as DecimalInput, sample: count };
   // A quotient has its own sample; with another one it could not be carried.
-  else row.report("unreadable-cell", row.label(value), { expected: "decimal", found: "a quotient" });
+  row.report("unreadable-cell", row.label(value), { expected: "decimal", found: "a quotient" });
   return null;
+}
+
+/** The number of cases behind a value; undefined where it may be missing and is, null where it cannot be told. */
+function sampleAt(
+  sample: NonNullable<EmittedObservation["sample"]>,
+  row: RowInHand,
+): DecimalInput | null | undefined {
+  if (typeof sample === "number") return sample;
+  const columns = typeof sample === "string" ? [sample] : [sample.count, sample.share];
+  const [count, share] = columns.map((column) => {
+    const figure = countAt(column, row);
+    if (!(figure instanceof Absence)) return figure;
+    if (row.optional(column)) return undefined;
+    row.report("empty-cell", row.label(column), { column });
+    return null;
+  });
+  if (columns.length === 1 || count === null || share === null) return share === null ? null : count;
+  if (count === undefined || share === undefined) return undefined;
+  return toText(grid(decimal(count).times(decimal(share)), 0, "halfExpand"));
 }
 
 /** The observation of a row; null where it cannot be made. */
@@ -97,7 +118,7 @@ export function observationOf(emitted: EmittedObservation, row: RowInHand): Sour
   const subject = subjectOf(emitted.subject, row);
   const indicator = indicatorOf(emitted.indicator, row);
   const observation = measuredOf(emitted, row);
-  const at = emitted.at === undefined ? null : textAt(emitted.at, row);
+  const at = momentAt(emitted.at, row);
   if (subject === null || indicator === null || observation === null || at === undefined) return null;
   const { value } = emitted;
   const lineage = row.lineage(typeof value === "string" ? value : value.numerator);
@@ -108,12 +129,24 @@ function indicatorOf(indicator: EmittedObservation["indicator"], row: RowInHand)
   return typeof indicator === "string" ? indicator : (textAt(indicator.column, row) ?? null);
 }
 
+/** When it was; null where that may be missing and is, undefined where it may not. */
+function momentAt(column: string | undefined, row: RowInHand): string | null | undefined {
+  if (column === undefined) return null;
+  return row.cell(column) instanceof Absence && row.optional(column) ? null : textAt(column, row);
+}
+
 /** A cell that must say something, as text; undefined where it does not. */
 function textAt(column: string, row: RowInHand): string | undefined {
   const cell = row.cell(column);
   if (!(cell instanceof Absence)) return String(cell);
   row.report("empty-cell", row.label(column), { column });
   return undefined;
+}
+
+/** Somebody whom a row names besides the one whose it is; a blank names nobody. */
+function personAt(subject: MappedSubject, row: RowInHand): string | Absence | null {
+  const cell = row.cell(subject.column);
+  return cell instanceof Absence ? cell : subjectOf(subject, row);
 }
 
 /** The row of a ledger; null where it cannot be made. */
@@ -123,16 +156,21 @@ export function recordOf(
 ): LedgerRecord | null {
   const person = subject === undefined ? undefined : subjectOf(subject, row);
   if (person === null) return null;
-  const cells = Object.entries(fields).map(([field, column]) => [field, row.cell(column)] as const);
+  const cells: (readonly [field: string, cell: CellValue | Absence])[] = [];
+  for (const [field, one] of Object.entries(fields)) {
+    const cell = typeof one === "string" ? row.cell(one) : personAt(one, row);
+    if (cell === null) return null;
+    cells.push([field, cell]);
+  }
   const absent = cells.flatMap(([field, cell]) =>
     cell instanceof Absence && cell.reason !== "notMeasured" ? [[field, cell.reason] as const] : [],
   );
-  const first = Object.values(fields)[0] ?? subject?.column ?? "";
+  const [first = subject?.column ?? ""] = Object.values(fields);
   return {
     ...constants,
     ...Object.fromEntries(cells.map(([field, cell]) => [field, cell instanceof Absence ? null : cell])),
     ...(person === undefined ? {} : { person }),
     absent: Object.fromEntries(absent),
-    lineage: row.lineage(first),
+    lineage: row.lineage(typeof first === "string" ? first : first.column),
   };
 }

@@ -2,6 +2,7 @@ import type { SourceCode } from "../../error/code.js";
 import type { Issue } from "../../error/worded.js";
 import type { DecimalInput } from "../../number/decimal.js";
 import type { CellValue } from "../codec/codec.js";
+import type { RecordConstant } from "../mapping/emit.js";
 import type { Lineage } from "./lineage.js";
 import type { AbsenceReason } from "./read-cell.js";
 
@@ -44,7 +45,12 @@ export interface SourcedObservation {
 /** One row of a ledger: its fields, `null` where a cell says nothing. */
 export interface LedgerRecord {
   /** A field. */
-  readonly [field: string]: CellValue | null | Lineage | { readonly [field: string]: AbsenceReason };
+  readonly [field: string]:
+    | CellValue
+    | RecordConstant
+    | null
+    | Lineage
+    | { readonly [field: string]: AbsenceReason };
   /** Why fields are `null` that are not simply unmeasured. */
   readonly absent: { readonly [field: string]: AbsenceReason };
   /** Where the row comes from; `column` and `cell` are those of its first field. */

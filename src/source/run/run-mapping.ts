@@ -129,6 +129,7 @@ export function runMapping(mapping: Mapping, rows: unknown, options: RunOptions)
       if (issues.length === 0) {
         const hand: RowInHand = {
           cell: (column) => cells[places.get(column) as number] as never,
+          optional: (column) => boundTo(column).optional,
           label: (column) => boundTo(column).label,
           lineage: (column) => lineageOf(boundTo(column), number, record),
           report,

@@ -376,7 +376,7 @@ describe("a table", () => {
           codec: { kind: "choice", values: { 净推荐值: "nps", 复购率: "repurchaseRate" } },
         },
         value: { headers: ["实际值"], codec: { kind: "number" } },
-        count: { headers: ["样本数"], codec: { kind: "number" }, optional: true },
+        count: { headers: ["样本数"], codec: { kind: "number" } },
       },
       emit: [
         {
