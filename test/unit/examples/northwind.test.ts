@@ -7,8 +7,8 @@ import { appraiseQuarters, resultOf } from "../../../examples/northwind/quarters
 import { reportLines } from "../../../examples/northwind/report.js";
 import { scorecardLines } from "../../../examples/northwind/scorecard.js";
 import { standingsTable } from "../../../examples/northwind/standings.js";
-import { type Table, widthOf } from "../../../examples/northwind/table.js";
 import { weightTable } from "../../../examples/northwind/weights.js";
+import { type Table, widthOf } from "../../../examples/shared/table.js";
 
 const NUMBER = /^[+-]?\d+\.\d+$/;
 const total = (cells: readonly (string | undefined)[]) =>
