@@ -61,6 +61,7 @@ function noteOf(given: (typeof data.notes)[number], appraisal: Appraisal): SbiNo
   const comparisons: SbiComparison[] = [
     ...(mean === null ? [] : [{ against: "teamMean", value: mean } as const]),
     ...(target === undefined ? [] : [{ against: "target", value: target } as const]),
+    ...("before" in given ? [{ against: "earlierPeriod", ...given.before } as const] : []),
   ];
   const better = given.better as "higher" | "lower";
   return draftSbi({
