@@ -3,7 +3,7 @@ import { en } from "./words-en.js";
 import { zh } from "./words-zh.js";
 
 /** The languages of the example. */
-export const languages: ReadonlyMap<string, Words> = new Map([
+export const languages: ReadonlyMap<string, Words> = new Map<string, Words>([
   ["en", en],
   ["zh", zh],
 ]);

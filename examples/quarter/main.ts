@@ -27,7 +27,8 @@ function answer(): string | null {
 function options(): { readonly lang: string; readonly emotion: boolean; readonly json: boolean } | null {
   try {
     const flag = { type: "boolean", default: false } as const;
-    return parseArgs({ options: { lang: { type: "string", default: "en" }, emotion: flag, json: flag } }).values;
+    return parseArgs({ options: { lang: { type: "string", default: "en" }, emotion: flag, json: flag } })
+      .values;
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { parsePolicy, type Policy } from "steelyard";
+import { type Policy, parsePolicy } from "steelyard";
 import { operationsAssistant as preset } from "steelyard/preset";
 
 /** How the objectives count: inside of the business results, beside what the preset has there. */

@@ -1,19 +1,22 @@
-import type { Title } from "steelyard";
-import { indicatorOf } from "./policy.js";
-import { others, team } from "./data.js";
-import { fixed, plain } from "../shared/decimals.js";
 import { Decimal } from "decimal.js";
+import type { Title } from "steelyard";
+import { fixed, plain } from "../shared/decimals.js";
+import { others, type Texts, team } from "./data.js";
+import { indicatorOf } from "./policy.js";
 import type { Words } from "./words-shape.js";
 
 export type { Words } from "./words-shape.js";
 
 /** A name to show: the title in this language, else the id. */
-export function titleOf(thing: { readonly id: string; readonly title?: Title | null | undefined }, words: Words): string {
+export function titleOf(
+  thing: { readonly id: string; readonly title?: Title | Texts | null | undefined },
+  words: Words,
+): string {
   return textOf(thing.title, words) || thing.id;
 }
 
 /** A text in this language. */
-export function textOf(title: Title | null | undefined, { language }: Words): string {
+export function textOf(title: Title | Texts | null | undefined, { language }: Words): string {
   return (typeof title === "string" ? title : title?.[language]) ?? "";
 }
 
@@ -36,10 +39,17 @@ export function valueText(id: string, value: Decimal.Value | null, words: Words)
 /** How far a value has to go, with its sign; between shares it is percentage points. */
 export function changeText(id: string, change: Decimal.Value | null, words: Words): string {
   if (change === null) return words.none;
+  const exact = new Decimal(change);
+  const sign = exact.isZero() ? "" : exact.isNegative() ? "-" : "+";
+  return sign + gapText(id, exact.abs(), words);
+}
+
+/** A difference between two values without a sign. */
+export function gapText(id: string, gap: Decimal.Value | null, words: Words): string {
+  if (gap === null) return words.none;
   const { unit = "", decimals = 6 } = indicatorOf(id);
-  const sign = new Decimal(change).greaterThan(0) ? "+" : "";
-  if (unit === "ratio") return words.percentagePoints(sign + plain(Decimal.mul(change, 100)));
-  return words.measured(sign + (decimals === 6 ? plain(change) : fixed(change, decimals)), unit);
+  if (unit === "ratio") return words.percentagePoints(plain(Decimal.mul(gap, 100)));
+  return words.measured(decimals === 6 ? plain(gap) : fixed(gap, decimals), unit);
 }
 
 /** A date, or the minute of an instant, by the clocks of the team. */
@@ -48,4 +58,10 @@ export function whenText(text: string, words: Words): string {
   const [year = "", month = "", day = ""] = local.slice(0, 10).split("-");
   const time = local.length > 10 ? ` ${local.slice(11, 16)}` : "";
   return words.date(year, Number(month), Number(day)) + time;
+}
+
+/** The minute of an instant of this year. */
+export function hourText(instant: string, words: Words): string {
+  const [, month = "", day = ""] = instant.slice(0, 10).split("-");
+  return `${words.dayOfYear(Number(month), Number(day))} ${instant.slice(11, 16)}`;
 }

@@ -23,7 +23,7 @@ export function appraisalSection({ appraisal }: Quarter, words: Words): string[]
 /** Everybody by rank; what the layers contribute adds up to the score. */
 export function resultTable(appraisal: Appraisal, words: Words): Table {
   const results = team.map(({ id }) => resultOf(appraisal, id)).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  const layers = policy.layers.map((layer) => titleOf(layer, words));
+  const layers = policy.layers.map(({ id }) => words.layers[id as keyof Words["layers"]]);
   return {
     columns: columnsOf(
       [words.rank, words.person, words.role, ...layers, words.score, words.tier],
@@ -47,12 +47,16 @@ function consequences(appraisal: Appraisal, id: string, words: Words): string[] 
   const monies = fired.flatMap(({ money }) => (money === undefined ? [] : [money]));
   const money = trace.payout;
   return [
-    ...fired.map((one) => award(words.appraisal.awards[one.id as keyof typeof words.appraisal.awards], bringsOf(one, words))),
+    ...fired.map((one) =>
+      award(words.appraisal.awards[one.id as keyof typeof words.appraisal.awards], bringsOf(one, words)),
+    ),
     ...(monies.length === 0
       ? []
       : [
           paid(monies.map((one) => fixed(one, 2)).join(" + "), fixed(sum(monies), 2)) +
-            (money == null || money.cut === 0 ? words.stop : cut(String(money.ceiling), fixed(money.cut, 2), fixed(payout ?? 0, 2))),
+            (money == null || money.cut === 0
+              ? words.stop
+              : cut(String(money.ceiling), fixed(money.cut, 2), fixed(payout ?? 0, 2))),
         ]),
     ...(lowPerformance === null ? [] : [low(fixed(score, 2), types[lowPerformance as keyof typeof types])]),
   ];

@@ -1,18 +1,21 @@
-import { data, recordsOf } from "../data.js";
+import { data, recordsOf, team } from "../data.js";
 import type { Quarter } from "../quarter.js";
 import type { Collaboration } from "../steps/collaboration.js";
 import { nameOf, type Words, whenText } from "../words.js";
 import { columnsOf, section } from "./section.js";
 
+const none = { onTime: 0, late: 0, pending: 0 };
+
 /** Step 2, last part: what people owe each other, and think of each other. */
 export function collaborationSection({ collaboration }: Quarter, words: Words): string[] {
-  const { title, about, heads, late } = words.collaboration;
+  const { title, about, heads, late: above } = words.collaboration;
   const { nodes, ratings } = collaboration;
   return section(title, about, [
     {
       table: {
         columns: columnsOf(heads, [1, 2, 3, 4, 5]),
-        rows: nodes.people.map(({ person, onTime, late, pending }) => {
+        rows: team.map(({ id: person }) => {
+          const { onTime, late, pending } = nodes.people.find((one) => one.person === person) ?? none;
           const rated = ratings.people.find((one) => one.person === person);
           return [
             nameOf(person, words),
@@ -23,7 +26,7 @@ export function collaborationSection({ collaboration }: Quarter, words: Words): 
         }),
       },
     },
-    { above: late, table: lateTable(collaboration, words) },
+    { above, table: lateTable(collaboration, words) },
   ]);
 }
 

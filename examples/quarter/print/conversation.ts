@@ -1,14 +1,18 @@
-import { fixed } from "../../shared/decimals.js";
+import { fixed, plain } from "../../shared/decimals.js";
 import type { Table } from "../../shared/table.js";
 import type { Quarter } from "../quarter.js";
 import type { Packet } from "../steps/conversation.js";
-import { indicatorTitle, nameOf, textOf, type Words, valueText, whenText } from "../words.js";
+import { indicatorTitle, nameOf, textOf, valueText, type Words, whenText } from "../words.js";
 import { columnsOf, type Part, section } from "./section.js";
 
 /** Step 6: the packets for two conversations. */
 export function conversationSection({ packets }: Quarter, words: Words): string[] {
   const { title, about } = words.conversation;
-  return section(title, about, packets.flatMap((packet) => packetParts(packet, words)));
+  return section(
+    title,
+    about,
+    packets.flatMap((packet) => packetParts(packet, words)),
+  );
 }
 
 function packetParts({ conversation, review }: Packet, words: Words): Part[] {
@@ -17,7 +21,15 @@ function packetParts({ conversation, review }: Packet, words: Words): Part[] {
   const { score, tier, rank, size } = scorecard;
   const notes = [...strengths.notes, ...concerns.notes];
   return [
-    [say.head(nameOf(person, words), whenText(on, words), fixed(score ?? 0, 2), String(tier), `${rank}/${size}`)],
+    [
+      say.head(
+        nameOf(person, words),
+        whenText(on, words),
+        fixed(score ?? 0, 2),
+        String(tier),
+        `${rank}/${size}`,
+      ),
+    ],
     { table: sideTable(conversation, words) },
     ...notes.map((note) => [
       say.note[note.kind](whenText(note.on, words), nameOf(note.author, words)),
@@ -25,7 +37,10 @@ function packetParts({ conversation, review }: Packet, words: Words): Part[] {
       `  ${say.sbi.behaviour}${textOf(note.behaviour, words)}`,
       `  ${say.sbi.impact}${textOf(note.impact, words)}`,
     ]),
-    { above: say.review(collaboration.overall?.toFixed(2) ?? words.none), table: reviewTable({ review }, words) },
+    {
+      above: say.review(collaboration.overall?.toFixed(2) ?? words.none),
+      table: reviewTable({ review }, words),
+    },
     [
       ...collaboration.groups.flatMap(({ id, comments }) =>
         comments.map((text) => say.comment(say.groups[id as keyof typeof say.groups], text)),
@@ -73,7 +88,7 @@ function sideTable({ scorecard, strengths, concerns }: Packet["conversation"], w
         valueText(id, row?.target ?? null, words),
         fixed(points, 2),
         fixed(weight, 4),
-        fixed(lost, 4),
+        plain(lost),
       ];
     }),
   };

@@ -1,6 +1,6 @@
+import { Decimal } from "decimal.js";
 import type { ScoredResult } from "steelyard";
 import { currentNodes, type Dispute, type DisputeMove } from "steelyard/practice";
-import { Decimal } from "decimal.js";
 import { fixed, plain, signed, sum } from "../../shared/decimals.js";
 import type { Table } from "../../shared/table.js";
 import { team } from "../data.js";
@@ -17,6 +17,11 @@ export function disputeSection(quarter: Quarter, words: Words): string[] {
   const now = currentNodes(corrected).find(({ id }) => id === contested.id);
   return section(title(contested.id, nameOf(persons.disputed, words)), about, [
     { table: logTable(quarter.settled.states, words) },
+    [
+      say.filed(dispute.reasons),
+      ...dispute.evidence.map(({ reference, summary }) => say.shown(reference, summary ?? "")),
+      say.ruled(dispute.rulings.at(-1)?.reasons ?? ""),
+    ],
     { above: say.responsibility, table: responsibilityTable(dispute, words) },
     [
       say.changes(
@@ -52,8 +57,6 @@ function logTable(states: readonly Dispute[], words: Words): Table {
 
 function contentOf(move: Dispute["log"][0] | DisputeMove, words: Words): string {
   switch (move.kind) {
-    case "file":
-      return words.colon + words.dispute.see(1);
     case "evidence":
       return words.colon + move.evidence.reference;
     case "review":
@@ -96,7 +99,11 @@ function reckoning({ appraisal, after }: Quarter, words: Words): string[] {
   return [appraisal, after].map((one, index) => {
     const { base, trace } = resultOf(one, persons.disputed);
     const { numerator = "0", denominator = "1" } = trace.base ?? {};
-    return words.dispute.reckoned[index === 0 ? "before" : "after"](plain(numerator), plain(denominator), fixed(base, 2));
+    return words.dispute.reckoned[index === 0 ? "before" : "after"](
+      plain(numerator),
+      plain(denominator),
+      fixed(base, 2),
+    );
   });
 }
 
@@ -109,7 +116,9 @@ function changesOf({ appraisal, after }: Quarter, words: Words): string[] {
   const ranks = pairs.filter(([old, now]) => old.rank !== now.rank && old.score === now.score);
   return [
     words.dispute.figures(figures.join(words.comma)),
-    ...ranks.map(([old, now]) => words.dispute.rank(nameOf(now.id, words), fixed(now.score, 2), String(old.rank), String(now.rank))),
+    ...ranks.map(([old, now]) =>
+      words.dispute.rank(nameOf(now.id, words), fixed(now.score, 2), String(old.rank), String(now.rank)),
+    ),
   ];
 }
 

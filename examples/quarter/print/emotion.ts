@@ -12,7 +12,9 @@ export function emotionSection({ emotion }: Quarter, words: Words): string[] {
         rows: emotion.map(({ person, measured: { agentMessages, expressed, per100, conversations } }) => [
           nameOf(person, words),
           ...[agentMessages, expressed, per100 ?? words.none].map(String),
-          conversations.flatMap(({ expressions }) => expressions.map(({ phrase }) => phrase)).join(words.comma) || words.none,
+          conversations
+            .flatMap(({ expressions }) => expressions.map(({ phrase }) => phrase))
+            .join(words.comma) || words.none,
         ]),
       },
     },

@@ -21,7 +21,9 @@ export function headingLines(words: Words): string[] {
       ]),
     }),
     "",
-    ...paragraph(heading.others(others.map((one) => `${nameOf(one.id, words)} (${one.post[words.language]})`))),
+    ...paragraph(
+      heading.others(others.map((one) => `${nameOf(one.id, words)} (${one.post[words.language]})`)),
+    ),
     ...paragraph(heading.switches(data.chats.length)),
   ];
 }

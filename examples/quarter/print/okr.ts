@@ -22,7 +22,10 @@ type Objective = Quarter["okr"]["objectives"][number];
 /** The key results of an objective; their contributions add up to its progress. */
 export function keyResultTable({ keyResults, progress }: Objective, words: Words): Table {
   return {
-    columns: columnsOf([words.okr.keyResult, words.weight, words.okr.progress, words.contribution, words.from], [1, 2, 3]),
+    columns: columnsOf(
+      [words.okr.keyResult, words.weight, words.okr.progress, words.contribution, words.from],
+      [1, 2, 3],
+    ),
     rows: keyResults.map((row) => [
       titleOf(row, words),
       row.weight.toFixed(2),

@@ -9,10 +9,14 @@ export function recognitionSection({ recognition }: Quarter, words: Words): stri
   const { title, about, ...say } = words.recognition;
   const { programme, recognised, board, boardOfDefault, stock, before } = recognition;
   const redeemed = recognition.ledger.find(({ kind }) => kind === "redeemed");
-  const resource = programme.resources.find(({ id }) => redeemed?.kind === "redeemed" && id === redeemed.resource);
+  const resource = programme.resources.find(
+    ({ id }) => redeemed?.kind === "redeemed" && id === redeemed.resource,
+  );
   const spent = recognition.balances.find(({ person }) => person === before.person);
   const missing = recognised
-    .flatMap(({ badges }) => badges.flatMap((one) => one.missing.map(({ fact }) => fact.replace("value/", ""))))
+    .flatMap(({ badges }) =>
+      badges.flatMap((one) => one.missing.map(({ fact }) => fact.replace("value/", ""))),
+    )
     .map((indicator) => indicatorTitle(indicator, words));
   return section(title, about, [
     {
@@ -26,7 +30,9 @@ export function recognitionSection({ recognition }: Quarter, words: Words): stri
       },
     },
     [
-      ...programme.badges.map((badge) => say.rule(titleOf(badge, words), say.rules[badge.id as keyof typeof say.rules])),
+      ...programme.badges.map((badge) =>
+        say.rule(titleOf(badge, words), say.rules[badge.id as keyof typeof say.rules]),
+      ),
       say.unknown([...new Set(missing)].join(words.comma)),
     ],
     { above: say.ledger, table: ledgerTable(recognition, words) },
@@ -35,13 +41,22 @@ export function recognitionSection({ recognition }: Quarter, words: Words): stri
       ? []
       : [
           say.redeemed(nameOf(redeemed.person, words), titleOf(resource, words), redeemed.points),
-          say.after(before.balance, redeemed.points, spent?.balance ?? 0, stock.find(({ id }) => id === resource.id)?.left ?? 0),
+          say.after(
+            before.balance,
+            redeemed.points,
+            spent?.balance ?? 0,
+            stock.find((one) => one.resource === resource.id)?.left ?? 0,
+          ),
         ],
     {
       above: say.board(board.size ?? 0, boardOfDefault.withheld),
       table: {
         columns: columnsOf([words.rank, words.person, say.points], [2]),
-        rows: board.rows.map(({ rank, person, points }) => [String(rank), nameOf(person, words), String(points)]),
+        rows: board.rows.map(({ rank, person, points }) => [
+          String(rank),
+          nameOf(person, words),
+          String(points),
+        ]),
       },
     },
   ]);
@@ -52,10 +67,19 @@ export function ledgerTable({ ledger, programme }: Quarter["recognition"], words
   const { what } = words.recognition;
   const whatOf = (entry: PointsEntry) => {
     if (entry.kind === "badge")
-      return what.badge(titleOf({ id: entry.badge, ...programme.badges.find(({ id }) => id === entry.badge) }, words));
+      return what.badge(
+        titleOf({ id: entry.badge, ...programme.badges.find(({ id }) => id === entry.badge) }, words),
+      );
     if (entry.kind === "redeemed")
-      return what.redeemed(titleOf({ id: entry.resource, ...programme.resources.find(({ id }) => id === entry.resource) }, words));
-    return "event" in entry.source ? what.events[entry.source.event as keyof typeof what.events] : entry.source.rule;
+      return what.redeemed(
+        titleOf(
+          { id: entry.resource, ...programme.resources.find(({ id }) => id === entry.resource) },
+          words,
+        ),
+      );
+    return "event" in entry.source
+      ? what.events[entry.source.event as keyof typeof what.events]
+      : entry.source.rule;
   };
   const people = [...new Set(ledger.map(({ person }) => person))].sort();
   return {

@@ -1,7 +1,7 @@
 import type { ScoredResult } from "steelyard";
 import { plain } from "../../shared/decimals.js";
 import { indicatorOf } from "../policy.js";
-import { type Words, valueText } from "../words.js";
+import { valueText, type Words } from "../words.js";
 
 type Row = ScoredResult["indicators"][number];
 
@@ -21,11 +21,15 @@ export function ruleText({ id, value, points, trace }: Row, words: Words): strin
     }
     case "ratio": {
       const target = signed(terms.target ?? 0);
-      return (scoring.better === "lower" ? `${target} / ${shown} * 100` : `${shown} / ${target} * 100`) + suffix;
+      return (
+        (scoring.better === "lower" ? `${target} / ${shown} * 100` : `${shown} / ${target} * 100`) + suffix
+      );
     }
     case "bands": {
       const band = scoring.bands.find(({ points: earned }) => Number(earned) === points);
-      return band === undefined ? rules.noBand : rules.band(valueText(id, Number(band.atLeast), words), plain(points));
+      return band === undefined
+        ? rules.noBand
+        : rules.band(valueText(id, "atLeast" in band ? Number(band.atLeast) : 0, words), plain(points));
     }
     case "step":
       return rules.step(

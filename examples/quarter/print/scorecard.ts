@@ -5,7 +5,7 @@ import type { Table } from "../../shared/table.js";
 import { policy } from "../policy.js";
 import { persons, type Quarter } from "../quarter.js";
 import { resultOf } from "../steps/appraisal.js";
-import { indicatorTitle, nameOf, titleOf, type Words, valueText } from "../words.js";
+import { indicatorTitle, nameOf, titleOf, valueText, type Words } from "../words.js";
 import { ruleText } from "./rule.js";
 import { columnsOf, section } from "./section.js";
 
@@ -26,7 +26,10 @@ export function scorecardSection({ appraisal }: Quarter, words: Words): string[]
 /** What was measured, and what it earns. */
 export function pointsTable({ indicators }: ScoredResult, words: Words): Table {
   return {
-    columns: columnsOf([words.indicator, words.card.measured, words.value, words.points, words.card.rule], [1, 2, 3]),
+    columns: columnsOf(
+      [words.indicator, words.card.measured, words.value, words.points, words.card.rule],
+      [1, 2, 3],
+    ),
     rows: indicators.map((row) => [
       indicatorTitle(row.id, words),
       measuredText(row, words),
@@ -40,7 +43,9 @@ export function pointsTable({ indicators }: ScoredResult, words: Words): Table {
 function measuredText({ trace: { value } }: Row, words: Words): string {
   if (!("from" in value)) return words.none;
   const { numerator, denominator } = value.from;
-  return value.sample === null || denominator === "1" ? plain(numerator) : `${plain(numerator)} / ${plain(denominator)}`;
+  return value.sample === null || denominator === "1"
+    ? plain(numerator)
+    : `${plain(numerator)} / ${plain(denominator)}`;
 }
 
 /** Weight and points; the contributions add up to the base score. */
@@ -48,7 +53,10 @@ export function contributionTable({ indicators }: ScoredResult, words: Words): T
   const present = indicators.filter(({ points }) => points !== null);
   const product = (row: Row) => Decimal.mul(row.weight, row.points ?? 0);
   return {
-    columns: columnsOf([words.indicator, words.weight, words.points, "w * p", words.contribution], [1, 2, 3, 4]),
+    columns: columnsOf(
+      [words.indicator, words.weight, words.points, "w * p", words.contribution],
+      [1, 2, 3, 4],
+    ),
     rows: present.map((row) => [
       indicatorTitle(row.id, words),
       fixed(row.weight, 4),
@@ -81,8 +89,13 @@ function outcomeLines({ results }: Appraisal, result: ScoredResult, words: Words
     card.noModifiers(fixed(score, 2)),
     card.place(String(rank), String(results.length), String(tier)),
     ...(above?.when !== undefined && "fact" in above.when && "atLeast" in above.when
-      ? [card.short(above.id, String(above.when.atLeast), fixed(Decimal.sub(above.when.atLeast as number, score), 2))]
+      ? [
+          card.short(
+            above.id,
+            String(above.when.atLeast),
+            fixed(Decimal.sub(above.when.atLeast as number, score), 2),
+          ),
+        ]
       : []),
   ];
 }
-

@@ -12,7 +12,12 @@ export type Part = string | readonly string[] | { readonly above?: string; reado
 
 /** A section: its heading, what it is about, and its parts. */
 export function section(title: string, about: string, parts: readonly Part[]): string[] {
-  return ["", ...underlined(title), ...paragraph(about), ...parts.flatMap((part) => ["", ...partLines(part)])];
+  return [
+    "",
+    ...underlined(title),
+    ...paragraph(about),
+    ...parts.flatMap((part) => ["", ...partLines(part)]),
+  ];
 }
 
 function partLines(part: Part): string[] {

@@ -2,7 +2,7 @@ import { lineageText } from "steelyard/source";
 import type { Table } from "../../shared/table.js";
 import { data, team } from "../data.js";
 import { persons, type Quarter } from "../quarter.js";
-import { slowest } from "../steps/sources.js";
+import { longestWaits } from "../steps/sources.js";
 import { indicatorTitle, nameOf, type Words, whenText } from "../words.js";
 import { columnsOf, section } from "./section.js";
 
@@ -20,7 +20,9 @@ export function sourcesSection({ sources }: Quarter, words: Words): string[] {
           issues.map(({ path, code, facts }) => [
             String(row),
             path,
-            say.why[code as keyof typeof say.why]?.(String("id" in facts ? facts.id : (facts as { found?: string }).found)) ?? code,
+            say.why[code as keyof typeof say.why]?.(
+              String("id" in facts ? facts.id : (facts as { found?: string }).found),
+            ) ?? code,
           ]),
         ),
       },
@@ -45,7 +47,10 @@ export function observationTable({ sources }: Pick<Quarter, "sources">, words: W
   const { people } = sources.measured;
   const numbers = team.map((_, index) => index + 1);
   return {
-    columns: columnsOf([words.indicator, ...team.map(({ id }) => nameOf(id, words)), words.sources.formula], numbers),
+    columns: columnsOf(
+      [words.indicator, ...team.map(({ id }) => nameOf(id, words)), words.sources.formula],
+      numbers,
+    ),
     rows: Object.keys(data.formulas).map((indicator) => [
       indicatorTitle(indicator, words),
       ...team.map(({ id }) => {
@@ -68,7 +73,7 @@ function lineageParts(sources: Quarter["sources"], words: Words) {
       above: lineage(nameOf(person, words), String(total), String(responded)),
       table: {
         columns: columnsOf(lineageHeads, [3]),
-        rows: slowest(sources, person, 3).map(({ ticket, minutes }) => [
+        rows: longestWaits(sources, person, 3).map(({ ticket, minutes }) => [
           ticket.id,
           whenText(ticket.opened, words),
           whenText(String(ticket.responded), words),

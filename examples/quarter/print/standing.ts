@@ -1,6 +1,6 @@
 import { fixed } from "../../shared/decimals.js";
 import type { Quarter } from "../quarter.js";
-import { changeText, indicatorTitle, nameOf, type Words, valueText } from "../words.js";
+import { changeText, gapText, indicatorTitle, nameOf, valueText, type Words } from "../words.js";
 import { columnsOf, section } from "./section.js";
 
 /** Step 9: what one person sees. */
@@ -13,22 +13,35 @@ export function standingSection({ standing: { standing, waymarks } }: Quarter, w
     {
       table: {
         columns: columnsOf(say.heads, [1, 2, 3, 4]),
-        rows: indicators.map((row) => [
-          indicatorTitle(row.id, words),
-          valueText(row.id, row.value, words),
-          valueText(row.id, row.target, words),
-          valueText(row.id, row.gap, words),
-          row.rank === null ? words.none : `${row.rank}/${row.size}`,
-          nextText(waymarks.find(({ indicator }) => indicator === row.id), words),
-        ]),
+        rows: indicators
+          .filter(({ weight }) => weight > 0)
+          .map((row) => [
+            indicatorTitle(row.id, words),
+            valueText(row.id, row.value, words),
+            valueText(row.id, row.target, words),
+            gapText(row.id, row.gap, words),
+            row.rank === null ? words.none : `${row.rank}/${row.size}`,
+            nextText(
+              waymarks.find(({ indicator }) => indicator === row.id),
+              words,
+            ),
+          ]),
       },
     },
     ...(first?.reachable === true
       ? [
           say.proof(
             indicatorTitle(first.indicator, words),
-            [valueText(first.indicator, first.reached.value, words), fixed(first.reached.score ?? 0, 2), String(first.reached.tier)],
-            [valueText(first.indicator, first.short.value, words), fixed(first.short.score ?? 0, 2), String(first.short.tier)],
+            [
+              valueText(first.indicator, first.reached.value, words),
+              fixed(first.reached.score ?? 0, 2),
+              String(first.reached.tier),
+            ],
+            [
+              valueText(first.indicator, first.short.value, words),
+              fixed(first.short.score ?? 0, 2),
+              String(first.short.tier),
+            ],
           ),
         ]
       : []),
@@ -40,5 +53,9 @@ function nextText(waymark: Quarter["standing"]["waymarks"][number] | undefined, 
   if (waymark === undefined) return words.none;
   if (!waymark.reachable) return words.standing.why[waymark.why];
   const { indicator, reached, change } = waymark;
-  return words.standing.to(valueText(indicator, reached.value, words), changeText(indicator, change, words), String(reached.tier));
+  return words.standing.to(
+    valueText(indicator, reached.value, words),
+    changeText(indicator, change, words),
+    String(reached.tier),
+  );
 }

@@ -1,12 +1,13 @@
+import type { WatchedTask } from "steelyard/practice";
 import { data } from "../data.js";
 import type { Quarter } from "../quarter.js";
-import { nameOf, titleOf, type Words, whenText } from "../words.js";
+import { hourText, nameOf, titleOf, type Words, whenText } from "../words.js";
 import { columnsOf, section } from "./section.js";
 
 /** Step 1: estimates, alerts, and help. */
 export function workloadSection({ workload }: Quarter, words: Words): string[] {
   const { tasks, watch, again } = workload;
-  const { title, about, heads, status, estimates, estimateHeads, alerts, help } = words.workload;
+  const { title, about, heads, estimates, estimateHeads, alerts, help } = words.workload;
   const rows = tasks.map((task) => {
     const found = watch.tasks.find(({ id }) => id === task.id);
     if (found === undefined) throw new Error(`${task.id} is not watched`);
@@ -37,8 +38,8 @@ export function workloadSection({ workload }: Quarter, words: Words): string[] {
           found.alertDays.toFixed(1),
           found.remainingDays.toFixed(1),
           found.leftDays.toFixed(1),
-          whenText(task.revisedDue ?? task.due, words) + (task.revisedDue === undefined ? "" : ` ${words.workload.revised}`),
-          [status[found.status], ...found.reasons.map((reason) => words.workload.reasons[reason])].join(words.colon),
+          hourText(task.revisedDue ?? task.due, words),
+          statusText(found, words),
         ]),
       },
     },
@@ -46,9 +47,11 @@ export function workloadSection({ workload }: Quarter, words: Words): string[] {
       if (assistance === null) return [];
       const { by, availableDays, capability, flowEfficiency } = assistance;
       const name = titleOf(task, words);
-      const line = help.work(name, remainingDays.toFixed(1), availableDays.toFixed(1), whenText(by, words));
+      const line = help.work(name, remainingDays.toFixed(1), availableDays.toFixed(1), hourText(by, words));
       if (capability === null || flowEfficiency === null) return [line];
-      const people = capability.colleagues.map((one) => help.from(nameOf(one.id, words), String(one.capability)));
+      const people = capability.colleagues.map((one) =>
+        help.from(nameOf(one.id, words), String(one.capability)),
+      );
       return [
         line,
         `  ${help.people(String(capability.needed), String(task.capability), people.join(words.comma))}`,
@@ -56,8 +59,15 @@ export function workloadSection({ workload }: Quarter, words: Words): string[] {
       ];
     }),
     alerts(
-      watch.alerts.map(({ task }) => titleOf({ id: task, ...tasks.find(({ id }) => id === task) }, words)).join(words.comma),
+      watch.alerts
+        .map(({ task }) => titleOf({ id: task, ...tasks.find(({ id }) => id === task) }, words))
+        .join(words.comma),
       again.alerts.length,
     ),
   ]);
+}
+
+function statusText({ status, reasons }: WatchedTask, { workload, colon, comma }: Words): string {
+  const why = reasons.map((reason) => workload.reasons[reason]).join(comma);
+  return workload.status[status] + (why === "" ? "" : colon + why);
 }

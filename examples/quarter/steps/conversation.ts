@@ -7,6 +7,7 @@ import {
   type ReviewConversation,
   type ReviewResult,
   type SbiComparison,
+  type SbiDraft,
   type SbiNote,
   teamMean,
 } from "steelyard/practice";
@@ -42,7 +43,9 @@ export function packetFor(
   }));
   const conversation = prepareConversation({
     ...{ result: resultOf(appraisal, person), policy, period, on },
-    notes: data.notes.filter((note) => note.person === person).map((note) => noteOf(note, appraisal)),
+    notes: (data.notes as readonly GivenNote[])
+      .filter((note) => note.person === person)
+      .map((note) => noteOf(note, appraisal)),
     collaboration: { ratings: collaboration.ratings, nodes: collaboration.nodes, review, comments },
     disputes: [dispute],
     agreements: data.agreements
@@ -52,26 +55,23 @@ export function packetFor(
   return { review, conversation };
 }
 
-/** A note whose impact are the figures: the person's value beside the team's mean and the person's own target. */
-function noteOf(given: (typeof data.notes)[number], appraisal: Appraisal): SbiNote {
+/** A note as the manager wrote it; its impact is worded from figures. */
+interface GivenNote
+  extends Pick<SbiDraft, "person" | "on" | "situation" | "behaviour" | "indicator" | "better" | "kind"> {
+  /** The person's value of an earlier quarter, where it is worth comparing with. */
+  readonly before?: { readonly period: string; readonly value: string };
+}
+
+/** The person's value beside the team's mean, the person's own target, and what it was before. */
+function noteOf({ before, ...given }: GivenNote, appraisal: Appraisal): SbiNote {
   const { title, unit } = indicatorOf(given.indicator);
   const row = resultOf(appraisal, given.person).indicators.find(({ id }) => id === given.indicator);
   const { mean } = teamMean(appraisal.results, given.indicator, { decimals: unit === "ratio" ? 4 : 2 });
   const target = row?.trace.points.terms.target;
   const comparisons: SbiComparison[] = [
+    ...(before === undefined ? [] : [{ against: "earlierPeriod", ...before } as const]),
     ...(mean === null ? [] : [{ against: "teamMean", value: mean } as const]),
     ...(target === undefined ? [] : [{ against: "target", value: target } as const]),
-    ...("before" in given ? [{ against: "earlierPeriod", ...given.before } as const] : []),
   ];
-  const better = given.better as "higher" | "lower";
-  return draftSbi({
-    ...given,
-    author: "he",
-    period,
-    title,
-    unit,
-    better,
-    value: row?.value ?? 0,
-    comparisons,
-  });
+  return draftSbi({ ...given, author: "he", period, title, unit, value: row?.value ?? 0, comparisons });
 }

@@ -63,23 +63,23 @@ function measure(ledgers: Ledgers, formulas = data.formulas as IndicatorFormulas
   return measureIndicators(formulas, ledgers, { period, people, calendar: data.calendar });
 }
 
-/** The tickets that somebody answered slowest, each with its working minutes: what stands behind a mean. */
-export function slowest(
+/** The tickets of somebody that waited longest by the clock on the wall, each with its working minutes: what a mean is made of. */
+export function longestWaits(
   { tickets }: Sources,
   person: string,
   count: number,
 ): { ticket: SourcedTicket; minutes: number }[] {
   const { firstResponseMinutes } = data.formulas as IndicatorFormulas;
   if (firstResponseMinutes === undefined) return [];
+  const waited = ({ opened, responded }: SourcedTicket) =>
+    Date.parse(responded ?? opened) - Date.parse(opened);
   return tickets
-    .filter((ticket) => ticket.person === person && ticket.responded != null)
+    .filter((ticket) => ticket.person === person)
+    .sort((a, b) => waited(b) - waited(a) || (a.id < b.id ? -1 : 1))
+    .slice(0, count)
     .map((ticket) => {
       const { people } = measure({ tickets: [ticket] }, { firstResponseMinutes });
-      return {
-        ticket,
-        minutes: Number(people.find(({ id }) => id === person)?.basis.firstResponseMinutes?.total),
-      };
-    })
-    .sort((a, b) => b.minutes - a.minutes || (a.ticket.id < b.ticket.id ? -1 : 1))
-    .slice(0, count);
+      const { basis } = people.find(({ id }) => id === person) ?? {};
+      return { ticket, minutes: Number(basis?.firstResponseMinutes?.total) };
+    });
 }
