@@ -51,7 +51,8 @@ export const en = {
     before: "The quarter before",
     last: (period: string, score: string, rank: string, tier: string) =>
       `${period}: ${score}, rank ${rank}, tier ${tier}`,
-    others: (people: readonly string[]) => `Around them: ${people.join(", ")}.`,
+    other: (name: string, post: string) => `${name} (${post})`,
+    others: (people: string) => `Around them: ${people}.`,
     switches: (chats: number) =>
       `In Chinese: --lang zh. Everything as data: --json. There are ${chats} chats too; whether empathy was expressed in them is not looked at unless asked for (--emotion), and counts for nothing.`,
   },
@@ -242,7 +243,9 @@ export const en = {
       before: (a: string, b: string, base: string) => `Before: ${a} / ${b} = ${base}`,
       after: (a: string, b: string, base: string) => `After: ${a} / ${b} = ${base}`,
     },
-    figures: (whose: string) => `Measured values that differ: ${whose}. No other value, and no points, of anybody.`,
+    ofWhom: (name: string, indicator: string) => `${name} (${indicator})`,
+    figures: (whose: string) =>
+      `Measured values that differ: ${whose}. No other value, and no points, of anybody.`,
     rank: (name: string, score: string, before: string, now: string) =>
       `${name} still has ${score}; the place goes from ${before} to ${now} because somebody else passed.`,
   },

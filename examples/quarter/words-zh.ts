@@ -48,7 +48,8 @@ export const zh: Words = {
     number: "工号",
     before: "上季结果",
     last: (period, score, rank, tier) => `${period}：${score} 分，第 ${rank} 名，${tier} 级`,
-    others: (people) => `相关人员：${people.join("、")}。`,
+    other: (name, post) => `${name}（${post}）`,
+    others: (people) => `相关人员：${people}。`,
     switches: (chats) =>
       `英文：--lang en。输出全部数据：--json。另有 ${chats} 段聊天记录，其中的共情表达默认不统计，需要时加 --emotion，且不计入任何得分。`,
   },
@@ -225,6 +226,7 @@ export const zh: Words = {
       before: (a, b, base) => `原：${a} / ${b} = ${base}`,
       after: (a, b, base) => `新：${a} / ${b} = ${base}`,
     },
+    ofWhom: (name, indicator) => `${name}（${indicator}）`,
     figures: (whose) => `有变化的实际值：${whose}。其他任何人的任何实际值和单项得分都没有变化。`,
     rank: (name, score, before, now) =>
       `${name}仍是 ${score} 分，因他人超过，名次由第 ${before} 变为第 ${now}。`,

@@ -111,7 +111,9 @@ function reckoning({ appraisal, after }: Quarter, words: Words): string[] {
 function changesOf({ appraisal, after }: Quarter, words: Words): string[] {
   const pairs = team.map(({ id }) => [resultOf(appraisal, id), resultOf(after, id)] as const);
   const figures = pairs.flatMap(([old, now]) =>
-    differing(old, now).map((indicator) => `${nameOf(now.id, words)} (${indicatorTitle(indicator, words)})`),
+    differing(old, now).map((indicator) =>
+      words.dispute.ofWhom(nameOf(now.id, words), indicatorTitle(indicator, words)),
+    ),
   );
   const ranks = pairs.filter(([old, now]) => old.rank !== now.rank && old.score === now.score);
   return [

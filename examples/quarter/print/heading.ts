@@ -7,6 +7,7 @@ import { columnsOf, paragraph } from "./section.js";
 /** Who it is about, and by which policy. */
 export function headingLines(words: Words): string[] {
   const { heading } = words;
+  const around = others.map(({ id, post }) => heading.other(nameOf(id, words), post[words.language]));
   return [
     ...underlined(heading.title(textOf(policy.title, words), period)),
     ...heading.about.flatMap((text) => paragraph(text)),
@@ -21,9 +22,7 @@ export function headingLines(words: Words): string[] {
       ]),
     }),
     "",
-    ...paragraph(
-      heading.others(others.map((one) => `${nameOf(one.id, words)} (${one.post[words.language]})`)),
-    ),
+    ...paragraph(heading.others(around.join(words.comma))),
     ...paragraph(heading.switches(data.chats.length)),
   ];
 }
