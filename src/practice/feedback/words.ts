@@ -18,17 +18,8 @@ export function named(title: Title | null | undefined, id: string, language: key
   return typeof found === "string" ? found : id;
 }
 
-/** Units that a language has a word of its own for; a count needs none. Any other unit is shown as it is written. */
-const UNITS: { readonly [unit: string]: Message } = {
-  s: { en: "s", "zh-CN": "秒" },
-  min: { en: "min", "zh-CN": "分钟" },
-  h: { en: "h", "zh-CN": "小时" },
-  d: { en: "d", "zh-CN": "天" },
-  points: { en: "points", "zh-CN": "分" },
-  stars: { en: "stars", "zh-CN": "星" },
-  count: { en: "", "zh-CN": "" },
-  CNY: { en: "CNY", "zh-CN": "元" },
-};
+/** Units that Chinese has a word of its own for; any other is shown as it is written. */
+const UNITS = { s: "秒", min: "分钟", h: "小时", d: "天", points: "分", stars: "星", CNY: "元" };
 
 /** A value with its unit: `4 min`, `4 分钟`; a ratio in percent, written `4 %` in English and `4%` in Chinese. */
 export function quantity(value: DecimalInput, unit: string | null, language: keyof Message): string {
@@ -36,8 +27,8 @@ export function quantity(value: DecimalInput, unit: string | null, language: key
   const text = shown(decimal(value).times(percent ?? 1));
   const sign = language === "en" ? " %" : "%";
   if (percent !== null) return text + sign;
-  const word = unit === null ? "" : ((own(UNITS, unit) as Message | undefined)?.[language] ?? unit);
-  return word === "" ? text : `${text} ${word}`;
+  if (unit === null || unit === "count") return text;
+  return `${text} ${language === "en" ? unit : (own(UNITS, unit) ?? unit)}`;
 }
 
 const shown = (value: DecimalInput): string => toText(decimal(value)).replace("-", "−");
