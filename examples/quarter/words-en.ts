@@ -60,7 +60,8 @@ export const en = {
     title: (now: string) => `1. Tasks under way, as they stood on ${now}`,
     about:
       "How long does a piece of work take, when should somebody worry, and what would still help? Days are working days of eight hours, by the work calendar of the quarter with its holidays.",
-    estimates: "Estimates: days = person-days / (capability * flow efficiency).",
+    estimates:
+      "Estimates: days = person-days / (capability * flow). Capability is what somebody gets done in a day, in person-days; flow is the share of the time in which work moves on and does not wait.",
     estimateHeads: ["Task", "Owner", "Person-days", "Capability", "Flow", "Days", "How"],
     heads: ["Task", "Elapsed", "Alert at", "Work left", "Time left", "Due", "Status"],
     status: { overdue: "overdue", atRisk: "at risk", onTrack: "on track", done: "done" },
@@ -72,6 +73,7 @@ export const en = {
       doneLate: "late",
     },
     help: {
+      agreed: (date: string) => `${date}, the date agreed since`,
       work: (task: string, work: string, time: string, by: string) =>
         `Help for "${task}": ${work} days of work are left, and ${time} days until ${by}.`,
       from: (name: string, capability: string) => `${capability} of ${name}`,

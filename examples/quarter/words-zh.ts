@@ -57,7 +57,8 @@ export const zh: Words = {
     title: (now) => `一、进行中的任务（${now}）`,
     about:
       "一项工作要多久？什么时候该预警？怎样协助才来得及？“天”指每天八小时的工作日，按本季工作日历（含节假日与调休）计算。",
-    estimates: "估算：天数 = 人天 / (能力系数 * 流程效率)。",
+    estimates:
+      "估算：天数 = 人天 / (能力系数 * 流程效率)。能力系数是一天能完成的人天数，流程效率是工作真正在推进、没有等待的时间占比。",
     estimateHeads: ["任务", "负责人", "人天", "能力系数", "流程效率", "天数", "算法"],
     heads: ["任务", "已用天数", "预警阈值", "剩余工作", "剩余时间", "截止", "状态"],
     status: { overdue: "超期", atRisk: "有风险", onTrack: "正常", done: "已完成" },
@@ -69,6 +70,7 @@ export const zh: Words = {
       doneLate: "晚于截止时间",
     },
     help: {
+      agreed: (date) => `新约定的 ${date}`,
       work: (task, work, time, by) => `协助“${task}”：还剩 ${work} 天的工作，距 ${by} 只有 ${time} 天。`,
       from: (name, capability) => `${name} ${capability}`,
       people: (needed, present, from) =>

@@ -38,7 +38,7 @@ export function workloadSection({ workload }: Quarter, words: Words): string[] {
           found.alertDays.toFixed(1),
           found.remainingDays.toFixed(1),
           found.leftDays.toFixed(1),
-          hourText(task.revisedDue ?? task.due, words),
+          hourText(task.due, words),
           statusText(found, words),
         ]),
       },
@@ -47,7 +47,12 @@ export function workloadSection({ workload }: Quarter, words: Words): string[] {
       if (assistance === null) return [];
       const { by, availableDays, capability, flowEfficiency } = assistance;
       const name = titleOf(task, words);
-      const line = help.work(name, remainingDays.toFixed(1), availableDays.toFixed(1), hourText(by, words));
+      const line = help.work(
+        name,
+        remainingDays.toFixed(1),
+        availableDays.toFixed(1),
+        by === task.due ? hourText(by, words) : help.agreed(hourText(by, words)),
+      );
       if (capability === null || flowEfficiency === null) return [line];
       const people = capability.colleagues.map((one) =>
         help.from(nameOf(one.id, words), String(one.capability)),
