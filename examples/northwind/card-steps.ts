@@ -1,7 +1,7 @@
-import { fixed, plain, quotient } from "./decimals.js";
+import { fixed, plain, quotient } from "../shared/decimals.js";
+import type { Table } from "../shared/table.js";
 import { policy, scale } from "./policy.js";
 import type { QuarterResult } from "./quarters.js";
-import type { Table } from "./table.js";
 import { titleOf, type Words } from "./words.js";
 
 type Row = QuarterResult["indicators"][number];

@@ -1,10 +1,10 @@
 import { Decimal } from "decimal.js";
 import type { ContributionTrace } from "steelyard";
+import { fixed, quotient, sum } from "../shared/decimals.js";
+import type { Table } from "../shared/table.js";
 import { definitionOf } from "./card-steps.js";
-import { fixed, quotient, sum } from "./decimals.js";
 import { policy, scale } from "./policy.js";
 import type { QuarterResult } from "./quarters.js";
-import type { Table } from "./table.js";
 import { titleOf, type Words } from "./words.js";
 
 /** A result with a score. */

@@ -1,5 +1,5 @@
 import type { MissingFact, Policy } from "steelyard";
-import { fixed } from "./decimals.js";
+import { fixed } from "../shared/decimals.js";
 import { scale } from "./policy.js";
 import { type QuarterAppraisal, type QuarterResult, resultOf } from "./quarters.js";
 import type { Words } from "./words.js";

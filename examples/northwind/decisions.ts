@@ -1,8 +1,8 @@
 import type { MissingFact } from "steelyard";
+import { linesOf, type Table } from "../shared/table.js";
 import { type Condition, conditionInWords, factsInWords } from "./conditions.js";
 import { policy } from "./policy.js";
 import type { QuarterAppraisal, QuarterResult } from "./quarters.js";
-import { linesOf, type Table } from "./table.js";
 import { titleOf, type Words } from "./words.js";
 
 /** A rule of the policy, and what became of it for a result. */

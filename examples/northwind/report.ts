@@ -1,9 +1,9 @@
+import { linesOf, underlined } from "../shared/table.js";
 import { awardRules, decisionLines, lowPerformanceRules } from "./decisions.js";
 import { policy } from "./policy.js";
 import type { QuarterAppraisal } from "./quarters.js";
 import { scorecardLines } from "./scorecard.js";
 import { standingsTable } from "./standings.js";
-import { linesOf, underlined } from "./table.js";
 import { stageTitle, weightTable } from "./weights.js";
 import { titleOf, type Words } from "./words.js";
 

@@ -1,3 +1,5 @@
+import { fixed, signed } from "../shared/decimals.js";
+import { linesOf, underlined } from "../shared/table.js";
 import { pointsTable, valueTable } from "./card-steps.js";
 import {
   baseLines,
@@ -9,11 +11,9 @@ import {
   weightedTable,
 } from "./card-sums.js";
 import { conditionInWords, factsInWords } from "./conditions.js";
-import { fixed, signed } from "./decimals.js";
 import { awardRules, lowPerformanceRules } from "./decisions.js";
 import { policy, scale } from "./policy.js";
 import { type QuarterAppraisal, resultOf } from "./quarters.js";
-import { linesOf, underlined } from "./table.js";
 import { stageTitle } from "./weights.js";
 import { titleOf, type Words } from "./words.js";
 

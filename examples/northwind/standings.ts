@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
-import { fixed, signed } from "./decimals.js";
+import { fixed, signed } from "../shared/decimals.js";
+import type { Table } from "../shared/table.js";
 import { policy, scale } from "./policy.js";
 import { type QuarterAppraisal, type QuarterResult, resultOf } from "./quarters.js";
-import type { Table } from "./table.js";
 import { titleOf, type Words } from "./words.js";
 
 /** A quarter's employees by rank, with what changed since the quarter before. */

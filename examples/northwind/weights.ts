@@ -1,7 +1,7 @@
 import { resolveWeights } from "steelyard";
-import { fixed, plain, sum } from "./decimals.js";
+import { fixed, plain, sum } from "../shared/decimals.js";
+import type { Table } from "../shared/table.js";
 import { policy, scale } from "./policy.js";
-import type { Table } from "./table.js";
 import { titleOf, type Words } from "./words.js";
 
 /** What counts how much in every stage, in order of time. */

@@ -43,6 +43,9 @@ const SECTIONS: { readonly [S in SectionId]: readonly [heading: Prompt, ...quest
   ],
 };
 
+/** Asked where neither figures nor notes show a strength, so that there is none to ask further about. */
+const UNSEEN: Prompt = ["What goes well that no figure shows?", "有哪些做得好、但数字没有体现的地方？"];
+
 const message = ([en, zhCN]: Prompt): Message => ({ en, "zh-CN": zhCN });
 
 /** The sections in their order; what the packet holds adds its own questions before the one that is always asked. */
@@ -60,9 +63,11 @@ export function agendaOf(packet: Omit<ReviewConversation, "agenda">): Conversati
         ? []
         : [message(["What became of what we agreed last time?", "上次约定的事项落实得怎么样？"])],
   };
+  const noStrength = strengths.indicators.length === 0 && strengths.notes.length === 0;
   return Object.entries(SECTIONS).map(([key, [heading, ...always]]) => {
     const id = key as SectionId;
-    return { id, title: message(heading), questions: [...(own[id] ?? []), ...always.map(message)] };
+    const asked = id === "strengths" && noStrength ? [UNSEEN] : always;
+    return { id, title: message(heading), questions: [...(own[id] ?? []), ...asked.map(message)] };
   });
 }
 

@@ -18,12 +18,17 @@ export function named(title: Title | null | undefined, id: string, language: key
   return typeof found === "string" ? found : id;
 }
 
-/** A value with its unit: `4 min`; a ratio in percent, written `4 %` in English and `4%` in Chinese. */
+/** Units that Chinese has a word of its own for; any other is shown as it is written. */
+const UNITS = { s: "秒", min: "分钟", h: "小时", d: "天", points: "分", stars: "星", CNY: "元" };
+
+/** A value with its unit: `4 min`, `4 分钟`; a ratio in percent, written `4 %` in English and `4%` in Chinese. */
 export function quantity(value: DecimalInput, unit: string | null, language: keyof Message): string {
   const percent = percentOf(unit);
   const text = shown(decimal(value).times(percent ?? 1));
   const sign = language === "en" ? " %" : "%";
-  return percent !== null ? text + sign : unit === null ? text : `${text} ${unit}`;
+  if (percent !== null) return text + sign;
+  if (unit === null || unit === "count") return text;
+  return `${text} ${language === "en" ? unit : (own(UNITS, unit) ?? unit)}`;
 }
 
 const shown = (value: DecimalInput): string => toText(decimal(value)).replace("-", "−");

@@ -1,4 +1,3 @@
-import { Decimal } from "decimal.js";
 import { describe, expect, it } from "vitest";
 import { contributionTable, layerTable, weightedTable } from "../../../examples/northwind/card-sums.js";
 import figures from "../../../examples/northwind/figures.json" with { type: "json" };
@@ -7,21 +6,9 @@ import { appraiseQuarters, resultOf } from "../../../examples/northwind/quarters
 import { reportLines } from "../../../examples/northwind/report.js";
 import { scorecardLines } from "../../../examples/northwind/scorecard.js";
 import { standingsTable } from "../../../examples/northwind/standings.js";
-import { type Table, widthOf } from "../../../examples/northwind/table.js";
 import { weightTable } from "../../../examples/northwind/weights.js";
-
-const NUMBER = /^[+-]?\d+\.\d+$/;
-const total = (cells: readonly (string | undefined)[]) =>
-  cells.reduce((sum, cell) => sum.plus(NUMBER.test(cell ?? "") ? (cell ?? 0) : 0), new Decimal(0));
-
-/** The columns whose printed sum is not the sum of what is printed above it, and how many were looked at. */
-function columnsOf({ columns, rows, below = [] }: Table): { wrong: string[]; checked: number } {
-  const sums = (below[0] ?? [])
-    .map((cell, index) => ({ cell, index }))
-    .filter(({ cell }) => NUMBER.test(cell));
-  const wrong = sums.filter(({ cell, index }) => !total(rows.map((row) => row[index])).equals(cell));
-  return { wrong: wrong.map(({ index }) => columns[index]?.head ?? ""), checked: sums.length };
-}
+import { widthOf } from "../../../examples/shared/table.js";
+import { columnsOf, total } from "./adding-up.js";
 
 describe("the figures", () => {
   it("are those of the whole database", () => {

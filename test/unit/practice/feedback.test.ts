@@ -33,6 +33,21 @@ const figure = (value: unknown, comparison: unknown, changes: object = {}) =>
     .figures?.[0];
 
 describe("draftSbi", () => {
+  it.each([
+    ["min", "90 min", "90 分钟"],
+    ["points", "90 points", "90 分"],
+    ["count", "90", "90"],
+    // What no language has a word of its own for stays as it is written, the names of an object's own keys too.
+    ["parcels", "90 parcels", "90 parcels"],
+    ["constructor", "90 constructor", "90 constructor"],
+  ])("words the unit %s in both languages", (unit, english, chinese) => {
+    const { impact } = draftSbi(draft({ unit, value: 90, comparisons: [{ against: "target", value: 90 }] }));
+    expect(impact).toEqual({
+      en: `clickRate ${english}: the same as the target (${english}).`,
+      "zh-CN": `clickRate ${chinese}：与目标值（${chinese}）持平。`,
+    });
+  });
+
   it("fills the impact with exact figures, in both languages", () => {
     // 0.034 − 0.04 = −0.006, which is 0.6 percentage points; −0.006 ÷ 0.04 = −15 %.
     const note = draftSbi(
@@ -122,7 +137,7 @@ describe("draftSbi", () => {
       draftSbi(draft({ value: 10, unit: "min", comparisons: [{ against: "target", value: 0 }] })).impact,
     ).toEqual({
       en: "clickRate 10 min: above the target (0 min) by 10 min, which is better.",
-      "zh-CN": "clickRate 10 min：比目标值（0 min）高 10 min，表现较好。",
+      "zh-CN": "clickRate 10 分钟：比目标值（0 分钟）高 10 分钟，表现较好。",
     });
     const small = draftSbi(
       draft({ value: "100.01", comparisons: [{ against: "earlierPeriod", value: 100 }] }),
@@ -364,12 +379,23 @@ describe("prepareConversation", () => {
       "What would help you most?",
     ]);
     expect(asked("concerns", "zh-CN")?.slice(0, 2)).toEqual([
-      "“响应时长”为 20 min，目标是 10 min，主要卡在哪里？",
+      "“响应时长”为 20 分钟，目标是 10 分钟，主要卡在哪里？",
       "“csat”没有数据，原因是什么？",
     ]);
     expect(asked("strengths", "en")?.[0]).toBe("closure at 99 % earned 110 points: how did you do it?");
     expect(asked("strengths", "zh-CN")?.[0]).toBe("“closure”为 99%，得 110 分，您是怎么做到的？");
     expect(asked("agreements", "en")).toHaveLength(2);
+  });
+
+  it("asks of strengths only where there is one to ask further about", () => {
+    const asked = (changes: object) =>
+      prepareConversation(input(changes)).agenda[3]?.questions.map(({ en }) => en);
+    const further = "What made this possible, and who could learn from it?";
+    expect(asked({ notes: [] })?.at(-1)).toBe(further);
+    const weak = result({ minutes: 25, closure: "0.2", nps: 10, csat: 2 });
+    expect(asked({ result: weak, notes: [] })).toEqual(["What goes well that no figure shows?"]);
+    const note = draftSbi(draft({ kind: "strength" }));
+    expect(asked({ result: weak, notes: [note] })).toEqual([further]);
   });
 
   it("works for a scorecard, and where there is no score", () => {

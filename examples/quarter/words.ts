@@ -1,0 +1,67 @@
+import { Decimal } from "decimal.js";
+import type { Title } from "steelyard";
+import { fixed, plain } from "../shared/decimals.js";
+import { others, type Texts, team } from "./data.js";
+import { indicatorOf } from "./policy.js";
+import type { Words } from "./words-shape.js";
+
+export type { Words } from "./words-shape.js";
+
+/** A name to show: the title in this language, else the id. */
+export function titleOf(
+  thing: { readonly id: string; readonly title?: Title | Texts | null | undefined },
+  words: Words,
+): string {
+  return textOf(thing.title, words) || thing.id;
+}
+
+/** A text in this language. */
+export function textOf(title: Title | Texts | null | undefined, { language }: Words): string {
+  return (typeof title === "string" ? title : title?.[language]) ?? "";
+}
+
+/** Somebody's name. */
+export function nameOf(id: string, { language }: Words): string {
+  return [...team, ...others].find((one) => one.id === id)?.name[language] ?? id;
+}
+
+export const indicatorTitle = (id: string, words: Words): string => titleOf(indicatorOf(id), words);
+
+/** A value in its unit: shares as percentages, all digits of the grid that are not 0. */
+export function valueText(id: string, value: Decimal.Value | null, words: Words): string {
+  if (value === null) return words.none;
+  const { unit = "", decimals = 6 } = indicatorOf(id);
+  if (unit === "ratio") return words.percent(plain(Decimal.mul(value, 100)));
+  const digits = decimals === 6 ? plain(value) : fixed(value, decimals);
+  return words.measured(digits, unit);
+}
+
+/** How far a value has to go, with its sign; between shares it is percentage points. */
+export function changeText(id: string, change: Decimal.Value | null, words: Words): string {
+  if (change === null) return words.none;
+  const exact = new Decimal(change);
+  const sign = exact.isZero() ? "" : exact.isNegative() ? "-" : "+";
+  return sign + gapText(id, exact.abs(), words);
+}
+
+/** A difference between two values without a sign. */
+export function gapText(id: string, gap: Decimal.Value | null, words: Words): string {
+  if (gap === null) return words.none;
+  const { unit = "", decimals = 6 } = indicatorOf(id);
+  if (unit === "ratio") return words.percentagePoints(plain(Decimal.mul(gap, 100)));
+  return words.measured(decimals === 6 ? plain(gap) : fixed(gap, decimals), unit);
+}
+
+/** A date, or the minute of an instant, by the clocks of the team. */
+export function whenText(text: string, words: Words): string {
+  const local = text.endsWith("Z") ? new Date(Date.parse(text) + 8 * 3_600_000).toISOString() : text;
+  const [year = "", month = "", day = ""] = local.slice(0, 10).split("-");
+  const time = local.length > 10 ? ` ${local.slice(11, 16)}` : "";
+  return words.date(year, Number(month), Number(day)) + time;
+}
+
+/** The minute of an instant of this year. */
+export function hourText(instant: string, words: Words): string {
+  const [, month = "", day = ""] = instant.slice(0, 10).split("-");
+  return `${words.dayOfYear(Number(month), Number(day))} ${instant.slice(11, 16)}`;
+}
