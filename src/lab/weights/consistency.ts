@@ -95,11 +95,12 @@ function misfits(
     ids.slice(i + 1).map((_, further) => {
       const j = i + 1 + further;
       const far = deviation(matrix, weights, i, j);
-      return { i, j, far: far < 0n ? -far : far };
+      // Of what is nearer than 36 decimals nobody can say which is worse: there the ids decide.
+      return { i, j, far: (far < 0n ? -far : far) / FITS };
     }),
   );
   const worst = pairs
-    .filter(({ far }) => far > FITS)
+    .filter(({ far }) => far > 0n)
     .sort((a, b) => (a.far < b.far ? 1 : a.far > b.far ? -1 : 0));
   return worst.slice(0, 3).map(({ i, j }) => {
     const [high, low] = (matrix[i]?.[j] as Fixed) < UNITS ? [j, i] : [i, j];
