@@ -22,7 +22,7 @@ const enLab: Catalogue<LabCode> = {
   "no-contrast": ({ method }) => `${method} finds no contrast: every column goes with every other`,
   inconsistent: ({ ratio, limit }) =>
     ratio === null
-      ? `no table says whether so many comparisons are consistent: accept them with a reason`
+      ? `no table says whether the ratio of so many comparisons is below ${limit}: accept them with a reason`
       : `the consistency ratio ${ratio} is not below ${limit}: judge again, or accept it with a reason`,
 };
 
@@ -34,7 +34,7 @@ const zhCNLab: Catalogue<LabCode> = {
   "no-contrast": ({ method }) => `${method} 找不到差异：各列完全同向变化`,
   inconsistent: ({ ratio, limit }) =>
     ratio === null
-      ? "比较项太多，随机一致性指标表中没有对应值，无法判断是否一致：如要采用，请写明理由"
+      ? `比较项太多，随机一致性指标表中没有对应值，无法判断一致性比率是否低于 ${limit}：如要采用，请写明理由`
       : `一致性比率 ${ratio} 未低于 ${limit}：请重新判断，或写明采用的理由`,
 };
 

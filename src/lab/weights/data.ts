@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { LabReport } from "../../error/lab.js";
 import type { DecimalInput } from "../../number/decimal.js";
-import { toText } from "../../number/decimal.js";
-import { decimal } from "../../number/figure.js";
+import { FIFTEEN_DIGITS } from "../../number/grammar.js";
+import { power, readScaled, type Scaled, unitsAt } from "../../number/scaled.js";
 import { DecimalSchema, IdSchema } from "../../shape/schema.js";
 import { byId, checkOptions, DERIVE_OPTIONS, type DeriveOptions } from "./derived.js";
 import { checkFigure } from "./figure.js";
@@ -52,6 +52,9 @@ export const DataSchema: z.ZodMiniType<GivenData> = /* @__PURE__ */ z.strictObje
 /** The most columns; each is correlated with each. */
 const MOST_COLUMNS = 100;
 
+/** Decimals of figures, at most. */
+const GRID = 6;
+
 const LARGEST = { minimum: "-999999999999999", maximum: "999999999999999" };
 
 /** A row in rising order of its columns; null where a figure is missing. */
@@ -69,19 +72,31 @@ export function checkData({ data: { better, rows }, options }: GivenData, report
     const figures = figuresOf(row, columns);
     for (const [place, figure] of figures.entries()) {
       const at = `data.rows.${subject}.${columns[place]}`;
-      if (figure !== null)
+      if (figure !== null && !isPlain(figure, options.method === "entropy"))
         checkFigure(
           figure,
           options.method === "entropy" ? { ...LARGEST, minimum: "0" } : LARGEST,
           at,
           report,
         );
-      else if (options.missing !== "drop") report("missing-key", at, {});
+      else if (figure === null && options.missing !== "drop") report("missing-key", at, {});
     }
     if (!figures.includes(null)) count++;
   }
   if (count < 2 && (options.missing === "drop" || count === Object.keys(rows).length))
     report("too-few-cases", "data.rows", { of: "subjects", count, minimum: 2 });
+}
+
+/** Whether a figure is beyond doubt within its limits: what most are, and need no second look. */
+function isPlain(figure: DecimalInput, isAmount: boolean): boolean {
+  const { units, scale } = readScaled(figure) as Scaled;
+  return scale <= GRID && units <= FIFTEEN_DIGITS && units >= (isAmount ? 0 : -FIFTEEN_DIGITS);
+}
+
+/** A checked figure in units of 10^−6; further decimals are zeros. */
+function unitsOf(figure: DecimalInput): bigint {
+  const read = readScaled(figure) as Scaled;
+  return read.scale <= GRID ? unitsAt(read, GRID) : read.units / power(read.scale - GRID);
 }
 
 /** One column of whole numbers: the figures on their common grid, in the order of the subjects' ids. */
@@ -99,27 +114,22 @@ export interface Sheet {
   readonly text: string;
 }
 
-const GRID = 6;
-
 /** The rows that are whole, turned into columns. */
 export function sheetOf({ better, rows }: WeightData): Sheet {
   const columns = byId(better);
   const ids = columns.map(([id]) => id);
   const all = byId(rows).map(([subject, row]) => [subject, figuresOf(row, ids)] as const);
   const used = all.flatMap(([subject, figures]) =>
-    figures.includes(null) ? [] : [[subject, figures.map((one) => decimal(one ?? 0))] as const],
+    figures.includes(null) ? [] : [[subject, figures.map((one) => unitsOf(one ?? 0))] as const],
   );
   return {
     columns: columns.map(([id, way], place) => ({
       id,
       better: way,
-      values: used.map(([, figures]) => {
-        const text = figures[place]?.times(10 ** GRID);
-        return text === undefined ? 0n : BigInt(toText(text));
-      }),
+      values: used.map(([, figures]) => figures[place] ?? 0n),
     })),
     subjects: used.length,
     dropped: all.length - used.length,
-    text: JSON.stringify([columns, used.map(([subject, figures]) => [subject, figures.map(toText)])]),
+    text: JSON.stringify([columns, used.map(([subject, figures]) => [subject, figures.map(String)])]),
   };
 }

@@ -3,7 +3,7 @@ import type { LabReport } from "../../error/lab.js";
 import { apportion } from "../../number/apportion.js";
 import { fromUnits, toNumber, toText } from "../../number/decimal.js";
 import { rounded } from "../../number/figure.js";
-import { type Fixed, unfixed } from "../../number/fixed.js";
+import { type Fixed, over, unfixed } from "../../number/fixed.js";
 import {
   multiply,
   quotient,
@@ -78,25 +78,21 @@ export function derived(
   return { ...onWeightGrid(exact, decimals), provenance: { method, on, inputs } };
 }
 
-/** The same for numbers that no fraction holds: 34 significant digits of each are what counts. */
+/** The same for numbers that no fraction holds: 34 significant digits of each weight are what counts. */
 export function derivedFixed(
   parts: ById<Fixed>,
   options: DeriveOptions,
   method: string,
   inputs: unknown,
 ): DerivedWeights {
-  const texts = parts.map(([id, part]) => [id, significant(unfixed(part))] as const);
-  const made = derived(
-    texts.map(([id, text]) => [id, toRational(text)] as const),
-    options,
-    method,
-    inputs,
-  );
-  return { ...made, exact: record(texts, toText) };
+  const total = parts.reduce((whole, [, part]) => whole + part, 0n);
+  const digits = parts.map(([id, part]) => [id, significant(unfixed(over(part, total)))] as const);
+  const fractions = digits.map(([id, one]) => [id, toRational(one)] as const);
+  return { ...derived(fractions, options, method, inputs), exact: record(digits, toText) };
 }
 
 /** 34 significant digits of a fraction from 0 to 1 or a little above. */
-const significant = (value: Rational) => rounded(value, 70).toSignificantDigits(34);
+export const significant = (value: Rational) => rounded(value, 70).toSignificantDigits(34);
 
 /** Units go to the larger remainder, then to the larger weight, then to the id that sorts first. */
 function onWeightGrid(exact: ById<Rational>, decimals: number): Pick<DerivedWeights, "weights" | "exact"> {

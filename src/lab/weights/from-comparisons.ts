@@ -84,18 +84,21 @@ export function weightsFromComparisons(
     checkOptions(given.options, report);
     checkComparisons(given.comparisons, "comparisons", report);
   });
-  return compared(read.comparisons, read.options);
+  const { parts, consistency, method, inputs } = compared(read.comparisons, read.options);
+  return { ...derivedFixed(parts, read.options, method, inputs), consistency };
 }
 
-/** The weights of checked comparisons between whatever bears such names. */
-export function compared(given: Comparisons, options: ComparisonOptions): ComparedWeights {
+/** What checked comparisons between whatever bears such names come to. */
+export function compared(given: Comparisons, options: ComparisonOptions) {
   const { method = "eigenvector", randomIndex = "saaty1980" } = options;
   const ids = comparedIds(given);
   const matrix = matrixOf(given, ids);
   const weights = PRIORITIES[method](matrix);
   const consistency = consistencyOf(matrix, weights, ids, randomIndex, given);
-  const parts = ids.map((id, place) => [id, weights[place] ?? 0n] as const);
-  const { ratio } = consistency;
-  const inputs = { comparisons: canonical(given), randomIndex, ratio };
-  return { ...derivedFixed(parts, options, `comparisons, ${method}`, inputs), consistency };
+  return {
+    parts: ids.map((id, place) => [id, weights[place] ?? 0n] as const),
+    consistency,
+    method: `comparisons, ${method}`,
+    inputs: { comparisons: canonical(given), randomIndex, ratio: consistency.ratio },
+  };
 }

@@ -1,12 +1,11 @@
 import * as z from "zod/mini";
-import { toNumber, toText } from "../../number/decimal.js";
-import { decimal, rounded } from "../../number/figure.js";
-import { quotient, type Rational, toRational } from "../../number/rational.js";
-import { comparedTo } from "../../number/statistic.js";
+import { toText } from "../../number/decimal.js";
+import { onGrid } from "../../number/figure.js";
+import { over, unfixed } from "../../number/fixed.js";
 import { readDocument } from "../document.js";
 import { type Comparisons, checkComparisons, comparisonsOf } from "./comparisons.js";
 import type { Consistency } from "./consistency.js";
-import { byId, checkOptions, type Derivation, record } from "./derived.js";
+import { checkOptions, type Derivation, record, significant } from "./derived.js";
 import { COMPARISON_OPTIONS, type ComparisonOptions, compared } from "./from-comparisons.js";
 
 /** What the words of a rating scale are worth. */
@@ -67,17 +66,14 @@ export function intensitiesFromComparisons(
     checkOptions(given.options, report);
     checkComparisons(given.comparisons, "comparisons", report);
   });
-  const { exact, consistency, provenance } = compared(read.comparisons, read.options);
-  const parts = byId(exact).map(([word, text]) => [word, toRational(decimal(text))] as const);
-  const most = parts.reduce<Rational>((high, [, one]) => (comparedTo(one, high) > 0 ? one : high), {
-    numerator: 0n,
-    denominator: 1n,
-  });
-  const worth = parts.map(([word, one]) => [word, quotient(one, most)] as const);
+  const { on, decimals = 4 } = read.options;
+  const { parts, consistency, method, inputs } = compared(read.comparisons, read.options);
+  const most = parts.reduce((high, [, one]) => (one > high ? one : high), 0n);
+  const worth = parts.map(([word, one]) => [word, significant(unfixed(over(one, most)))] as const);
   return {
-    intensities: record(worth, (one) => toNumber(rounded(one, read.options.decimals ?? 4))),
-    exact: record(worth, (one) => toText(rounded(one, 70).toSignificantDigits(34))),
+    intensities: record(worth, (one) => onGrid(one, decimals)),
+    exact: record(worth, toText),
     consistency,
-    provenance,
+    provenance: { method, on, inputs },
   };
 }

@@ -32,7 +32,7 @@ interface Given {
   readonly options: RankOptions;
 }
 
-const MOST_RANKS = 1000;
+const MOST_RANKS = 100;
 
 const Schema: z.ZodMiniType<Given> = /* @__PURE__ */ z.strictObject({
   ranks: /* @__PURE__ */ z.record(IdSchema, /* @__PURE__ */ whole(1, MOST_RANKS)),
@@ -62,7 +62,7 @@ const PLACES: { readonly [M in NonNullable<RankOptions["method"]>]: (n: number) 
  * Source: rank-order centroid (Barron and Barrett, *Management Science* 42, 1996), rank sum and rank reciprocal (Stillwell,
  * Seaver and Edwards, *Organizational Behavior and Human Performance* 28, 1981).
  *
- * @param ranks - Ranks by id, whole numbers 1..1000; 1 matters most.
+ * @param ranks - Ranks by id, whole numbers 1..100, of at most 100 ids; 1 matters most.
  * @param options - The method, the date, and the decimals of the weights.
  * @returns Weights that sum to exactly 1, the fractions behind them, and where they come from.
  * @throws SteelyardError `empty`, `out-of-range`, `wrong-type`, `bad-id`, `not-an-option`, `bad-date`, each with its path.
