@@ -73,7 +73,7 @@ export const PRIORITIES = { eigenvector, geometric: geometricMeans } as const;
  * console.log(weights.retention, weights.nps, weights.response);
  * // => 0.637 0.2583 0.1047
  * console.log(consistency.ratio, consistency.inconsistent, consistency.worst[0]?.fitting);
- * // => 0.033194 false 2.466212
+ * // => 0.033199 false 2.466212
  * ```
  */
 export function weightsFromComparisons(

@@ -124,7 +124,7 @@ const NOTHING: Fixed = /* @__PURE__ */ (() => UNITS >> 232n)();
  *   },
  * }, { method: "standardDeviation", on: "2026-11-29" });
  * console.log(weights.orders, weights.response, constant.join());
- * // => 0.4954 0.5046 badges
+ * // => 0.4955 0.5045 badges
  * ```
  */
 export function weightsFromData(data: WeightData, options: DataOptions): DataWeights {
