@@ -29,9 +29,21 @@ export interface FreezeOptions {
    * Which weights are replaced: those of `layers`, those of all `indicators`, or the shares `within` a layer. By default
    * what the role has: `indicators` where it is flat, else `layers`.
    */
-  readonly of?: "layers" | "indicators" | { readonly within: string } | undefined;
+  readonly of?:
+    | "layers"
+    | "indicators"
+    | {
+        /** The layer whose shares are replaced. */
+        readonly within: string;
+      }
+    | undefined;
   /** Why weights from comparisons are taken although these are not known to be consistent; it goes into the provenance. */
-  readonly acceptInconsistent?: { readonly reason: string } | undefined;
+  readonly acceptInconsistent?:
+    | {
+        /** The reason, in words. */
+        readonly reason: string;
+      }
+    | undefined;
 }
 
 interface Given {
