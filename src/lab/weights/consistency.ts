@@ -3,7 +3,7 @@ import { type Fixed, fixed, logarithm, over, times, UNITS } from "../../number/f
 import { rationalText, toRational } from "../../number/rational.js";
 import { type Comparisons, judgement } from "./comparisons.js";
 import { shown } from "./figure.js";
-import { eigenvalue, eigenvector, geometricMeans, type Matrix } from "./matrix.js";
+import { eigenvalue, type Matrix, type Priorities } from "./matrix.js";
 import { type RandomIndex, randomIndexOf } from "./random-index.js";
 
 /** A judgement that fits the others badly. */
@@ -42,16 +42,17 @@ const LIMIT = 0.1;
 /** Judgements that are no farther than this from the weights fit: 36 decimals. */
 const FITS: Fixed = /* @__PURE__ */ (() => UNITS >> 120n)();
 
-/** How well a matrix fits itself, and where it fits these weights worst. */
+/** How well a matrix fits itself, and where it fits the weights of a method worst. */
 export function consistencyOf(
   matrix: Matrix,
-  weights: readonly Fixed[],
+  priorities: Priorities,
+  method: keyof Priorities,
   ids: readonly string[],
   randomIndex: RandomIndex,
   given: Comparisons | null,
 ): Consistency {
   const size = BigInt(ids.length);
-  const lambda = eigenvalue(matrix, eigenvector(matrix));
+  const lambda = eigenvalue(matrix, priorities.eigenvector);
   const excess = lambda - size * UNITS;
   const small = ids.length <= 2;
   // An eigenvalue below n, by what cutting takes from it, is n.
@@ -64,8 +65,8 @@ export function consistencyOf(
     ratio,
     randomIndex,
     inconsistent: ratio === null ? null : ratio >= LIMIT,
-    geometricIndex: small ? 0 : shown(geometricIndex(matrix)),
-    worst: misfits(matrix, weights, ids, given),
+    geometricIndex: small ? 0 : shown(geometricIndex(matrix, priorities.geometric)),
+    worst: misfits(matrix, priorities[method], ids, given),
   };
 }
 
@@ -73,8 +74,7 @@ export function consistencyOf(
 const deviation = (matrix: Matrix, weights: readonly Fixed[], i: number, j: number): Fixed =>
   logarithm(over(times(matrix[i]?.[j] as Fixed, weights[j] as Fixed), weights[i] as Fixed));
 
-function geometricIndex(matrix: Matrix): Fixed {
-  const weights = geometricMeans(matrix);
+function geometricIndex(matrix: Matrix, weights: readonly Fixed[]): Fixed {
   const size = BigInt(matrix.length);
   let squares = 0n;
   for (const i of matrix.keys())

@@ -10,7 +10,7 @@ import {
   type DeriveOptions,
   derivedFixed,
 } from "./derived.js";
-import { eigenvector, geometricMeans, matrixOf } from "./matrix.js";
+import { matrixOf, prioritiesOf } from "./matrix.js";
 import type { RandomIndex } from "./random-index.js";
 
 /** How comparisons become weights. */
@@ -44,9 +44,6 @@ const Schema: z.ZodMiniType<Given> = /* @__PURE__ */ z.strictObject({
   comparisons: /* @__PURE__ */ comparisonsOf(IdSchema),
   options: /* @__PURE__ */ z.strictObject(COMPARISON_OPTIONS),
 });
-
-/** How the weights of a matrix are found. */
-export const PRIORITIES = { eigenvector, geometric: geometricMeans } as const;
 
 /**
  * Weights from comparisons in pairs (层次分析法, AHP): how many times as much one matters as another. Comparisons that
@@ -93,10 +90,10 @@ export function compared(given: Comparisons, options: ComparisonOptions) {
   const { method = "eigenvector", randomIndex = "saaty1980" } = options;
   const ids = comparedIds(given);
   const matrix = matrixOf(given, ids);
-  const weights = PRIORITIES[method](matrix);
-  const consistency = consistencyOf(matrix, weights, ids, randomIndex, given);
+  const priorities = prioritiesOf(matrix);
+  const consistency = consistencyOf(matrix, priorities, method, ids, randomIndex, given);
   return {
-    parts: ids.map((id, place) => [id, weights[place] ?? 0n] as const),
+    parts: ids.map((id, place) => [id, priorities[method][place] ?? 0n] as const),
     consistency,
     method: `comparisons, ${method}`,
     inputs: { comparisons: canonical(given), randomIndex, ratio: consistency.ratio },

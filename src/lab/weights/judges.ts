@@ -11,13 +11,8 @@ import { type Comparisons, canonical, checkComparisons, comparedIds, comparisons
 import { type Consistency, consistencyOf } from "./consistency.js";
 import { byId, checkOptions, derivedFixed, record } from "./derived.js";
 import { checkFigure } from "./figure.js";
-import {
-  COMPARISON_OPTIONS,
-  type ComparedWeights,
-  type ComparisonOptions,
-  PRIORITIES,
-} from "./from-comparisons.js";
-import { combined, matrixOf } from "./matrix.js";
+import { COMPARISON_OPTIONS, type ComparedWeights, type ComparisonOptions } from "./from-comparisons.js";
+import { combined, matrixOf, prioritiesOf } from "./matrix.js";
 
 /** One of a group, and what they think. */
 export interface Judge {
@@ -104,9 +99,9 @@ export function weightsFromJudges(
     return [judge, { matrix, comparisons, weight: share }] as const;
   });
   const matrix = combined(single.map(([, one]) => one));
-  const weights = PRIORITIES[method](matrix);
-  const consistency = consistencyOf(matrix, weights, ids, randomIndex, null);
-  const parts = ids.map((id, place) => [id, weights[place] ?? 0n] as const);
+  const priorities = prioritiesOf(matrix);
+  const consistency = consistencyOf(matrix, priorities, method, ids, randomIndex, null);
+  const parts = ids.map((id, place) => [id, priorities[method][place] ?? 0n] as const);
   const inputs = {
     judges: all.map(([, { comparisons, weight = 1 }]) => ({
       comparisons: canonical(comparisons),
@@ -119,7 +114,7 @@ export function weightsFromJudges(
     ...derivedFixed(parts, read.options, `comparisons of judges, ${method}`, inputs),
     consistency,
     judges: record(single, (one) =>
-      consistencyOf(one.matrix, PRIORITIES[method](one.matrix), ids, randomIndex, one.comparisons),
+      consistencyOf(one.matrix, prioritiesOf(one.matrix), method, ids, randomIndex, one.comparisons),
     ),
   };
 }

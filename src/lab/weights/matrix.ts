@@ -31,7 +31,7 @@ const MOST_SQUARES = 64;
  * as many steps of the power iteration from the uniform vector as all before it, so that matrices far from consistent,
  * whose steps bring little, end as well.
  */
-export function eigenvector(matrix: Matrix): readonly Fixed[] {
+function eigenvector(matrix: Matrix): readonly Fixed[] {
   let power = matrix;
   let vector = normal(power.map(total));
   for (let square = 0; square < MOST_SQUARES; square++) {
@@ -51,8 +51,19 @@ export function eigenvector(matrix: Matrix): readonly Fixed[] {
 }
 
 /** Geometric means of the rows, summing to 1. */
-export const geometricMeans = (matrix: Matrix): readonly Fixed[] =>
+const geometricMeans = (matrix: Matrix): readonly Fixed[] =>
   normal(matrix.map((row) => exponential(total(row.map(logarithm)) / BigInt(row.length))));
+
+/** The weights of a matrix by each method. */
+export interface Priorities {
+  readonly eigenvector: readonly Fixed[];
+  readonly geometric: readonly Fixed[];
+}
+
+export const prioritiesOf = (matrix: Matrix): Priorities => ({
+  eigenvector: eigenvector(matrix),
+  geometric: geometricMeans(matrix),
+});
 
 /** λ = Σ (A·w)ᵢ of weights that sum to 1: of the eigenvector, the principal eigenvalue. */
 export const eigenvalue = (matrix: Matrix, weights: readonly Fixed[]): Fixed =>
