@@ -43,7 +43,7 @@ export type { ParseResult } from "./policy/parse.js";
 export { parsePolicy, safeParsePolicy } from "./policy/parse.js";
 export type { Policy } from "./policy/policy.js";
 export type { Ranking } from "./policy/ranking.js";
-export type { Role } from "./policy/role.js";
+export type { Provenance, Role } from "./policy/role.js";
 export type { Scale } from "./policy/scale.js";
 export type { Adjusted, Adjustment, Group, Stage } from "./policy/stage.js";
 export type { Tier } from "./policy/tier.js";

@@ -8,7 +8,7 @@ import { InterventionSchema, LowPerformanceSchema } from "../../src/policy/low-p
 import { ModifierSchema } from "../../src/policy/modifier.js";
 import { PolicySchema } from "../../src/policy/policy.js";
 import { RankingSchema } from "../../src/policy/ranking.js";
-import { RoleSchema } from "../../src/policy/role.js";
+import { ProvenanceSchema, RoleSchema } from "../../src/policy/role.js";
 import { ScaleSchema } from "../../src/policy/scale.js";
 import { AdjustmentSchema, StageSchema } from "../../src/policy/stage.js";
 import { TierSchema } from "../../src/policy/tier.js";
@@ -22,6 +22,7 @@ const NOUNS: Readonly<Record<string, z.ZodMiniType>> = {
   Indicator: IndicatorSchema,
   Scoring: ScoringSchema,
   Role: RoleSchema,
+  Provenance: ProvenanceSchema,
   Stage: StageSchema,
   Adjustment: AdjustmentSchema,
   Condition: ConditionSchema,

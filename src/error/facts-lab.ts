@@ -14,4 +14,23 @@ export interface LabFacts {
     /** What they are of, by name. */
     name: string;
   };
+  /** A comparison that is not the reciprocal of the same one the other way round. */
+  "not-reciprocal": {
+    /** The judgement: a decimal or a fraction. */
+    found: string;
+    /** What it would have to be. */
+    expected: string;
+  };
+  /** Figures among which nothing tells one from another, though they are not alike. */
+  "no-contrast": {
+    /** The method that finds nothing. */
+    method: string;
+  };
+  /** Weights from comparisons that contradict each other, or of which nobody knows whether they do. */
+  inconsistent: {
+    /** The consistency ratio; null beyond the table of random indices. */
+    ratio: string | null;
+    /** What it has to be below. */
+    limit: string;
+  };
 }

@@ -17,12 +17,25 @@ export type LabCallCode = DocumentCode | ConditionCode | SubjectCode | TimeCode 
 const enLab: Catalogue<LabCode> = {
   "too-few-cases": ({ of, count, minimum }) => `${count} ${of} are too few: at least ${minimum} are needed`,
   "all-alike": ({ name }) => `all figures of "${name}" are alike`,
+  "not-reciprocal": ({ found, expected }) =>
+    `${found} is not the reciprocal of the other way round, ${expected}`,
+  "no-contrast": ({ method }) => `${method} finds no contrast: every column goes with every other`,
+  inconsistent: ({ ratio, limit }) =>
+    ratio === null
+      ? `no table says whether the ratio of so many comparisons is below ${limit}: accept them with a reason`
+      : `the consistency ratio ${ratio} is not below ${limit}: judge again, or accept it with a reason`,
 };
 
 /** The same in Simplified Chinese. */
 const zhCNLab: Catalogue<LabCode> = {
   "too-few-cases": ({ of, count, minimum }) => `${of} 只有 ${count} 个，至少需要 ${minimum} 个`,
   "all-alike": ({ name }) => `“${name}”的数值全部相同`,
+  "not-reciprocal": ({ found, expected }) => `${found} 与反方向的判断不互为倒数，应为 ${expected}`,
+  "no-contrast": ({ method }) => `${method} 找不到差异：各列完全同向变化`,
+  inconsistent: ({ ratio, limit }) =>
+    ratio === null
+      ? `比较项太多，随机一致性指标表中没有对应值，无法判断一致性比率是否低于 ${limit}：如要采用，请写明理由`
+      : `一致性比率 ${ratio} 未低于 ${limit}：请重新判断，或写明采用的理由`,
 };
 
 /** The words of everything that the weight lab can say. */

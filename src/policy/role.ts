@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Report } from "../error/issue.js";
 import { type DecimalInput, type Exact, exact, readDecimal } from "../number/decimal.js";
 import { checkDecimals, checkRange, checkSum, UNIT } from "../shape/range.js";
-import { DecimalsByIdSchema, IdSchema, type Title, TitleSchema } from "../shape/schema.js";
+import { DecimalsByIdSchema, IdSchema, TextSchema, type Title, TitleSchema } from "../shape/schema.js";
 import { checkTarget } from "./indicator.js";
 import type { Names } from "./names.js";
 import type { Scope } from "./scope.js";
@@ -28,7 +28,28 @@ export interface Role<X extends Names = Names> {
   readonly indicators?: { readonly [I in X["indicator"]]?: DecimalInput | undefined } | undefined;
   /** Targets that replace the indicators' own for this role, for linear and ratio scoring. */
   readonly targets?: { readonly [I in X["indicator"]]?: DecimalInput | undefined } | undefined;
+  /** Where its weights come from, one for each set of weights that was derived; it changes no digit. */
+  readonly provenance?: readonly Provenance[] | undefined;
 }
+
+/** Where one set of weights comes from: what `freezeWeights` of `steelyard/lab` writes into a role. */
+export interface Provenance {
+  /** The set: `layers`, `indicators`, or `within.` and a layer. */
+  readonly of: string;
+  /** How the weights were found: `comparisons, eigenvector`. */
+  readonly method: string;
+  /** The date on which they were found, such as `2026-07-01`. */
+  readonly on: string;
+  /** What they were found from, as plain data; whatever is needed to do it again. */
+  readonly inputs?: unknown;
+}
+
+export const ProvenanceSchema: z.ZodMiniType<Provenance> = /* @__PURE__ */ z.strictObject({
+  of: TextSchema,
+  method: TextSchema,
+  on: TextSchema,
+  inputs: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.unknown()),
+});
 
 export const RoleSchema: z.ZodMiniType<Role> = /* @__PURE__ */ z.strictObject({
   title: /* @__PURE__ */ z.optional(TitleSchema),
@@ -36,6 +57,7 @@ export const RoleSchema: z.ZodMiniType<Role> = /* @__PURE__ */ z.strictObject({
   within: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.record(IdSchema, DecimalsByIdSchema)),
   indicators: /* @__PURE__ */ z.optional(DecimalsByIdSchema),
   targets: /* @__PURE__ */ z.optional(DecimalsByIdSchema),
+  provenance: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.array(ProvenanceSchema)),
 });
 
 type Weights = Readonly<Record<string, DecimalInput>>;

@@ -16,7 +16,7 @@ import type { LowPerformance, LowPerformanceSchema } from "../../src/policy/low-
 import type { Modifier, ModifierSchema } from "../../src/policy/modifier.js";
 import type { Policy, PolicySchema } from "../../src/policy/policy.js";
 import type { Ranking, RankingSchema } from "../../src/policy/ranking.js";
-import type { Role, RoleSchema } from "../../src/policy/role.js";
+import type { Provenance, ProvenanceSchema, Role, RoleSchema } from "../../src/policy/role.js";
 import type { Scale, ScaleSchema } from "../../src/policy/scale.js";
 import type { Adjustment, AdjustmentSchema, Stage, StageSchema } from "../../src/policy/stage.js";
 import type { Tier, TierSchema } from "../../src/policy/tier.js";
@@ -31,6 +31,7 @@ test("what a schema gives is what its interface says", () => {
   expectTypeOf<z.output<typeof IndicatorSchema>>().toEqualTypeOf<Indicator>();
   expectTypeOf<z.output<typeof ScaleSchema>>().toEqualTypeOf<Scale>();
   expectTypeOf<z.output<typeof RoleSchema>>().toEqualTypeOf<Role>();
+  expectTypeOf<z.output<typeof ProvenanceSchema>>().toEqualTypeOf<Provenance>();
   expectTypeOf<z.output<typeof AdjustmentSchema>>().toEqualTypeOf<Adjustment>();
   expectTypeOf<z.output<typeof StageSchema>>().toEqualTypeOf<Stage>();
   expectTypeOf<z.output<typeof ConditionSchema>>().toEqualTypeOf<Condition>();

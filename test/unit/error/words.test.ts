@@ -169,6 +169,12 @@ const samples = (): { readonly [C in Code]: readonly [Facts[C], ...Facts[C][]] }
   "average-of-averages": [{ name: "csat" }],
   "too-few-cases": [{ of: "subjects", count: 1, minimum: 2 }],
   "all-alike": [{ name: "nps" }],
+  "not-reciprocal": [{ found: "0.5", expected: "1/3" }],
+  "no-contrast": [{ method: "critic" }],
+  inconsistent: [
+    { ratio: "0.227", limit: "0.1" },
+    { ratio: null, limit: "0.1" },
+  ],
   "repeated-row": [{ id: "o-1", first: 3 }],
 });
 
