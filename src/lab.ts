@@ -4,7 +4,6 @@
  * @packageDocumentation
  */
 
-export type { LabCallCode } from "./error/lab.js";
 export type { Comparisons } from "./lab/weights/comparisons.js";
 export type { Consistency, Misfit } from "./lab/weights/consistency.js";
 export type { DataOptions, WeightData } from "./lab/weights/data.js";
