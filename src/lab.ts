@@ -5,3 +5,10 @@
  */
 
 export type { LabCallCode } from "./error/lab.js";
+export type { PolicyChange } from "./lab/compare/change.js";
+export { comparePolicies, type PolicyComparison, type RejectedPerson } from "./lab/compare/compare.js";
+export { diffPolicies } from "./lab/compare/diff.js";
+export type { PersonChange, Standing } from "./lab/compare/person.js";
+export type { PolicyPart } from "./lab/compare/settings.js";
+export type { Causes, IndicatorCause, Split } from "./lab/compare/split.js";
+export type { Migration, OrderChange, Payout } from "./lab/compare/summary.js";
