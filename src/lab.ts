@@ -12,3 +12,17 @@ export type { PersonChange, Standing } from "./lab/compare/person.js";
 export type { PolicyPart } from "./lab/compare/settings.js";
 export type { Causes, IndicatorCause, Split } from "./lab/compare/split.js";
 export type { Migration, OrderChange, Payout } from "./lab/compare/summary.js";
+export {
+  type Acceptability,
+  type RankAcceptability,
+  rankAcceptability,
+} from "./lab/robustness/acceptability.js";
+export type { AcceptabilityOptions, Near } from "./lab/robustness/draws.js";
+export type { Bound, Interval, Turn } from "./lab/robustness/room.js";
+export {
+  type ProfileRoom,
+  type Stability,
+  type WeightRoom,
+  weightStability,
+} from "./lab/robustness/stability.js";
+export type { Share } from "./lab/robustness/tally.js";
