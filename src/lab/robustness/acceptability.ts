@@ -107,7 +107,7 @@ export function rankAcceptability(
   const draws = all ?? asked;
   const draw = drawOf(plan, near, all !== null, seed);
   const look = lookAt(study, population);
-  const tally = new Tally(study.length, counted, plan.tiers.length);
+  const tally = new Tally(study.length, counted, plan.tiers.length, draws);
   for (let turn = 0; turn < draws; turn++) {
     draw(units);
     const { rank, tier } = look(units);

@@ -25,18 +25,19 @@ export function shareOf(count: number, draws: number, exact: boolean): Share {
 export class Tally {
   readonly #ranks: number;
   readonly #tiers: number;
-  readonly #byRank: Uint32Array;
+  readonly #byRank: Uint16Array | Uint32Array;
   readonly #byTier: Uint32Array;
   readonly #sum: Float64Array;
   readonly #ranked: Uint32Array;
   readonly #best: Uint32Array;
   readonly #worst: Uint32Array;
 
-  /** For so many people, counting so many of the first ranks. */
-  constructor(people: number, ranks: number, tiers: number) {
+  /** For so many people, counting so many of the first ranks over so many draws. */
+  constructor(people: number, ranks: number, tiers: number, draws: number) {
     this.#ranks = ranks;
     this.#tiers = tiers;
-    this.#byRank = new Uint32Array(people * ranks);
+    // The smaller table, where it suffices, stays closer to the processor.
+    this.#byRank = draws < 2 ** 16 ? new Uint16Array(people * ranks) : new Uint32Array(people * ranks);
     this.#byTier = new Uint32Array(people * tiers);
     this.#sum = new Float64Array(people);
     this.#ranked = new Uint32Array(people);
@@ -44,7 +45,7 @@ export class Tally {
     this.#worst = new Uint32Array(people);
   }
 
-  /** Takes in the ranks (below 1 for none) and the tiers (below 0 for none) of everybody under one weight vector. */
+  /** Takes in the ranks (0 for none) and the tiers (−1 for none) of everybody under one weight vector. */
   add(rank: ArrayLike<number>, tier: ArrayLike<number>): void {
     const [ranks, tiers] = [this.#ranks, this.#tiers];
     for (let row = 0; row < this.#sum.length; row++) {
