@@ -17,7 +17,21 @@ export {
   type RankAcceptability,
   rankAcceptability,
 } from "./lab/robustness/acceptability.js";
+export {
+  type Discrimination,
+  type DiscriminationOptions,
+  type DiscriminationReport,
+  discrimination,
+  type Redundancy,
+} from "./lab/robustness/discrimination.js";
 export type { AcceptabilityOptions, Near } from "./lab/robustness/draws.js";
+export { type IndicatorInfluence, influence, type ProfileInfluence } from "./lab/robustness/influence.js";
+export {
+  type LeftOutChange,
+  type LeftOutStanding,
+  leaveOneOut,
+  type WithoutIndicator,
+} from "./lab/robustness/leave-out.js";
 export type { Bound, Interval, Turn } from "./lab/robustness/room.js";
 export {
   type ProfileRoom,
