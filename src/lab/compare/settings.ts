@@ -103,9 +103,10 @@ const said = (settings: object) =>
 export function formOf(value: unknown, exactly = false): string {
   if (Array.isArray(value)) return `[${value.map((one) => formOf(one, exactly)).join()}]`;
   if (typeof value === "object" && value !== null) {
+    // What a fact of the host is compared with may be a text: "007" is not 7.
+    const open = "fact" in value && String(value.fact).startsWith("fact/");
     const parts = Object.entries(value).map(
-      // What is compared with texts is a text: "007" is not 7.
-      ([key, part]) => `${JSON.stringify(key)}:${formOf(part, key === "equals" || key === "in")}`,
+      ([key, part]) => `${JSON.stringify(key)}:${formOf(part, open && (key === "equals" || key === "in"))}`,
     );
     return `{${parts.sort().join()}}`;
   }

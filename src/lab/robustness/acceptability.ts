@@ -59,7 +59,8 @@ const MOST_COUNTS = 20_000_000;
  * @param options - The seed, and how many draws of which kind.
  * @returns Counts, and shares with their standard errors. With one indicator, or two on a grid of up to 5 decimals, every
  * weight vector is looked at in place of draws (unless `near` is given), and nothing is left to chance.
- * @throws SteelyardError for the options, by their path; `not-covered` for tiers that look at layer scores; `too-large` where
+ * @throws SteelyardError for the options, by their path; `not-covered` for tiers that look at layer
+ * scores and for policies whose sums doubles do not hold; `too-large` where
  * people times ranks are too many to count; the policy's own issues.
  *
  * @example

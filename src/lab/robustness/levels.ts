@@ -20,7 +20,8 @@ export function levelsOf(population: Population): Levels[] {
     members.push({ person, score: exactScore(person, population) });
   }
   return [...cohorts.values()].map((members) => {
-    members.sort((a, b) => comparedTo(b.score, a.score));
+    // Of those with the same score the ids decide who is looked at, for the order of rows says nothing.
+    members.sort((a, b) => comparedTo(b.score, a.score) || (a.person.id < b.person.id ? -1 : 1));
     const levels: Person[][] = [];
     members.forEach(({ person, score }, place) => {
       const before = members[place - 1];

@@ -60,12 +60,20 @@ export class Room {
     else this.#high = { crossing, turn };
   }
 
-  /** Takes the point where f0 + f1·t stops being at least 0 (or above 0, where `strict`), or begins to be. */
+  /**
+   * Takes the root of f0 + f1·t, which has to be at least 0 (or above 0, where `strict`) for something to hold. What holds at the
+   * root, too, changes only beyond it, and so not where the weight ends there.
+   */
   takeLinear(f0: bigint, f1: bigint, strict: boolean, turn: Turn): void {
     const root = f1 === 0n ? undefined : rootsOf(f0, f1, 0n)[0];
     if (root === undefined) return;
-    if (order(root, this.present) !== 0) this.take(root, turn);
-    else this.put(f1 < 0n === strict ? "low" : "high", root, turn);
+    const where = order(root, this.present);
+    const falls = f1 < 0n === strict ? "low" : "high";
+    const side = where === 0 ? falls : where < 0 ? "low" : "high";
+    // Above 0 now: the present lies on the side of the root on which the line is positive.
+    const positive = where !== 0 && where < 0 === f1 > 0n;
+    const atRoot = where !== 0 && positive === strict;
+    if (atRoot || order(root, END[side]) !== 0) this.put(side, root, turn);
   }
 
   /** Takes everything that another room holds. */
