@@ -99,7 +99,7 @@ const inUnits = (value: DecimalInput) => Number(toUnits(decimal(value), 4));
  *   { id: "zhao", role: "seller", observations: { sales: 80, revenue: 41, nps: 130 } },
  * ]);
  * console.log(redundant[0]?.a, redundant[0]?.b, redundant[0]?.correlation);
- * // => sales revenue 0.9972
+ * // => sales revenue 0.9973
  * console.log(indicators.filter(({ weak }) => weak).map(({ indicator, commonest }) => `${indicator} ${commonest}`).join());
  * // => nps 100
  * ```
