@@ -10,6 +10,7 @@ import { benches as documents } from "./documents.js";
 import { type Bench, lineOf } from "./figure.js";
 import { benches as float } from "./float.js";
 import { benches as growth } from "./growth.js";
+import { benches as lab } from "./lab.js";
 import { benches as peers } from "./peers/index.js";
 import { hurry } from "./rounds.js";
 import { benches as scorer } from "./scorer.js";
@@ -26,6 +27,7 @@ const BENCHES: readonly Bench[] = [
   ...standing,
   ...source,
   ...whatIf,
+  ...lab,
   ...peers,
   ...sql,
   ...growth,

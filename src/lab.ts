@@ -4,6 +4,41 @@
  * @packageDocumentation
  */
 
+export type { PolicyChange } from "./lab/compare/change.js";
+export { comparePolicies, type PolicyComparison, type RejectedPerson } from "./lab/compare/compare.js";
+export { diffPolicies } from "./lab/compare/diff.js";
+export type { PersonChange, Standing } from "./lab/compare/person.js";
+export type { PolicyPart } from "./lab/compare/settings.js";
+export type { Causes, IndicatorCause, Split } from "./lab/compare/split.js";
+export type { Migration, OrderChange, Payout } from "./lab/compare/summary.js";
+export {
+  type Acceptability,
+  type RankAcceptability,
+  rankAcceptability,
+} from "./lab/robustness/acceptability.js";
+export {
+  type Discrimination,
+  type DiscriminationOptions,
+  type DiscriminationReport,
+  discrimination,
+  type Redundancy,
+} from "./lab/robustness/discrimination.js";
+export type { AcceptabilityOptions, Near } from "./lab/robustness/draws.js";
+export { type IndicatorInfluence, influence, type ProfileInfluence } from "./lab/robustness/influence.js";
+export {
+  type LeftOutChange,
+  type LeftOutStanding,
+  leaveOneOut,
+  type WithoutIndicator,
+} from "./lab/robustness/leave-out.js";
+export type { Bound, Interval, Turn } from "./lab/robustness/room.js";
+export {
+  type ProfileRoom,
+  type Stability,
+  type WeightRoom,
+  weightStability,
+} from "./lab/robustness/stability.js";
+export type { Share } from "./lab/robustness/tally.js";
 export type { Comparisons } from "./lab/weights/comparisons.js";
 export type { Consistency, Misfit } from "./lab/weights/consistency.js";
 export type { DataOptions, WeightData } from "./lab/weights/data.js";
