@@ -17,12 +17,25 @@ export type LabCallCode = DocumentCode | ConditionCode | SubjectCode | TimeCode 
 const enLab: Catalogue<LabCode> = {
   "too-few-cases": ({ of, count, minimum }) => `${count} ${of} are too few: at least ${minimum} are needed`,
   "all-alike": ({ name }) => `all figures of "${name}" are alike`,
+  "repeated-entry": ({ name }) => `"${name}" comes twice`,
+  "mixed-periods": ({ period, other }) => `"${period}" is not as long a period as "${other}"`,
+  "unknown-proposal": ({ id }) => `there is no proposal "${id}"`,
+  "stale-proposal": ({ before, found }) =>
+    `the proposal was made for ${before}, but there is ${found ?? "nothing"} now`,
+  "same-version": ({ version }) =>
+    `a revision needs a version of its own: "${version}" is that of the policy`,
 };
 
 /** The same in Simplified Chinese. */
 const zhCNLab: Catalogue<LabCode> = {
   "too-few-cases": ({ of, count, minimum }) => `${of} 只有 ${count} 个，至少需要 ${minimum} 个`,
   "all-alike": ({ name }) => `“${name}”的数值全部相同`,
+  "repeated-entry": ({ name }) => `“${name}”重复出现`,
+  "mixed-periods": ({ period, other }) => `“${period}”与“${other}”的周期长度不同`,
+  "unknown-proposal": ({ id }) => `没有编号为“${id}”的修订建议`,
+  "stale-proposal": ({ before, found }) =>
+    `该建议针对的是 ${before}，而现在${found === null ? "已不存在" : `是 ${found}`}`,
+  "same-version": ({ version }) => `修订后的方案须有新的版本号，“${version}”是原方案的版本号`,
 };
 
 /** The words of everything that the weight lab can say. */
