@@ -11,7 +11,8 @@ import { benchmarkWords, forecastWords, reachedWords, type TargetFinding } from 
 import { ordinalOf, type PlacedPeriod, readHistory, type StudiedPeriod } from "./series.js";
 import { reaches, type Target, targetsOf } from "./target.js";
 import { INDUSTRY, readTargetOptions, type TargetOptions } from "./target-options.js";
-import { CONFIDENCE, type RobustTrend, trendOf } from "./trend.js";
+import { type RobustTrend, trendOf } from "./theil-sen.js";
+import { CONFIDENCE } from "./trend.js";
 
 /** One target and what speaks for or against it. */
 export interface TargetCheck {
