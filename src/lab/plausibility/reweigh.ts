@@ -18,13 +18,16 @@ export function reweighs(review: RoleReview, gone: ReadonlySet<string>): readonl
   const { policy, role, weights, options } = review;
   const { influence = [], gap = "0.15" } = options;
   const { weightDecimals } = resolveScale(policy.scale);
+  const rows = influence.flatMap((one) =>
+    one.role === role && (one.stage ?? null) === null ? one.indicators : [],
+  );
   return weighed(review).flatMap((indicator): Proposal[] => {
-    const given = influence.find((one) => one.role === role && one.indicator === indicator.id);
-    if (given === undefined || gone.has(indicator.id)) return [];
+    const given = rows.find((one) => one.indicator === indicator.id)?.share ?? null;
+    if (given === null || gone.has(indicator.id)) return [];
     const weight = fraction(weights[indicator.id] ?? 0);
-    const share = fraction(given.share);
+    const share = fraction(given);
     if (
-      decimal(given.share)
+      decimal(given)
         .minus(decimal(weights[indicator.id] ?? 0))
         .abs()
         .lessThan(decimal(gap))

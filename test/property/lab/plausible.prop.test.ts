@@ -170,10 +170,11 @@ describe("a revision", () => {
     fc.assert(
       fc.property(weights, periods, shares, fc.nat(), (units, history, given, mask) => {
         const before = policy(units);
-        const influence = IDS.flatMap((indicator, place) => {
-          const share = given[place] ?? null;
-          return share === null ? [] : [{ role: "clerk", indicator, share: `${share}e-2` }];
-        });
+        const indicators = IDS.map((indicator, place) => ({
+          indicator,
+          share: given[place] == null ? null : `${given[place]}e-2`,
+        }));
+        const influence = [{ role: "clerk", indicators }];
         const proposals = proposeRevision(before, history, { minimumCases: 2, redundant: "0.5", influence });
         sound(proposals);
         expect(new Set(proposals.map(({ id }) => id)).size).toBe(proposals.length);

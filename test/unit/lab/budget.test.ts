@@ -7,7 +7,7 @@ import {
   type StudiedResult,
 } from "steelyard/lab";
 import { describe, expect, it, test } from "vitest";
-import { refusals, result } from "./support.js";
+import { refusals, result } from "./plausible-support.js";
 
 /** A bonus of a tenth from 80, a prize of 100 and shares from 90, a badge from 95; a ceiling of 12 %. */
 const policy = (more: object = {}) =>
@@ -263,6 +263,7 @@ describe("a guide of shares", () => {
     expect(guide.bands.map(({ places }) => places)).toEqual([1, 4, 0]);
     expect(guide.tiedBands).toEqual(["B", "C"]);
     expect(guide.tiedPeople).toBe(2);
+    expect(guide.differing).toBe(0);
     expect(guide.rows.slice(0, 2)).toEqual([
       { id: "e-0", score: 80, tier: "A", bands: ["A", "B"] },
       { id: "e-1", score: 80, tier: "B", bands: ["A", "B"] },

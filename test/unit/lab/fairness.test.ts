@@ -6,7 +6,7 @@ import {
   type StudiedResult,
 } from "steelyard/lab";
 import { describe, expect, it, test } from "vitest";
-import { refusals, result } from "./support.js";
+import { refusals, result } from "./plausible-support.js";
 
 /** People of a group, the first so many of them in tier A. */
 const people = (group: string, size: number, best: number, more: Partial<StudiedResult> = {}) =>

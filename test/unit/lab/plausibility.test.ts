@@ -3,7 +3,7 @@ import { checkTargets, robustTrend, type TargetOptions } from "steelyard/lab";
 import { operationsAssistant } from "steelyard/preset";
 import { describe, expect, it, test } from "vitest";
 import { cutOff } from "../../../src/lab/plausibility/kendall.js";
-import { months, refusals, result, shop } from "./support.js";
+import { months, refusals, result, shop } from "./plausible-support.js";
 
 const series = (...values: readonly number[]) =>
   values.map((value, index) => ({ period: `2026-Q${index + 1}`, value }));

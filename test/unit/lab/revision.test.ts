@@ -1,7 +1,7 @@
 import { definePolicy, parsePolicy, resolveWeights } from "steelyard";
 import { acceptRevision, proposeRevision, type StudiedPeriod } from "steelyard/lab";
 import { describe, expect, it, test } from "vitest";
-import { refusals, result } from "./support.js";
+import { refusals, result } from "./plausible-support.js";
 
 /** Four indicators of one role, in two layers. */
 const policy = () =>
@@ -133,7 +133,17 @@ describe("a review", () => {
   });
 
   it("reweighs what decides too much or too little, by half or double at most", () => {
-    const influence = (share: string | number) => [{ role: "clerk", indicator: "speed", share }];
+    const influence = (share: string | number) => [
+      { role: "clerk", stage: "launch", indicators: [{ indicator: "care", share: 1 }] },
+      {
+        role: "clerk",
+        people: 9,
+        indicators: [
+          { indicator: "speed", share },
+          { indicator: "care", share: null },
+        ],
+      },
+    ];
     const proposed = (share: string | number) =>
       proposeRevision(policy(), [], { influence: influence(share) })[0];
     // 0.3² ÷ 0.45 = 0.2
@@ -161,16 +171,16 @@ describe("a review", () => {
       "influence of nothing",
       {
         influence: [
-          { role: "x", indicator: "y", share: 1 },
-          { role: "clerk", indicator: "nps", share: 1 },
-          { role: "clerk", indicator: "nps", share: 1e20 },
+          { role: "x", indicators: [{ indicator: "y", share: 1 }] },
+          { role: "clerk", indicators: [{ indicator: "nps", share: 1 }] },
+          { role: "clerk", stage: null, indicators: [{ indicator: "nps", share: 1e20 }] },
         ],
       },
       [
-        "influence.0.indicator unknown-id",
         "influence.0.role unknown-id",
-        "influence.2 repeated-entry",
-        "influence.2.share out-of-range",
+        "influence.0.indicators.0.indicator unknown-id",
+        "influence.2.indicators.0 repeated-entry",
+        "influence.2.indicators.0.share out-of-range",
       ],
     ],
   ])("refuses %s", (_, options, expected) => {
