@@ -33,4 +33,33 @@ export interface LabFacts {
     /** What it has to be below. */
     limit: string;
   };
+  /** A name that comes twice where each may come once. */
+  "repeated-entry": {
+    /** The name, at most 80 characters of it. */
+    name: string;
+  };
+  /** Periods of different lengths in one series. */
+  "mixed-periods": {
+    /** The period found. */
+    period: string;
+    /** One that was there before it. */
+    other: string;
+  };
+  /** A proposal that is not among those handed in. */
+  "unknown-proposal": {
+    /** The id, at most 80 characters of it. */
+    id: string;
+  };
+  /** A proposal that was made for another policy than this one, or for what has been changed since. */
+  "stale-proposal": {
+    /** What it was made for. */
+    before: string;
+    /** What there is; null where there is nothing. */
+    found: string | null;
+  };
+  /** A revision that bears the version of what it revises. */
+  "same-version": {
+    /** The version. */
+    version: string;
+  };
 }

@@ -24,6 +24,13 @@ const enLab: Catalogue<LabCode> = {
     ratio === null
       ? `no table says whether the ratio of so many comparisons is below ${limit}: accept them with a reason`
       : `the consistency ratio ${ratio} is not below ${limit}: judge again, or accept it with a reason`,
+  "repeated-entry": ({ name }) => `"${name}" comes twice`,
+  "mixed-periods": ({ period, other }) => `"${period}" is not as long a period as "${other}"`,
+  "unknown-proposal": ({ id }) => `there is no proposal "${id}"`,
+  "stale-proposal": ({ before, found }) =>
+    `the proposal was made for ${before}, but there is ${found ?? "nothing"} now`,
+  "same-version": ({ version }) =>
+    `a revision needs a version of its own: "${version}" is that of the policy`,
 };
 
 /** The same in Simplified Chinese. */
@@ -36,6 +43,12 @@ const zhCNLab: Catalogue<LabCode> = {
     ratio === null
       ? `比较项太多，随机一致性指标表中没有对应值，无法判断一致性比率是否低于 ${limit}：如要采用，请写明理由`
       : `一致性比率 ${ratio} 未低于 ${limit}：请重新判断，或写明采用的理由`,
+  "repeated-entry": ({ name }) => `“${name}”重复出现`,
+  "mixed-periods": ({ period, other }) => `“${period}”与“${other}”的周期长度不同`,
+  "unknown-proposal": ({ id }) => `没有编号为“${id}”的修订建议`,
+  "stale-proposal": ({ before, found }) =>
+    `该建议针对的是 ${before}，而现在${found === null ? "已不存在" : `是 ${found}`}`,
+  "same-version": ({ version }) => `修订后的方案须有新的版本号，“${version}”是原方案的版本号`,
 };
 
 /** The words of everything that the weight lab can say. */

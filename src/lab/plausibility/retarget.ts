@@ -1,0 +1,51 @@
+import { type Exact, exact, toNumber, toText } from "../../number/decimal.js";
+import { fraction, rounded } from "../../number/figure.js";
+import { rational, subtract } from "../../number/rational.js";
+import { ordered, quantile } from "../../number/statistic.js";
+import type { Policy } from "../../policy/policy.js";
+import { casesOf } from "./cases.js";
+import type { Proposal } from "./proposal.js";
+import { retargetWords } from "./proposal-words.js";
+import type { ReviewOptions } from "./review-options.js";
+import type { PlacedPeriod } from "./series.js";
+import { reaches, type Target, targetsOf } from "./target.js";
+
+/** Other targets for those that everybody or nobody reaches: the quantile of the values that the options aim at. */
+export function retargets(
+  policy: Policy,
+  history: readonly PlacedPeriod[],
+  { minimumCases = 10, aim = "0.75" }: ReviewOptions,
+): readonly Proposal[] {
+  return targetsOf(policy).flatMap((target): Proposal[] => {
+    const { indicator, role, path } = target;
+    const values = casesOf(target, policy, history).flatMap((one) => one.values);
+    const count = values.filter((value) => reaches(target, value)).length;
+    if (values.length < minimumCases || (count !== 0 && count !== values.length)) return [];
+    const everyone = count > 0;
+    const part = fraction(aim);
+    const p = target.better === "higher" ? part : subtract(rational(1n), part);
+    const found = rounded(quantile(ordered(values), p), indicator.decimals ?? 6);
+    const proposed = path !== null && moves(target, found, everyone) ? found : null;
+    const text = proposed === null ? null : toText(proposed);
+    const before = toText(target.value);
+    return [
+      {
+        id: ["retarget", ...(role === null ? [] : [role]), indicator.id].join("/"),
+        indicator: indicator.id,
+        role,
+        what: "retarget",
+        why: everyone ? "reached-by-everyone" : "reached-by-no-one",
+        facts: { cases: values.length, target: toNumber(target.value), proposed: toNumber(proposed) },
+        message: retargetWords(indicator, role, everyone, values.length, [before, text]),
+        patch: path === null || text === null ? [] : [{ path, before, after: text }],
+      },
+    ];
+  });
+}
+
+/** Whether a new target lies on the side of the old one that is wanted, and where a target may lie at all. */
+function moves({ value, better, floor }: Target, found: Exact, harder: boolean): boolean {
+  const up = better === "higher" ? 1 : -1;
+  const moved = found.comparedTo(value) === (harder ? up : -up);
+  return moved && (floor === null ? found.greaterThan(exact(0)) : found.comparedTo(floor) === up);
+}

@@ -1,0 +1,94 @@
+import type { DecimalInput, Exact } from "../../number/decimal.js";
+import { decimal } from "../../number/figure.js";
+import { type Rational, toRational } from "../../number/rational.js";
+import { comparedTo } from "../../number/statistic.js";
+import type { Indicator } from "../../policy/indicator.js";
+import type { Policy } from "../../policy/policy.js";
+import type { StudiedResult } from "../result.js";
+
+/** What a policy wants people to reach in an indicator. */
+export interface Target {
+  readonly indicator: Indicator;
+  /** The role that has this target of its own; null for the indicator's, which holds for the others. */
+  readonly role: string | null;
+  readonly value: Exact;
+  readonly better: "higher" | "lower";
+  /** Where in the policy it can be changed, things with an id by their id; null where it is no single figure. */
+  readonly path: string | null;
+  /** The value that earns nothing, on the far side of which no target may lie; null where 0 is that bound. */
+  readonly floor: Exact | null;
+}
+
+type Goal = Pick<Target, "value" | "better" | "floor"> & { readonly single: boolean };
+
+/** The target that a scoring declares, or the first value that earns most; null where there is neither. */
+function goalOf({ scoring }: Indicator, own: DecimalInput | null): Goal | null {
+  switch (scoring.kind) {
+    case "ratio": {
+      const { target, better = "higher" } = scoring;
+      return { value: decimal(own ?? target), better, floor: null, single: true };
+    }
+    case "linear": {
+      const [floor, value] = [decimal(scoring.floor), decimal(own ?? scoring.target)];
+      return { value, better: value.greaterThan(floor) ? "higher" : "lower", floor, single: true };
+    }
+    case "bands": {
+      const ends = scoring.bands.map((band) => ({
+        at: "atLeast" in band ? band.atLeast : band.atMost,
+        points: band.points,
+      }));
+      const higher = "atLeast" in (scoring.bands[0] as (typeof scoring.bands)[number]);
+      return { value: best(ends), better: higher ? "higher" : "lower", floor: null, single: false };
+    }
+    case "piecewise": {
+      const [first, last] = [scoring.knots[0], scoring.knots.at(-1)] as [Corner, Corner];
+      const order = decimal(last.points).comparedTo(decimal(first.points));
+      const better = order > 0 ? "higher" : "lower";
+      return order === 0 ? null : { value: best(scoring.knots), better, floor: null, single: false };
+    }
+    default:
+      return null;
+  }
+}
+
+interface Corner {
+  readonly at: DecimalInput;
+  readonly points: DecimalInput;
+}
+
+const best = (corners: readonly Corner[]): Exact =>
+  decimal(
+    corners.reduce((top, one) => (decimal(one.points).greaterThan(decimal(top.points)) ? one : top)).at,
+  );
+
+/** Every target of a policy in its order: an indicator's own, then those of roles that have another. */
+export function targetsOf({ indicators, roles }: Policy): readonly Target[] {
+  return indicators.flatMap((indicator): Target[] => {
+    const own = goalOf(indicator, null);
+    if (own === null) return [];
+    const { single, ...goal } = own;
+    const path = single ? `indicators.${indicator.id}.scoring.target` : null;
+    const ofRoles = Object.entries(roles).flatMap(([role, { targets = {} }]): Target[] => {
+      const target = targets[indicator.id];
+      if (target === undefined) return [];
+      const value = decimal(target);
+      return [{ indicator, role, ...goal, value, path: `roles.${role}.targets.${indicator.id}` }];
+    });
+    return [{ indicator, role: null, ...goal, path }, ...ofRoles];
+  });
+}
+
+/** Whether a result stands under a target: that of its role, or the indicator's where the role has none. */
+export function standsUnder(
+  { indicator, role }: Target,
+  { roles }: Policy,
+): (result: StudiedResult) => boolean {
+  const has = (id: string) => Object.hasOwn(roles, id) && roles[id]?.targets?.[indicator.id] !== undefined;
+  return (result) => (role === null ? !has(result.role) : result.role === role);
+}
+
+/** Whether a value reaches a target. */
+export function reaches({ value, better }: Pick<Target, "value" | "better">, found: Rational): boolean {
+  const order = comparedTo(found, toRational(value));
+  return better === "higher" ? order >= 0 : order <= 0;
+}
