@@ -99,7 +99,7 @@ export class Search {
       }
       const entered = other.scored ? null : (gate?.exact ?? null);
       if (entered !== null && comparedTo(valueAt(theirs, entered), valueAt(mine, entered)) >= 0)
-        room.put(side, gate as Crossing, { kind: "coverage", subjects: [other.id] });
+        room.put(side, entry.crossing(side) as Crossing, { kind: "coverage", subjects: [other.id] });
     }
   }
 
