@@ -46,13 +46,15 @@ export class Room {
 
   /** Takes a turn on the side on which it lies; one at the present weight, on both. */
   take(crossing: Crossing, turn: Turn): void {
-    const side = order(crossing, this.present);
-    if (side <= 0) this.put("low", crossing, turn);
-    if (side >= 0) this.put("high", crossing, turn);
+    const where = order(crossing, this.present);
+    if (where <= 0) this.put("low", crossing, turn);
+    if (where >= 0) this.put("high", crossing, turn);
   }
 
   put(side: "low" | "high", crossing: Crossing, turn: Turn): void {
     if (order(crossing, END.low) < 0 || order(crossing, END.high) > 0) return;
+    // What turns at the present weight changes beyond it, and so not where the weight ends.
+    if (order(crossing, this.present) === 0 && order(crossing, END[side]) === 0) return;
     const before = side === "low" ? this.#low : this.#high;
     const nearer = before === null ? 1 : order(before.crossing, crossing) * (side === "low" ? -1 : 1);
     if (nearer < 0 || (nearer === 0 && before !== null && !isFirst(turn, before.turn))) return;

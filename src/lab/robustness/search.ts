@@ -1,8 +1,8 @@
 import { fraction } from "../../number/figure.js";
-import { type Rational, rational } from "../../number/rational.js";
+import { add, type Rational, rational } from "../../number/rational.js";
 import { comparedTo } from "../../number/statistic.js";
 import type { Person, Population } from "../population.js";
-import { type Crossing, order, rootsOf } from "./crossing.js";
+import { type Crossing, crossingAt, order, rootsOf } from "./crossing.js";
 import type { Levels } from "./levels.js";
 import { between, type Line, lineOf, type Moving, valueAt } from "./line.js";
 import { type Interval, Room } from "./room.js";
@@ -90,7 +90,7 @@ export class Search {
     const turn = { kind: "tie", subjects: [leader.id, other.id].sort() } as const;
     const roots = rootsOf(...between(mine, theirs));
     for (const side of ["low", "high"] as const) {
-      const gate = entry.crossing(side);
+      const gate = this.#beyond(entry.crossing(side), other, side);
       if (!other.scored && gate === null) continue;
       const reaches = (root: Crossing, from: Crossing) => order(root, from) * (side === "low" ? -1 : 1) >= 0;
       for (const root of roots) {
@@ -99,8 +99,15 @@ export class Search {
       }
       const entered = other.scored ? null : (gate?.exact ?? null);
       if (entered !== null && comparedTo(valueAt(theirs, entered), valueAt(mine, entered)) >= 0)
-        room.put(side, gate as Crossing, { kind: "coverage", subjects: [other.id] });
+        room.put(side, entry.crossing(side) as Crossing, { kind: "coverage", subjects: [other.id] });
     }
+  }
+
+  /** Where somebody without a score has one: at the bound of coverage, or right beyond it where any weight suffices. */
+  #beyond(gate: Crossing | null, { scored }: Person, side: "low" | "high"): Crossing | null {
+    if (gate === null || gate.exact === null || scored || this.#minimum.numerator > 0n) return gate;
+    const step = rational(side === "low" ? -1n : 1n, 10n ** 18n);
+    return crossingAt(add(gate.exact, step));
   }
 
   #tiers({ steps, ranks }: TierSteps, ranking: Room): Room {

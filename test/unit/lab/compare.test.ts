@@ -187,6 +187,10 @@ describe("diffPolicies", () => {
       { ...base, coverage: { minimum: "0.5" }, scale: { full: 100 } },
     );
     expect(diffPolicies(policyOf({ a: "0.5", b: "0.5" }, base), same)).toEqual([]);
+    const missing = same.indicators.map((own) => ({ ...own, missing: "exclude", decimals: 6 }));
+    expect(diffPolicies(same, policyOf({ a: "0.5", b: "0.5" }, { ...base, indicators: missing }))).toEqual(
+      [],
+    );
   });
 
   it("names every change by its path, in both languages", () => {

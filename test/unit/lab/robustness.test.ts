@@ -76,6 +76,18 @@ describe("weightStability", () => {
     });
   });
 
+  it("somebody on a threshold has room on one side alone", () => {
+    // 90·t + 50·(1 − t) = 70 at t = 0.5: at least 70 falls away below, above 70 begins beyond.
+    const room = (when: object) => {
+      const policy = policyOf({ x: "0.5", y: "0.5" }, { tiers: [{ id: "A", when }, { id: "B" }] });
+      const { low, high } =
+        weightStability(policy, people({ a: { x: 90, y: 50 } })).profiles[0]?.indicators[0]?.tiers ?? {};
+      return [low?.at, low?.turn?.kind, high?.at, high?.turn?.kind];
+    };
+    expect(room({ fact: "score", atLeast: 70 })).toEqual([0.5, "threshold", 1, undefined]);
+    expect(room({ fact: "score", above: 70 })).toEqual([0, undefined, 0.5, "threshold"]);
+  });
+
   it("people who tie now leave no room, unless they are alike", () => {
     const room = (b: object) => {
       const { profiles } = weightStability(
@@ -199,6 +211,16 @@ describe("rankAcceptability", () => {
     ]);
   });
 
+  it("a cohort that is just large enough is ranked", () => {
+    const ranked = (minimum: number) =>
+      rankAcceptability(
+        policyOf({ x: "0.5", y: "0.5" }, { ranking: { minimum } }),
+        people({ a: { x: 1, y: 2 }, b: { x: 2, y: 1 } }),
+        { seed: 1 },
+      ).people[0]?.ranked;
+    expect([ranked(2), ranked(3)]).toEqual([10_001, 0]);
+  });
+
   it("refuses options that are none", () => {
     const refused = (options: unknown) =>
       refusals(() => rankAcceptability(policyOf({ x: "0.5", y: "0.5" }), [], options as never));
@@ -274,6 +296,11 @@ describe("discrimination", () => {
       weak: true,
     });
     expect(found.indicators[0]).toMatchObject({ distinct: 3, commonest: 30, alike: 0.3333, weak: false });
+    const most = discrimination(
+      policyOf({ x: "1" }),
+      people({ a: { x: 1 }, b: { x: 1 }, c: { x: 1 }, d: { x: 2 } }),
+    );
+    expect(most.indicators[0]).toMatchObject({ commonest: 1, alike: 0.75, weak: false });
     expect(refusals(() => discrimination(policyOf({ x: "1" }), [], { alike: 2 }))).toEqual([
       "alike out-of-range",
     ]);
