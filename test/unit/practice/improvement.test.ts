@@ -354,6 +354,10 @@ describe("draftPlan", () => {
       observations: { minutes: 8, calls: 200, nps: 50, sales: 1 },
     });
     expect(refusals(() => draftPlan(draft({ result: card })))).toEqual(["plan.indicators empty"]);
+    const light = result().indicators.map((row) => ({ ...row, weight: row.id === "nps" ? row.weight : 0 }));
+    expect(values(draftPlan(draft({ result: { ...result(), indicators: light } })))).toEqual([
+      ["nps", 23, 37, 50],
+    ]);
   });
 
   test.each<[object, string[]]>([
