@@ -1,4 +1,5 @@
 import type { Mapping } from "../mapping/mapping.js";
+import { MOKA_READER } from "./moka-report.js";
 import { CHECKED, head, ID, NUMBER, preset, TEXT } from "./parts.js";
 import { EMPLOYEE_HEADERS } from "./table-zh.js";
 
@@ -35,14 +36,7 @@ export const mokaPerformance: Mapping = /* @__PURE__ */ preset(() => ({
       "zh-CN": "确认之前请与真实报表逐列核对。",
     },
   },
-  reader: {
-    kind: "labelled",
-    headers: ["data", "headers"],
-    rows: ["data", "rows"],
-    key: "dataIndex",
-    label: "title",
-    children: "children",
-  },
+  reader: MOKA_READER,
   columns: {
     employee: head(EMPLOYEE_HEADERS, ID),
     score: head(["绩效得分", "绩效分数", "考核得分"], NUMBER),

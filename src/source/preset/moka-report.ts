@@ -4,6 +4,16 @@ import { parseMapping } from "../mapping/parse-mapping.js";
 import type { DeclaredTable } from "./declared.js";
 import { CHECKED } from "./parts.js";
 
+/** The envelope of Moka's reports: headers and rows apart. */
+export const MOKA_READER = {
+  kind: "labelled",
+  headers: ["data", "headers"],
+  rows: ["data", "rows"],
+  key: "dataIndex",
+  label: "title",
+  children: "children",
+} as const;
+
 export const mokaReportHead = {
   id: "moka-report",
   version: "1",
@@ -21,14 +31,7 @@ export const mokaReportHead = {
       "zh-CN": "多级表头以 `/` 连接。其他表头与数据分开的报表中心，只需换一个 `reader`。",
     },
   },
-  reader: {
-    kind: "labelled",
-    headers: ["data", "headers"],
-    rows: ["data", "rows"],
-    key: "dataIndex",
-    label: "title",
-    children: "children",
-  },
+  reader: MOKA_READER,
 } as const;
 
 /**
