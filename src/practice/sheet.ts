@@ -4,9 +4,9 @@ import { type DecimalInput, type Exact, exact } from "../number/decimal.js";
 import { decimal } from "../number/figure.js";
 import type { Indicator } from "../policy/indicator.js";
 import type { Policy } from "../policy/policy.js";
+import { type Aim, aimOf, gapOf } from "../scoring/aim.js";
 import { clip, own } from "../shape/plain.js";
 import type { Title } from "../shape/schema.js";
-import { type Aim, aimOf, gapOf } from "./standing/aim.js";
 
 /** A result, the policy that gave it, and the targets that were the person's own. */
 export interface Sheet {

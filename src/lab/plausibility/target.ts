@@ -1,9 +1,10 @@
-import type { DecimalInput, Exact } from "../../number/decimal.js";
+import type { Exact } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
 import { type Rational, toRational } from "../../number/rational.js";
 import { comparedTo } from "../../number/statistic.js";
 import type { Indicator } from "../../policy/indicator.js";
 import type { Policy } from "../../policy/policy.js";
+import { aimOf } from "../../scoring/aim.js";
 import type { StudiedResult } from "../result.js";
 
 /** What a policy wants people to reach in an indicator. */
@@ -22,49 +23,19 @@ export interface Target {
 type Goal = Pick<Target, "value" | "better" | "floor"> & { readonly single: boolean };
 
 /** The target that a scoring declares, or the first value that earns most; null where there is neither. */
-function goalOf({ scoring }: Indicator, own: DecimalInput | null): Goal | null {
-  switch (scoring.kind) {
-    case "ratio": {
-      const { target, better = "higher" } = scoring;
-      return { value: decimal(own ?? target), better, floor: null, single: true };
-    }
-    case "linear": {
-      const [floor, value] = [decimal(scoring.floor), decimal(own ?? scoring.target)];
-      return { value, better: value.greaterThan(floor) ? "higher" : "lower", floor, single: true };
-    }
-    case "bands": {
-      const ends = scoring.bands.map((band) => ({
-        at: "atLeast" in band ? band.atLeast : band.atMost,
-        points: band.points,
-      }));
-      const higher = "atLeast" in (scoring.bands[0] as (typeof scoring.bands)[number]);
-      return { value: best(ends), better: higher ? "higher" : "lower", floor: null, single: false };
-    }
-    case "piecewise": {
-      const [first, last] = [scoring.knots[0], scoring.knots.at(-1)] as [Corner, Corner];
-      const order = decimal(last.points).comparedTo(decimal(first.points));
-      const better = order > 0 ? "higher" : "lower";
-      return order === 0 ? null : { value: best(scoring.knots), better, floor: null, single: false };
-    }
-    default:
-      return null;
-  }
+function goalOf(indicator: Indicator): Goal | null {
+  const { scoring } = indicator;
+  const { target: value, better } = aimOf(indicator, null);
+  // Where steps begin to take points away is a limit, and nothing to be reached.
+  if (value === null || better === null || scoring.kind === "step") return null;
+  const floor = scoring.kind === "linear" ? decimal(scoring.floor) : null;
+  return { value, better, floor, single: scoring.kind === "linear" || scoring.kind === "ratio" };
 }
-
-interface Corner {
-  readonly at: DecimalInput;
-  readonly points: DecimalInput;
-}
-
-const best = (corners: readonly Corner[]): Exact =>
-  decimal(
-    corners.reduce((top, one) => (decimal(one.points).greaterThan(decimal(top.points)) ? one : top)).at,
-  );
 
 /** Every target of a policy in its order: an indicator's own, then those of roles that have another. */
 export function targetsOf({ indicators, roles }: Policy): readonly Target[] {
   return indicators.flatMap((indicator): Target[] => {
-    const own = goalOf(indicator, null);
+    const own = goalOf(indicator);
     if (own === null) return [];
     const { single, ...goal } = own;
     const path = single ? `indicators.${indicator.id}.scoring.target` : null;

@@ -1,6 +1,6 @@
 import { toNumber } from "../../number/decimal.js";
 import { percentileRank } from "../../number/percentile.js";
-import { type Aim, gapOf } from "./aim.js";
+import { type Aim, gapOf } from "../../scoring/aim.js";
 import type { Cohorts } from "./cohorts.js";
 import type { LiveCard } from "./live.js";
 
