@@ -10,6 +10,7 @@ export default defineConfig({
     practice: "src/practice.ts",
     source: "src/source.ts",
     lab: "src/lab.ts",
+    report: "src/report.ts",
   },
   format: ["esm", "cjs"],
   // tsup 8 sets baseUrl by itself, which TypeScript 6 calls deprecated.

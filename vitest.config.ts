@@ -86,6 +86,18 @@ export default defineConfig({
         },
       },
       {
+        // In Chromium, where it is installed; two files at a time, after everything else but SQL.
+        resolve,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+          testTimeout: 2 * HANGS,
+          hookTimeout: 2 * HANGS,
+        },
+      },
+      {
         resolve,
         test: {
           name: "docs",
