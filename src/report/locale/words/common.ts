@@ -8,6 +8,8 @@ export interface CommonWords {
   readonly total: string;
   /** Joins things in a sentence: “a, b, c”. */
   readonly list: (items: readonly string[]) => string;
+  /** Stands between two sentences. */
+  readonly between: string;
   /** A name with its value: “role: support”. */
   readonly pair: (name: string, value: string) => string;
   /** The sentence of an issue in this language, or in the one that comes nearest. */

@@ -1,6 +1,6 @@
 import type { Block } from "../../block.js";
+import { checkWhole } from "../../refuse.js";
 import type { Report } from "../../report.js";
-import { checkWhole } from "../../shared/refuse.js";
 import { escapeHtml as escaped } from "./escape.js";
 import { tableHtml } from "./table.js";
 

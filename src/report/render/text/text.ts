@@ -1,6 +1,6 @@
 import type { Block } from "../../block.js";
+import { checkWhole } from "../../refuse.js";
 import type { Report } from "../../report.js";
-import { checkWhole } from "../../shared/refuse.js";
 import { clean } from "../clean.js";
 import { tableLines } from "./table.js";
 import { padded, widthOf } from "./width.js";

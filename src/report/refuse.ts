@@ -1,7 +1,7 @@
-import type { DocumentCode } from "../../error/code.js";
-import { DOCUMENT_WORDS } from "../../error/document.js";
-import type { Facts } from "../../error/facts.js";
-import { refuseIn } from "../../error/raise.js";
+import type { DocumentCode } from "../error/code.js";
+import { DOCUMENT_WORDS } from "../error/document.js";
+import type { Facts } from "../error/facts.js";
+import { refuseIn } from "../error/raise.js";
 
 /** Ends a call with one issue. */
 export function refuse<C extends DocumentCode>(code: C, path: string, facts: Facts[C]): never {
