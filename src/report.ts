@@ -15,6 +15,8 @@ export type {
   TableColumn,
   TableSection,
 } from "./report/block.js";
+export type { ScorecardOptions } from "./report/card/options.js";
+export { scorecardReport } from "./report/card/scorecard.js";
 export { conditionText } from "./report/condition/text.js";
 export { explain } from "./report/explain/explain.js";
 export type { Explanation, ExplanationAbout } from "./report/explain/explanation.js";
@@ -23,6 +25,7 @@ export type { ExplainOptions } from "./report/explain/source.js";
 export { en } from "./report/locale/en.js";
 export type { ReportLocale } from "./report/locale/locale.js";
 export type { ActionWords } from "./report/locale/words/action.js";
+export type { CardWords } from "./report/locale/words/card.js";
 export type { CommonWords } from "./report/locale/words/common.js";
 export type { ConditionWords } from "./report/locale/words/condition.js";
 export type { ExplainWords } from "./report/locale/words/explain.js";

@@ -1,4 +1,5 @@
 import { action } from "./en/action.js";
+import { card } from "./en/card.js";
 import { common } from "./en/common.js";
 import { condition } from "./en/condition.js";
 import { explain } from "./en/explain.js";
@@ -12,5 +13,6 @@ export const en: ReportLocale = {
   common,
   condition,
   explain,
+  card,
   quantity,
 };

@@ -1,5 +1,6 @@
 import type { ReportLanguage } from "../report.js";
 import type { ActionWords } from "./words/action.js";
+import type { CardWords } from "./words/card.js";
 import type { CommonWords } from "./words/common.js";
 import type { ConditionWords } from "./words/condition.js";
 import type { ExplainWords } from "./words/explain.js";
@@ -22,4 +23,6 @@ export interface ReportLocale {
   readonly action: ActionWords;
   /** Explanations. */
   readonly explain: ExplainWords;
+  /** Scorecards. */
+  readonly card: CardWords;
 }

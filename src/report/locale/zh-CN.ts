@@ -1,5 +1,6 @@
 import type { ReportLocale } from "./locale.js";
 import { action } from "./zh-CN/action.js";
+import { card } from "./zh-CN/card.js";
 import { common } from "./zh-CN/common.js";
 import { condition } from "./zh-CN/condition.js";
 import { explain } from "./zh-CN/explain.js";
@@ -12,5 +13,6 @@ export const zhCN: ReportLocale = {
   common,
   condition,
   explain,
+  card,
   quantity,
 };
