@@ -4,6 +4,7 @@ import { common } from "./en/common.js";
 import { condition } from "./en/condition.js";
 import { explain } from "./en/explain.js";
 import { quantity } from "./en/quantity.js";
+import { team } from "./en/team.js";
 import type { ReportLocale } from "./locale.js";
 
 /** English. */
@@ -14,5 +15,6 @@ export const en: ReportLocale = {
   condition,
   explain,
   card,
+  team,
   quantity,
 };

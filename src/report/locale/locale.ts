@@ -5,6 +5,7 @@ import type { CommonWords } from "./words/common.js";
 import type { ConditionWords } from "./words/condition.js";
 import type { ExplainWords } from "./words/explain.js";
 import type { QuantityWords } from "./words/quantity.js";
+import type { TeamWords } from "./words/team.js";
 
 /**
  * All words of the reports in one language. A host that shows one language imports one locale, and a bundler leaves the
@@ -25,4 +26,6 @@ export interface ReportLocale {
   readonly explain: ExplainWords;
   /** Scorecards. */
   readonly card: CardWords;
+  /** Runs. */
+  readonly team: TeamWords;
 }

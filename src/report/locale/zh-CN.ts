@@ -5,6 +5,7 @@ import { common } from "./zh-CN/common.js";
 import { condition } from "./zh-CN/condition.js";
 import { explain } from "./zh-CN/explain.js";
 import { quantity } from "./zh-CN/quantity.js";
+import { team } from "./zh-CN/team.js";
 
 /** Simplified Chinese (简体中文). */
 export const zhCN: ReportLocale = {
@@ -14,5 +15,6 @@ export const zhCN: ReportLocale = {
   condition,
   explain,
   card,
+  team,
   quantity,
 };
