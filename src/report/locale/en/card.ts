@@ -53,10 +53,10 @@ export const card: CardWords = {
     contributions: "Contributions, shared out to add up to the base score",
   },
   outcomes: {
-    fired: "awarded",
-    notFired: "not awarded",
-    unknown: "open",
-    superseded: "another is paid",
+    fired: "Awarded",
+    notFired: "Not awarded",
+    unknown: "Open",
+    superseded: "Another is paid",
   },
   unsettled: (names) =>
     `Somebody has to look at this before anything is paid, because a fact is missing: ${names.join(", ")}.`,

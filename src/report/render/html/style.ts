@@ -27,7 +27,7 @@ overflow-wrap:anywhere;text-align:start}
 .steelyard .steelyard-table:focus-visible{outline:2px solid var(--bar);outline-offset:4px}
 .steelyard table{border-collapse:collapse;width:100%;font-size:.925em;line-height:1.4;font-variant-numeric:tabular-nums}
 .steelyard caption{text-align:start;font-weight:600;padding:0 0 .5em}
-.steelyard :is(th,td){text-align:start;vertical-align:top;padding:.5em .75em;border-bottom:1px solid var(--line);font-weight:400;min-width:4.5em}
+.steelyard :is(th,td){text-align:start;vertical-align:top;padding:.5em 12px;border-bottom:1px solid var(--line);font-weight:400;min-width:4.5em}
 .steelyard tr>:first-child{padding-inline-start:0;min-width:7em;position:sticky;inset-inline-start:0;background:var(--page)}
 .steelyard tr>:last-child{padding-inline-end:0}
 .steelyard thead th{color:var(--soft);font-size:.85em;vertical-align:bottom;border-bottom-color:var(--soft)}
@@ -49,11 +49,11 @@ overflow-wrap:anywhere;text-align:start}
 .steelyard :is(tr,li,dl,p,.steelyard-short){break-inside:avoid}
 .steelyard thead{display:table-header-group}
 .steelyard tfoot{display:table-row-group}
-.steelyard :is(th,td){padding:.3rem .5rem;min-width:0}
-.steelyard .steelyard-2{margin-top:1.5rem}
+.steelyard :is(th,td){padding:.3em 8px;min-width:0}
+.steelyard .steelyard-2{margin-top:1.5em}
 .steelyard :is(svg,.steelyard-lead,.steelyard-attention){print-color-adjust:exact}
 }
 `.trim();
 
 /** The SHA-256 of the style, by which the page's policy allows it and no other; a test works it out anew. */
-export const STYLE_HASH = "69KrkMS+8fxOIgPcor0oxhAH6r/3ZOqSLlgBppOoZHc=";
+export const STYLE_HASH = "EhnwRL9RgpnVKVyD5+2DE/qkeXmMkWs3qUIPWTAa844=";
