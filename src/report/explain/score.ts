@@ -33,15 +33,15 @@ export function explainScore(card: Scored, speech: ExplainOptions): Explanation 
 
 /** From the base score to the score: “79.5 − 5 (Complaint) = 74.5”. */
 function stepsOf({ base, effects, score }: Scored, speech: ExplainOptions): string[] {
-  const { bounds, steps } = speech.locale.explain.score;
+  const { bounds, step, steps } = speech.locale.explain.score;
   const moving = effects.filter(({ effect }) => effect !== 0);
   if (moving.length === 0) return [];
   const parts = moving.map(({ id, effect }) => {
     const sign = effect < 0 ? "−" : "+";
     const isBounds = id === "bounds" && !(speech.policy.modifiers ?? []).some((one) => one.id === id);
-    return `${sign} ${plain(decimal(effect).abs())} (${isBounds ? bounds : nameOf(speech, "modifier", id)})`;
+    return step(`${sign} ${plain(decimal(effect).abs())}`, isBounds ? bounds : nameOf(speech, "modifier", id));
   });
-  return [steps(`${plain(base)} ${parts.join(" ")} = ${plain(score)}`)];
+  return [steps(plain(base), parts, plain(score))];
 }
 
 /** Indicators of weight without a value, and what becomes of them. */

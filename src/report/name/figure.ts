@@ -1,4 +1,4 @@
-import { type DecimalInput, toText } from "../../number/decimal.js";
+import { type DecimalInput, type Exact, exact, toText } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
 import { type Scalar, scalarDecimal } from "../../number/scalar.js";
 import type { ReportLocale } from "../locale/locale.js";
@@ -49,4 +49,21 @@ export function scalarText(value: Scalar, { condition }: ReportLocale): string {
   if (typeof value === "string") return value;
   const number = scalarDecimal(value);
   return number === null ? String(value) : plain(number);
+}
+
+/** Figures of one column, all with as many decimals as the one that has most, so that the points stand below each other. */
+export function aligned(values: readonly (DecimalInput | null)[], none: string): string[] {
+  const read = values.map((value) => (value === null ? null : decimal(value)));
+  const decimals = read.reduce((most, value) => Math.max(most, value?.decimalPlaces() ?? 0), 0);
+  return read.map((value) => (value === null ? none : fixed(value, decimals)));
+}
+
+/** The sum of the figures that there are. */
+export const total = (values: readonly (DecimalInput | null)[]): DecimalInput =>
+  values.reduce((sum: Exact, value) => (value === null ? sum : sum.plus(decimal(value))), exact(0));
+
+/** A date of the calendar, `2026-10-09`, as the language writes it. */
+export function dateText(date: string, { quantity }: ReportLocale): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  return year === undefined ? date : quantity.date(year, Number(month), Number(day));
 }

@@ -23,7 +23,9 @@ export const explain: ExplainWords = {
     score: (score, full) => `The score is ${score}; full points are ${full}.`,
     layers: (parts, base) =>
       `It comes from ${and(parts.map(([name, contribution]) => `${name} (${contribution})`))}, together a base score of ${base}.`,
-    steps: (sum) => `Then come bonuses, deductions and limits: ${sum}.`,
+    steps: (base, steps, score) =>
+      `Then come bonuses, deductions and limits: ${base} ${steps.join(" ")} = ${score}.`,
+    step: (change, name) => `${change} (${name})`,
     bounds: "kept within the scale",
     leftOut: (indicator, weight, reason) =>
       `${indicator}, ${weight} of the weight, is left out and counts neither for nor against: ${reason}.`,
@@ -64,10 +66,10 @@ export const explain: ExplainWords = {
     wouldCap: (cap) => `If it applied, the score could be at most ${cap}.`,
   },
   rank: {
-    rank: (rank, size, top) =>
+    rank: (rank, size) =>
       rank === 1
         ? `Rank 1 of ${size}: nobody has a higher score.`
-        : `Rank ${rank} of ${size}, ${top} of the way down: ${rank - 1} ${rank === 2 ? "person has" : "people have"} a higher score.`,
+        : `Rank ${rank} of ${size}: ${rank - 1} ${rank === 2 ? "person has" : "people have"} a higher score.`,
     among: {
       all: "Everybody appraised together is compared.",
       role: "Those with the same role are compared.",
@@ -114,6 +116,7 @@ export const explain: ExplainWords = {
     highest: (money) => `Of several amounts the largest is paid: ${money}.`,
     cut: (ceiling, sum, currency) => `At most ${ceiling} is paid. In ${currency}: ${sum}.`,
     nothing: "No money is awarded this time.",
+    open: "An award that could not be decided yet is not counted.",
     ceiling: (fact) =>
       `Nothing is paid out yet: the most that may be paid is taken of ${fact}, which is not known or no amount.`,
     total: "Nothing is paid out yet: the amounts are too large to be paid without somebody looking at them.",
@@ -125,7 +128,7 @@ export const explain: ExplainWords = {
     otherwise: (name) => `It is taken as “${name}”, because none of the more particular cases was found.`,
     typeOpen: (name, clause) => `Whether “${name}” fits could not be decided. It does where ${clause}.`,
     help: (actions) => `What is done to help: ${actions.join("; ")}.`,
-    end: (change) => `It would no longer apply so: ${change}`,
+    end: (change) => `For this no longer to apply: ${change}`,
   },
   fit: {
     better: (role, base, gain) =>

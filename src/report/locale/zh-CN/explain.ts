@@ -19,7 +19,8 @@ export const explain: ExplainWords = {
     score: (score, full) => `综合得分为 ${score} 分，满分 ${full} 分。`,
     layers: (parts, base) =>
       `其中${parts.map(([name, contribution]) => `“${name}”${contribution} 分`).join("、")}，合计为基础得分 ${base} 分。`,
-    steps: (sum) => `在此基础上计入加减分项：${sum}。`,
+    steps: (base, steps, score) => `在此基础上计入加减分项：${base} ${steps.join(" ")} = ${score}。`,
+    step: (change, name) => `${change}（${name}）`,
     bounds: "限制在分值范围内",
     leftOut: (indicator, weight, reason) =>
       `“${indicator}”（权重 ${weight}）未计入，不加分也不扣分：${reason}。`,
@@ -54,10 +55,10 @@ export const explain: ExplainWords = {
     wouldCap: (cap) => `如果生效，综合得分最高为 ${cap} 分。`,
   },
   rank: {
-    rank: (rank, size, top) =>
+    rank: (rank, size) =>
       rank === 1
         ? `在 ${size} 人中排第 1，没有人得分更高。`
-        : `在 ${size} 人中排第 ${rank}，处于前 ${top} 的位置，有 ${rank - 1} 人得分更高。`,
+        : `在 ${size} 人中排第 ${rank}，有 ${rank - 1} 人得分更高。`,
     among: {
       all: "与本次考核的全体人员比较。",
       role: "与同岗位人员比较。",
@@ -100,6 +101,7 @@ export const explain: ExplainWords = {
     highest: (money) => `多笔奖金只发放金额最高的一笔：${money}。`,
     cut: (ceiling, sum, currency) => `发放上限为 ${ceiling}。计算（${currency}）：${sum}。`,
     nothing: "本期没有奖金。",
+    open: "尚无法判定的奖金未计入。",
     ceiling: (fact) => `暂不发放：发放上限按${fact}计算，但该数据缺失或不是有效金额。`,
     total: "暂不发放：金额过大，需有人核实。",
   },
@@ -110,7 +112,7 @@ export const explain: ExplainWords = {
     otherwise: (name) => `归为“${name}”，因为没有符合其他更具体的情形。`,
     typeOpen: (name, clause) => `是否属于“${name}”尚无法判定，其条件是：${clause}。`,
     help: (actions) => `支持措施：${actions.join("；")}。`,
-    end: (change) => `满足以下情况即不再适用：${change}`,
+    end: (change) => `要不再适用：${change}`,
   },
   fit: {
     better: (role, base, gain) =>

@@ -1,0 +1,28 @@
+import type { ComparisonWords } from "../words/comparison.js";
+
+export const comparison: ComparisonWords = {
+  title: (before, after) => `What would change: ${before} → ${after}`,
+  changes: "What is different in the policy",
+  noChanges: "The policies say the same.",
+  people: "What changes for whom",
+  addsUp: "In each row the score before and its changes add up to the score after.",
+  unsplit: "Where there is no score on one side, there is no change to split.",
+  causes: { scoring: "Scoring", weights: "Weights", modifiers: "Modifiers", rounding: "Rounding" },
+  detail: (person) => `${person}: the change by indicator`,
+  migration: "Tiers: how many went from which to which",
+  from: "Before ↓ After →",
+  noTier: "none",
+  order: "How alike the two orders are",
+  scored: "People with two scores",
+  tau: "Kendall’s tau (1: the same order, −1: reversed)",
+  spearman: "Spearman’s rank correlation",
+  meanShift: "Places moved, on average",
+  greatestShift: "Places moved, at most",
+  tierChanges: "People in another tier",
+  payout: "Money",
+  withheld: "People whose money is withheld",
+  paid: "Paid out",
+  rejected: "Not compared",
+  nameless: (position) => `number ${position}`,
+  refusal: (person, side, message) => `${person} (${side}): ${message}`,
+};

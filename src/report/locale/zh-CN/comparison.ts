@@ -1,0 +1,28 @@
+import type { ComparisonWords } from "../words/comparison.js";
+
+export const comparison: ComparisonWords = {
+  title: (before, after) => `方案对比：${before} → ${after}`,
+  changes: "方案有哪些不同",
+  noChanges: "两个方案内容相同。",
+  people: "对每个人的影响",
+  addsUp: "每一行中，调整前得分加上各项变动等于调整后得分。",
+  unsplit: "任一方案下没有得分的，不拆分变动。",
+  causes: { scoring: "计分方式", weights: "权重", modifiers: "加减分项", rounding: "取整" },
+  detail: (person) => `${person}：各指标的影响`,
+  migration: "等级变动人数",
+  from: "调整前 ↓ 调整后 →",
+  noTier: "无",
+  order: "两次排序的相似程度",
+  scored: "两次均有得分的人数",
+  tau: "肯德尔 tau（1 为次序相同，−1 为完全相反）",
+  spearman: "斯皮尔曼等级相关系数",
+  meanShift: "名次平均变动",
+  greatestShift: "名次最大变动",
+  tierChanges: "等级有变化的人数",
+  payout: "奖金",
+  withheld: "暂不发放的人数",
+  paid: "发放总额",
+  rejected: "未参与对比",
+  nameless: (position) => `第 ${position} 位`,
+  refusal: (person, side, message) => `${person}（${side}）：${message}`,
+};
