@@ -13,6 +13,7 @@ export type {
   ParagraphBlock,
   TableBlock,
   TableColumn,
+  TableSection,
 } from "./report/block.js";
 export { conditionText } from "./report/condition/text.js";
 export { explain } from "./report/explain/explain.js";
@@ -28,4 +29,9 @@ export type { ExplainWords } from "./report/locale/words/explain.js";
 export type { QuantityWords } from "./report/locale/words/quantity.js";
 export { zhCN } from "./report/locale/zh-CN.js";
 export type { NamedKind, SpeechOptions, Titles } from "./report/name/names.js";
+export { toHtml } from "./report/render/html/page.js";
+export { type HtmlPartOptions, toHtmlPart } from "./report/render/html/part.js";
+export { reportStyle } from "./report/render/html/style.js";
+export { toMarkdown } from "./report/render/markdown/markdown.js";
+export { type TextOptions, toText } from "./report/render/text/text.js";
 export type { Report, ReportLanguage } from "./report/report.js";

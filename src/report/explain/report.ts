@@ -1,9 +1,7 @@
 import type { Result, Scorecard } from "../../appraisal/result.js";
-import type { Title } from "../../shape/schema.js";
 import type { Block } from "../block.js";
 import type { ReportLocale } from "../locale/locale.js";
-import { titleOf } from "../name/names.js";
-import { textOf } from "../name/title.js";
+import { personName } from "../name/names.js";
 import type { Report } from "../report.js";
 import { explain } from "./explain.js";
 import type { Explanation } from "./explanation.js";
@@ -68,15 +66,9 @@ export function explanationBlocks(explanations: readonly Explanation[], locale: 
  */
 export function explanationReport(result: Result | Scorecard, options: ExplainOptions): Report {
   const { locale } = options;
-  const name =
-    titleOf(options, "person", result.id) ?? textOf(titleIn(result.title), locale.language) ?? result.id;
   return {
     language: locale.language,
-    title: locale.explain.title(name),
+    title: locale.explain.title(personName(result, options)),
     blocks: explanationBlocks(explain(result, options), locale),
   };
 }
-
-/** A subject's title, where it is one: it is handed on whatever it is. */
-const titleIn = (given: unknown): Title | null =>
-  typeof given === "string" || (typeof given === "object" && given !== null) ? (given as Title) : null;

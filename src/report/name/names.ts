@@ -1,7 +1,7 @@
 import type { Policy } from "../../policy/policy.js";
 import type { Title } from "../../shape/schema.js";
+import { titleIn } from "../../shape/title.js";
 import type { ReportLocale } from "../locale/locale.js";
-import { textOf } from "./title.js";
 
 /** What can bear a name: parts of the policy, and what the host alone knows by id. */
 export type NamedKind =
@@ -43,8 +43,8 @@ export function titleOf(
   id: string,
 ): string | null {
   const key = `${kind}/${id}`;
-  const given = Object.hasOwn(titles, key) ? textOf(titles[key], locale.language) : null;
-  return given ?? textOf(policyTitle(policy, kind, id), locale.language);
+  const given = Object.hasOwn(titles, key) ? titleIn(titles[key], locale.language) : null;
+  return given ?? titleIn(policyTitle(policy, kind, id), locale.language);
 }
 
 /** The name of something, or its id. */
@@ -81,4 +81,12 @@ function listOf(
     default:
       return [];
   }
+}
+
+/** What to call the person of a result: a name that is given, the title that was handed on with the subject, or the id. */
+export function personName(
+  { id, title }: { readonly id: string; readonly title?: unknown },
+  speech: SpeechOptions,
+): string {
+  return titleOf(speech, "person", id) ?? titleIn(title, speech.locale.language) ?? id;
 }

@@ -6,4 +6,5 @@ export const common: CommonWords = {
   list: (items) => items.join(", "),
   between: " ",
   pair: (name, value) => `${name}: ${value}`,
+  message: (message) => message.en,
 };

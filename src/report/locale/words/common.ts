@@ -1,3 +1,5 @@
+import type { Message } from "../../../error/worded.js";
+
 /** What every report says. */
 export interface CommonWords {
   /** Stands where there is no figure. */
@@ -10,4 +12,6 @@ export interface CommonWords {
   readonly between: string;
   /** A name with its value: “role: support”. */
   readonly pair: (name: string, value: string) => string;
+  /** The sentence of an issue in this language, or in the one that comes nearest. */
+  readonly message: (message: Message) => string;
 }
