@@ -15,7 +15,9 @@ export type {
   TableColumn,
   TableSection,
 } from "./report/block.js";
+export { type ComparisonReportOptions, comparisonReport } from "./report/comparison/report.js";
 export { conditionText } from "./report/condition/text.js";
+export { conversationReport } from "./report/conversation/report.js";
 export { explain } from "./report/explain/explain.js";
 export type { Explanation, ExplanationAbout } from "./report/explain/explanation.js";
 export { explanationBlocks, explanationReport } from "./report/explain/report.js";
@@ -23,15 +25,22 @@ export type { ExplainOptions } from "./report/explain/source.js";
 export { en } from "./report/locale/en.js";
 export type { ReportLocale } from "./report/locale/locale.js";
 export type { ActionWords } from "./report/locale/words/action.js";
+export type { ColumnWords } from "./report/locale/words/column.js";
 export type { CommonWords } from "./report/locale/words/common.js";
+export type { ComparisonWords } from "./report/locale/words/comparison.js";
 export type { ConditionWords } from "./report/locale/words/condition.js";
+export type { ConversationWords } from "./report/locale/words/conversation.js";
 export type { ExplainWords } from "./report/locale/words/explain.js";
+export type { PlanWords } from "./report/locale/words/plan.js";
 export type { QuantityWords } from "./report/locale/words/quantity.js";
+export type { StandingWords } from "./report/locale/words/standing.js";
 export { zhCN } from "./report/locale/zh-CN.js";
 export type { NamedKind, SpeechOptions, Titles } from "./report/name/names.js";
+export { type PlanReportOptions, planReport } from "./report/plan/report.js";
 export { toHtml } from "./report/render/html/page.js";
 export { type HtmlPartOptions, toHtmlPart } from "./report/render/html/part.js";
 export { reportStyle } from "./report/render/html/style.js";
 export { toMarkdown } from "./report/render/markdown/markdown.js";
 export { type TextOptions, toText } from "./report/render/text/text.js";
 export type { Report, ReportLanguage } from "./report/report.js";
+export { type StandingReportOptions, standingReport } from "./report/standing/report.js";

@@ -1,16 +1,18 @@
 import type { PersonChange } from "../../lab/compare/person.js";
 import type { TableBlock, TableColumn } from "../block.js";
-import { aligned, plain, total } from "../name/figure.js";
+import { columnOf, sumOf } from "../name/column.js";
+import { plain } from "../name/figure.js";
 import { nameOf, type SpeechOptions } from "../name/names.js";
 
 const CAUSES = ["scoring", "weights", "modifiers", "rounding"] as const;
 
-const figures = (titles: readonly string[]): TableColumn[] => titles.map((title) => ({ title, align: "end" }));
+const figures = (titles: readonly string[]): TableColumn[] =>
+  titles.map((title) => ({ title, align: "end" }));
 
 /** Everybody before and after, with the causes between: each row adds up as printed. */
 export function peopleTable(people: readonly PersonChange[], speech: SpeechOptions): TableBlock {
   const { column, comparison: words, common } = speech.locale;
-  const of = (read: (person: PersonChange) => number | null) => aligned(people.map(read), common.none);
+  const of = (read: (person: PersonChange) => number | null) => columnOf(people.map(read), common.none);
   const columns = [
     of(({ before }) => before.score),
     ...CAUSES.map((cause) => of(({ change }) => change?.causes[cause] ?? null)),
@@ -49,7 +51,7 @@ export function detailTable({ id, change }: PersonChange, speech: SpeechOptions)
   const { column, comparison: words, common } = speech.locale;
   const parts = (["scoring", "weights"] as const).map((cause) => {
     const own = change.indicators.map((one) => one[cause]);
-    return aligned([...own, total(own)], common.none);
+    return columnOf([...own, sumOf(own)], common.none);
   });
   return [
     {

@@ -1,5 +1,6 @@
 import type { PolicyComparison, RejectedPerson } from "../../lab/compare/compare.js";
 import type { Block } from "../block.js";
+import { messageIn } from "../name/message.js";
 import { nameOf, type SpeechOptions } from "../name/names.js";
 import type { Report } from "../report.js";
 import { migrationTable } from "./migration.js";
@@ -50,8 +51,10 @@ export function comparisonReport(comparison: PolicyComparison, options: Comparis
   const words = locale.comparison;
   const policyName = ({ id, version }: PolicyComparison["before"]) => `${id} ${version}`;
   const heading = (text: string): Block => ({ kind: "heading", level: 2, text });
-  const texts = changes.map(({ message }) => message[locale.language]);
-  const detailed = people.flatMap((person) => (details.includes(person.id) ? detailTable(person, options) : []));
+  const texts = changes.map(({ message }) => messageIn(message, locale));
+  const detailed = people.flatMap((person) =>
+    details.includes(person.id) ? detailTable(person, options) : [],
+  );
   const migrated = migrationTable(migration, options);
   return {
     language: locale.language,
@@ -76,7 +79,11 @@ export function comparisonReport(comparison: PolicyComparison, options: Comparis
         ? []
         : [
             heading(words.rejected),
-            { kind: "list", ordered: false, items: rejected.flatMap((one) => refusals(one, options)) } as const,
+            {
+              kind: "list",
+              ordered: false,
+              items: rejected.flatMap((one) => refusals(one, options)),
+            } as const,
           ]),
     ],
   };
@@ -91,6 +98,6 @@ function refusals({ id, index, before, after }: RejectedPerson, speech: SpeechOp
     [locale.column.after, after],
   ] as const;
   return sides.flatMap(([side, issue]) =>
-    issue === null ? [] : [locale.comparison.refusal(person, side, issue.message[locale.language])],
+    issue === null ? [] : [locale.comparison.refusal(person, side, messageIn(issue.message, locale))],
   );
 }

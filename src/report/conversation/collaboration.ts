@@ -1,8 +1,9 @@
 import type { SharedCollaboration, SharedGroup } from "../../practice/feedback/collaboration.js";
+import { titleIn } from "../../shape/title.js";
 import type { Block, TableBlock } from "../block.js";
-import { aligned, plain } from "../name/figure.js";
-import { nameOf, type SpeechOptions, titleOf } from "../name/names.js";
-import { textOf } from "../name/title.js";
+import { columnOf } from "../name/column.js";
+import { plain } from "../name/figure.js";
+import { type SpeechOptions, titleOf } from "../name/names.js";
 
 /** What others say, as far as it may be shown. */
 export function collaborationBlocks(
@@ -14,7 +15,9 @@ export function collaborationBlocks(
   const mean = ratings?.mean == null ? none : plain(ratings.mean);
   const facts = [
     ...(ratings === null ? [] : [[words.ratings, words.ofRatings(mean, ratings.received)] as const]),
-    ...(nodes === null ? [] : [[words.nodes, words.ofNodes(nodes.onTime, nodes.late, nodes.pending)] as const]),
+    ...(nodes === null
+      ? []
+      : [[words.nodes, words.ofNodes(nodes.onTime, nodes.late, nodes.pending)] as const]),
     ...(overall === null ? [] : [[words.overall, plain(overall)] as const]),
   ];
   const comments = groups.flatMap((group) =>
@@ -33,7 +36,7 @@ export function collaborationBlocks(
 function groupTable(groups: readonly SharedGroup[], speech: SpeechOptions): TableBlock {
   const { locale } = speech;
   const { collaboration: words } = locale.conversation;
-  const means = aligned(
+  const means = columnOf(
     groups.map(({ figures }) => figures?.mean ?? null),
     locale.common.none,
   );
@@ -56,4 +59,4 @@ function groupTable(groups: readonly SharedGroup[], speech: SpeechOptions): Tabl
 }
 
 const groupName = ({ id, title }: SharedGroup, speech: SpeechOptions): string =>
-  titleOf(speech, "group", id) ?? textOf(title, speech.locale.language) ?? id;
+  titleOf(speech, "group", id) ?? titleIn(title, speech.locale.language) ?? id;

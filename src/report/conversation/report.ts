@@ -2,6 +2,7 @@ import type { ReviewConversation, SectionId } from "../../practice/feedback/conv
 import { actionText } from "../action/text.js";
 import type { Block } from "../block.js";
 import { dateText, plain } from "../name/figure.js";
+import { messageIn } from "../name/message.js";
 import { nameOf, type SpeechOptions } from "../name/names.js";
 import type { Report } from "../report.js";
 import { agreementTexts } from "./agreement.js";
@@ -63,9 +64,9 @@ export function conversationReport(packet: ReviewConversation, options: SpeechOp
         ],
       },
       ...agenda.flatMap(({ id, title, questions }): Block[] => [
-        { kind: "heading", level: 2, text: title[locale.language] },
+        { kind: "heading", level: 2, text: messageIn(title, locale) },
         ...(contents[id]?.() ?? []),
-        { kind: "list", ordered: false, items: questions.map((one) => one[locale.language]) },
+        { kind: "list", ordered: false, items: questions.map((one) => messageIn(one, locale)) },
       ]),
     ],
   };

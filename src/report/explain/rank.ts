@@ -3,10 +3,7 @@ import type { Explanation } from "./explanation.js";
 import type { ExplainOptions } from "./source.js";
 
 /** The rank, or why there is none. */
-export function explainRank(
-  { rank, size }: ScoredResult,
-  { locale, policy }: ExplainOptions,
-): Explanation {
+export function explainRank({ rank, size }: ScoredResult, { locale, policy }: ExplainOptions): Explanation {
   const { rank: words, about } = locale.explain;
   const { cohort = "all", minimum = 5 } = policy.ranking ?? {};
   const head = { about: "rank", id: null, title: about.rank } as const;

@@ -39,7 +39,10 @@ function stepsOf({ base, effects, score }: Scored, speech: ExplainOptions): stri
   const parts = moving.map(({ id, effect }) => {
     const sign = effect < 0 ? "−" : "+";
     const isBounds = id === "bounds" && !(speech.policy.modifiers ?? []).some((one) => one.id === id);
-    return step(`${sign} ${plain(decimal(effect).abs())}`, isBounds ? bounds : nameOf(speech, "modifier", id));
+    return step(
+      `${sign} ${plain(decimal(effect).abs())}`,
+      isBounds ? bounds : nameOf(speech, "modifier", id),
+    );
   });
   return [steps(plain(base), parts, plain(score))];
 }

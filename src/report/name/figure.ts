@@ -1,4 +1,4 @@
-import { type DecimalInput, type Exact, exact, toText } from "../../number/decimal.js";
+import { type DecimalInput, toText } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
 import { type Scalar, scalarDecimal } from "../../number/scalar.js";
 import type { ReportLocale } from "../locale/locale.js";
@@ -9,12 +9,6 @@ export const plain = (value: DecimalInput): string => toText(decimal(value)).rep
 /** A decimal with a sign in front: what was added or taken away. */
 export function signed(value: DecimalInput): string {
   return decimal(value).greaterThan(0) ? `+${plain(value)}` : plain(value);
-}
-
-/** A decimal with a fixed number of decimals, for columns; one that has more keeps them. */
-export function fixed(value: DecimalInput, decimals: number): string {
-  const read = decimal(value);
-  return read.toFixed(Math.max(decimals, read.decimalPlaces())).replace("-", "−");
 }
 
 /** A share of 1 in percent: 0.2 is 20 %. */
@@ -50,17 +44,6 @@ export function scalarText(value: Scalar, { condition }: ReportLocale): string {
   const number = scalarDecimal(value);
   return number === null ? String(value) : plain(number);
 }
-
-/** Figures of one column, all with as many decimals as the one that has most, so that the points stand below each other. */
-export function aligned(values: readonly (DecimalInput | null)[], none: string): string[] {
-  const read = values.map((value) => (value === null ? null : decimal(value)));
-  const decimals = read.reduce((most, value) => Math.max(most, value?.decimalPlaces() ?? 0), 0);
-  return read.map((value) => (value === null ? none : fixed(value, decimals)));
-}
-
-/** The sum of the figures that there are. */
-export const total = (values: readonly (DecimalInput | null)[]): DecimalInput =>
-  values.reduce((sum: Exact, value) => (value === null ? sum : sum.plus(decimal(value))), exact(0));
 
 /** A date of the calendar, `2026-10-09`, as the language writes it. */
 export function dateText(date: string, { quantity }: ReportLocale): string {

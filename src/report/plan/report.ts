@@ -84,10 +84,7 @@ function milestoneBlocks({ indicators }: ImprovementPlan, options: PlanReportOpt
 }
 
 /** Every milestone, and what became of it where there is a review. */
-function milestoneTable(
-  indicators: readonly PlannedIndicator[],
-  options: PlanReportOptions,
-): TableBlock {
+function milestoneTable(indicators: readonly PlannedIndicator[], options: PlanReportOptions): TableBlock {
   const { locale, review } = options;
   const { plan: words, column, common } = locale;
   const ends = [words.start, column.day, column.date, words.goal];

@@ -1,6 +1,7 @@
 import type { TableBlock, TableColumn } from "../block.js";
-import { aligned, apart, measured, percent, total } from "../name/figure.js";
 import type { ReportLocale } from "../locale/locale.js";
+import { columnOf, sumOf } from "../name/column.js";
+import { apart, measured, percent } from "../name/figure.js";
 
 /** One indicator as a person sees it, whichever document it comes from. */
 export interface SheetRow {
@@ -23,11 +24,11 @@ export function sheetTable(
 ): TableBlock {
   const { column, common } = locale;
   const [weights, contributions] = [rows.map(({ weight }) => weight), rows.map((row) => row.contribution)];
-  const points = aligned(
+  const points = columnOf(
     rows.map((row) => row.points),
     common.none,
   );
-  const parts = aligned([...contributions, total(contributions)], common.none);
+  const parts = columnOf([...contributions, sumOf(contributions)], common.none);
   const figure = (value: number | null, say: typeof measured, unit: SheetRow["unit"]) =>
     value === null ? common.none : say(value, unit, locale);
   const ends = [column.value, column.target, column.gap, column.points, column.weight, column.contribution];
@@ -51,7 +52,7 @@ export function sheetTable(
     total: [
       common.total,
       ...["", "", "", ""],
-      percent(total(weights), locale),
+      percent(sumOf(weights), locale),
       parts.at(-1) as string,
       ...more.map(() => ""),
     ],
