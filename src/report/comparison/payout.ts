@@ -19,7 +19,7 @@ export function payoutBlocks(
     { kind: "heading", level: 2, text: words.payout },
     {
       kind: "table",
-      caption: words.payout,
+      caption: words.payouts,
       columns: [
         { title: words.payout, align: "start" },
         { title: column.before, align: "end" },

@@ -20,16 +20,16 @@ export function peopleTable(people: readonly PersonChange[], speech: SpeechOptio
   ];
   const place = (rank: number | null) => (rank === null ? common.none : String(rank));
   const tier = (id: string | null) => (id === null ? common.none : nameOf(speech, "tier", id));
-  const both = (title: string) => [`${title}, ${column.before}`, `${title}, ${column.after}`];
+  const both = (title: string) => [words.beforeOf(title), words.afterOf(title)];
   return {
     kind: "table",
     caption: words.addsUp,
     columns: [
       { title: column.person, align: "start" },
       ...figures([
-        `${column.score}, ${column.before}`,
+        words.beforeOf(column.score),
         ...CAUSES.map((cause) => words.causes[cause]),
-        `${column.score}, ${column.after}`,
+        words.afterOf(column.score),
         ...both(column.rank),
       ]),
       ...both(column.tier).map((title): TableColumn => ({ title, align: "start" })),

@@ -71,7 +71,7 @@ export function comparisonReport(comparison: PolicyComparison, options: Comparis
         ? [{ kind: "paragraph", text: words.unsplit, tone: "note" } as const]
         : []),
       ...detailed,
-      ...(migrated === null ? [] : [heading(words.migration), migrated]),
+      ...(migrated === null ? [] : [heading(words.tiers), migrated]),
       heading(words.order),
       orderFacts(order, locale),
       ...payoutBlocks(payout, locale),

@@ -1,5 +1,15 @@
 import { action } from "./en/action.js";
+
+<<<<<<< HEAD
+
 import { column } from "./en/column.js";
+
+=======
+
+import { card } from "./en/card.js";
+
+>>>>>>> report
+
 import { common } from "./en/common.js";
 import { comparison } from "./en/comparison.js";
 import { condition } from "./en/condition.js";
@@ -20,7 +30,11 @@ export const en: ReportLocale = {
   condition,
   conversation,
   explain,
+<<<<<<< HEAD
   plan,
+=======
+  card,
+>>>>>>> report
   quantity,
   standing,
 };

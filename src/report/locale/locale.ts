@@ -1,6 +1,16 @@
 import type { ReportLanguage } from "../report.js";
 import type { ActionWords } from "./words/action.js";
+
+<<<<<<< HEAD
+
 import type { ColumnWords } from "./words/column.js";
+
+=======
+
+import type { CardWords } from "./words/card.js";
+
+>>>>>>> report
+
 import type { CommonWords } from "./words/common.js";
 import type { ComparisonWords } from "./words/comparison.js";
 import type { ConditionWords } from "./words/condition.js";
@@ -27,6 +37,7 @@ export interface ReportLocale {
   readonly action: ActionWords;
   /** Explanations. */
   readonly explain: ExplainWords;
+<<<<<<< HEAD
   /** Titles of columns, and of facts. */
   readonly column: ColumnWords;
   /** Two policies compared. */
@@ -37,4 +48,8 @@ export interface ReportLocale {
   readonly conversation: ConversationWords;
   /** Improvement plans. */
   readonly plan: PlanWords;
+=======
+  /** Scorecards. */
+  readonly card: CardWords;
+>>>>>>> report
 }

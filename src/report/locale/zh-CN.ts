@@ -1,6 +1,16 @@
 import type { ReportLocale } from "./locale.js";
 import { action } from "./zh-CN/action.js";
+
+<<<<<<< HEAD
+
 import { column } from "./zh-CN/column.js";
+
+=======
+
+import { card } from "./zh-CN/card.js";
+
+>>>>>>> report
+
 import { common } from "./zh-CN/common.js";
 import { comparison } from "./zh-CN/comparison.js";
 import { condition } from "./zh-CN/condition.js";
@@ -20,7 +30,11 @@ export const zhCN: ReportLocale = {
   condition,
   conversation,
   explain,
+<<<<<<< HEAD
   plan,
+=======
+  card,
+>>>>>>> report
   quantity,
   standing,
 };

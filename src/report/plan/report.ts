@@ -90,7 +90,7 @@ function milestoneTable(indicators: readonly PlannedIndicator[], options: PlanRe
   const ends = [words.start, column.day, column.date, words.goal];
   return {
     kind: "table",
-    caption: words.milestones,
+    caption: words.byWhen,
     columns: [
       { title: column.indicator, align: "start" },
       ...ends.map((title) => ({ title, align: "end" }) as const),

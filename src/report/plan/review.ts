@@ -16,7 +16,7 @@ export function reviewTable(
   const ends = [words.latest, words.measuredOn, column.target, column.gap, words.done];
   return {
     kind: "table",
-    caption: words.review(dateText(review.on, locale), review.day),
+    caption: words.byIndicator,
     columns: [
       { title: column.indicator, align: "start" },
       ...ends.map((title) => ({ title, align: "end" }) as const),

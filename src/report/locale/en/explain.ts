@@ -33,12 +33,13 @@ export const explain: ExplainWords = {
       `${indicator}, ${weight} of the weight, counts 0 points by the policy: ${reason}.`,
     present: (weight) =>
       `The base score rests on the other ${weight} of the weight, which count as the whole.`,
-    room: (indicator, { points, most, weight, room }, exact) =>
-      `${indicator} has ${points} of at most ${most} points. At ${weight} of the weight it could still add ${exact ? "" : "about "}${room} to the base score.`,
+    room: (indicator, { points, most, weight, room }) =>
+      `${indicator} has ${points} of at most ${most} points. At ${weight} of the weight it could still add up to ${room} to the base score, all else as it is.`,
     full: "Every indicator that was measured has all of its points.",
     target: (indicator, value, target, gap) =>
       `${indicator} stands at ${value}, ${gap} short of its target of ${target}.`,
-    measure: (indicator, weight) => `A figure for ${indicator} would bring in its ${weight} of the weight.`,
+    measure: (indicator, weight) =>
+      `Enough data for ${indicator} would bring in its ${weight} of the weight.`,
   },
   reasons: {
     absent: "there is no figure",

@@ -6,6 +6,8 @@ export const plan: PlanWords = {
   dates: (start, end, days) => `${start} to ${end}, ${days}`,
   help: "What is done to help",
   milestones: "Milestones",
+  byWhen: "What is to be reached, and by when",
+  byIndicator: "By indicator",
   start: "At the start",
   goal: "To be reached",
   review: (date, day) => `Where it stands on ${date}, day ${day}`,

@@ -25,8 +25,14 @@ export interface ComparisonWords {
   };
   /** The table of one person's causes by indicator. */
   readonly detail: (person: string) => string;
-  /** The heading, and the corner, of the migration of tiers. */
+  /** The heading of the migration of tiers. */
+  readonly tiers: string;
+  /** What the table of the migration shows. */
   readonly migration: string;
+  /** The title of a column of before. */
+  readonly beforeOf: (title: string) => string;
+  /** The title of a column of after. */
+  readonly afterOf: (title: string) => string;
   /** Rows of the migration are tiers of before. */
   readonly from: string;
   /** No tier. */
@@ -47,6 +53,8 @@ export interface ComparisonWords {
   readonly tierChanges: string;
   /** The heading of the money. */
   readonly payout: string;
+  /** What the table of the money shows. */
+  readonly payouts: string;
   /** Money is withheld from so many people. */
   readonly withheld: string;
   /** The total. */

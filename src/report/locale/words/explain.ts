@@ -50,7 +50,7 @@ export interface ExplainWords {
     readonly zero: (indicator: string, weight: string, reason: string) => string;
     /** The weight with data counts as the whole. */
     readonly present: (weight: string) => string;
-    /** How much an indicator could still bring, exactly or about. */
+    /** How much an indicator could still bring to the base score, all else as it is. */
     readonly room: (
       indicator: string,
       figures: {
@@ -59,13 +59,12 @@ export interface ExplainWords {
         readonly weight: string;
         readonly room: string;
       },
-      exact: boolean,
     ) => string;
     /** All indicators have all of their points. */
     readonly full: string;
     /** A value is short of its target. */
     readonly target: (indicator: string, value: string, target: string, gap: string) => string;
-    /** A figure for an indicator would bring its weight in. */
+    /** Enough data for an indicator would bring its weight in. */
     readonly measure: (indicator: string, weight: string) => string;
   };
   /** Why there is no value. */

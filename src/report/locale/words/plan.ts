@@ -10,13 +10,17 @@ export interface PlanWords {
   readonly dates: (start: string, end: string, days: string) => string;
   /** The heading of what is done to help. */
   readonly help: string;
-  /** The heading and caption of the milestones. */
+  /** The heading of the milestones. */
   readonly milestones: string;
+  /** What the table of the milestones shows. */
+  readonly byWhen: string;
+  /** What the table of a review shows. */
+  readonly byIndicator: string;
   /** The value at the beginning. */
   readonly start: string;
   /** The value to be reached by a day. */
   readonly goal: string;
-  /** The heading and caption of a review: on a date, on day so many. */
+  /** The heading of a review: on a date, on day so many. */
   readonly review: (date: string, day: number) => string;
   /** The last value measured. */
   readonly latest: string;

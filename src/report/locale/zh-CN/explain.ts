@@ -26,11 +26,11 @@ export const explain: ExplainWords = {
       `“${indicator}”（权重 ${weight}）未计入，不加分也不扣分：${reason}。`,
     zero: (indicator, weight, reason) => `“${indicator}”（权重 ${weight}）按方案计 0 分：${reason}。`,
     present: (weight) => `基础得分由其余 ${weight} 的权重折算得出。`,
-    room: (indicator, { points, most, weight, room }, exact) =>
-      `“${indicator}”得 ${points} 分，最高可得 ${most} 分；按权重 ${weight} 计，基础得分${exact ? "最多还能提高" : "最多还能提高约"} ${room} 分。`,
+    room: (indicator, { points, most, weight, room }) =>
+      `“${indicator}”得 ${points} 分，最高可得 ${most} 分；按权重 ${weight} 计，其他不变时基础得分最多还能提高 ${room} 分。`,
     full: "已有数据的各项指标均已得满分。",
     target: (indicator, value, target, gap) => `“${indicator}”现为 ${value}，目标为 ${target}，还差 ${gap}。`,
-    measure: (indicator, weight) => `“${indicator}”有了数据，其 ${weight} 的权重即可计入。`,
+    measure: (indicator, weight) => `“${indicator}”有了足够的数据，其 ${weight} 的权重即可计入。`,
   },
   reasons: {
     absent: "没有数据",
@@ -116,7 +116,7 @@ export const explain: ExplainWords = {
   },
   fit: {
     better: (role, base, gain) =>
-      `同样的数据，按“${role}”岗位计算，基础得分为 ${base} 分，比现岗位高 ${gain} 分。`,
+      `同样的数据，换作“${role}”，基础得分为 ${base} 分，比现在的岗位高 ${gain} 分。`,
     own: (role, base) => `没有更匹配的岗位。其次是“${role}”，基础得分为 ${base} 分。`,
     remark: "这只是数据上的比较。个人意愿与能力，还需当面沟通。",
   },

@@ -6,6 +6,8 @@ export const plan: PlanWords = {
   dates: (start, end, days) => `${start}至 ${end}，共 ${days}`,
   help: "支持措施",
   milestones: "阶段目标",
+  byWhen: "各阶段须达到的数值与日期",
+  byIndicator: "各项指标",
   start: "起始值",
   goal: "阶段目标值",
   review: (date, day) => `${date}（第 ${day} 天）的进展`,
