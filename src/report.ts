@@ -15,12 +15,9 @@ export type {
   TableColumn,
   TableSection,
 } from "./report/block.js";
-<<<<<<< HEAD
-export { type ComparisonReportOptions, comparisonReport } from "./report/comparison/report.js";
-=======
 export type { ScorecardOptions } from "./report/card/options.js";
 export { scorecardReport } from "./report/card/scorecard.js";
->>>>>>> report
+export { type ComparisonReportOptions, comparisonReport } from "./report/comparison/report.js";
 export { conditionText } from "./report/condition/text.js";
 export { conversationReport } from "./report/conversation/report.js";
 export { explain } from "./report/explain/explain.js";
@@ -30,11 +27,8 @@ export type { ExplainOptions } from "./report/explain/source.js";
 export { en } from "./report/locale/en.js";
 export type { ReportLocale } from "./report/locale/locale.js";
 export type { ActionWords } from "./report/locale/words/action.js";
-<<<<<<< HEAD
-export type { ColumnWords } from "./report/locale/words/column.js";
-=======
 export type { CardWords } from "./report/locale/words/card.js";
->>>>>>> report
+export type { ColumnWords } from "./report/locale/words/column.js";
 export type { CommonWords } from "./report/locale/words/common.js";
 export type { ComparisonWords } from "./report/locale/words/comparison.js";
 export type { ConditionWords } from "./report/locale/words/condition.js";

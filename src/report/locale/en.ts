@@ -1,15 +1,6 @@
 import { action } from "./en/action.js";
-
-<<<<<<< HEAD
-
-import { column } from "./en/column.js";
-
-=======
-
 import { card } from "./en/card.js";
-
->>>>>>> report
-
+import { column } from "./en/column.js";
 import { common } from "./en/common.js";
 import { comparison } from "./en/comparison.js";
 import { condition } from "./en/condition.js";
@@ -24,17 +15,14 @@ import type { ReportLocale } from "./locale.js";
 export const en: ReportLocale = {
   language: "en",
   action,
+  card,
   column,
   common,
   comparison,
   condition,
   conversation,
   explain,
-<<<<<<< HEAD
   plan,
-=======
-  card,
->>>>>>> report
   quantity,
   standing,
 };

@@ -1,16 +1,7 @@
 import type { ReportLanguage } from "../report.js";
 import type { ActionWords } from "./words/action.js";
-
-<<<<<<< HEAD
-
-import type { ColumnWords } from "./words/column.js";
-
-=======
-
 import type { CardWords } from "./words/card.js";
-
->>>>>>> report
-
+import type { ColumnWords } from "./words/column.js";
 import type { CommonWords } from "./words/common.js";
 import type { ComparisonWords } from "./words/comparison.js";
 import type { ConditionWords } from "./words/condition.js";
@@ -37,7 +28,6 @@ export interface ReportLocale {
   readonly action: ActionWords;
   /** Explanations. */
   readonly explain: ExplainWords;
-<<<<<<< HEAD
   /** Titles of columns, and of facts. */
   readonly column: ColumnWords;
   /** Two policies compared. */
@@ -48,8 +38,6 @@ export interface ReportLocale {
   readonly conversation: ConversationWords;
   /** Improvement plans. */
   readonly plan: PlanWords;
-=======
   /** Scorecards. */
   readonly card: CardWords;
->>>>>>> report
 }

@@ -1,16 +1,7 @@
 import type { ReportLocale } from "./locale.js";
 import { action } from "./zh-CN/action.js";
-
-<<<<<<< HEAD
-
-import { column } from "./zh-CN/column.js";
-
-=======
-
 import { card } from "./zh-CN/card.js";
-
->>>>>>> report
-
+import { column } from "./zh-CN/column.js";
 import { common } from "./zh-CN/common.js";
 import { comparison } from "./zh-CN/comparison.js";
 import { condition } from "./zh-CN/condition.js";
@@ -24,17 +15,14 @@ import { standing } from "./zh-CN/standing.js";
 export const zhCN: ReportLocale = {
   language: "zh-CN",
   action,
+  card,
   column,
   common,
   comparison,
   condition,
   conversation,
   explain,
-<<<<<<< HEAD
   plan,
-=======
-  card,
->>>>>>> report
   quantity,
   standing,
 };
