@@ -6,7 +6,6 @@ export const team: TeamWords = {
     scored: "With a score",
     insufficient: "Without a score",
     rejected: "Refused",
-    person: "Person",
     people: "People",
     share: "Share",
     lowPerformance: "Type",
