@@ -13,6 +13,7 @@ export const titles: Titles = {
   "rule/topTierBonus": { en: "Bonus of the top tier", "zh-CN": "顶级绩效奖金" },
   "rule/traineeTrack": { en: "Trainee track", "zh-CN": "管培通道" },
   "rule/equity": { en: "Equity", "zh-CN": "股权激励" },
+  "type/roleMisfit": { en: "Role misfit", "zh-CN": "岗位错配" },
   "type/skillGap": { en: "Skill gap", "zh-CN": "能力短板" },
   "programme/managementTrainee": { en: "Management trainees", "zh-CN": "管培计划" },
   "course/userPsychology": { en: "User psychology", "zh-CN": "用户心理" },
