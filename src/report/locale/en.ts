@@ -9,6 +9,7 @@ import { explain } from "./en/explain.js";
 import { plan } from "./en/plan.js";
 import { quantity } from "./en/quantity.js";
 import { standing } from "./en/standing.js";
+import { team } from "./en/team.js";
 import type { ReportLocale } from "./locale.js";
 
 /** English. */
@@ -25,4 +26,5 @@ export const en: ReportLocale = {
   plan,
   quantity,
   standing,
+  team,
 };
