@@ -1,6 +1,6 @@
 import type { Rejected, Result, ScoredResult } from "../../appraisal/result.js";
 import { actionText } from "../action/text.js";
-import type { TableBlock } from "../block.js";
+import type { TableBlock, TableColumn } from "../block.js";
 import { percent } from "../name/figure.js";
 import { nameOf, personName } from "../name/names.js";
 import type { TeamOptions } from "./options.js";
@@ -9,10 +9,11 @@ const table = (
   caption: string,
   heads: readonly string[],
   rows: readonly (readonly string[])[],
+  align: TableColumn["align"] = "start",
 ): TableBlock => ({
   kind: "table",
   caption,
-  columns: heads.map((title) => ({ title, align: "start" })),
+  columns: heads.map((title, place) => ({ title, align: place === 0 ? "start" : align })),
   rows,
 });
 
@@ -51,6 +52,7 @@ export function insufficientTable(results: readonly Result[], speech: TeamOption
     team.captions.insufficient,
     [speech.locale.column.person, speech.locale.column.coverage, team.names.needed],
     rows,
+    "end",
   );
 }
 

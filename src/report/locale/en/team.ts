@@ -28,7 +28,7 @@ export const team: TeamWords = {
     tiers: "How many, and their share",
     awards: "How many, and the money",
     help: "Who, and what is done",
-    insufficient: "Weight with figures, and how much is needed",
+    insufficient: "Weight with data, and how much is needed",
     rejected: "What has to be put right",
   },
   unsettled: (person, modifiers) => `${person}: a fact is missing for ${modifiers.join(", ")}.`,
