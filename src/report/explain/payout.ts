@@ -35,8 +35,7 @@ export function explainPayout(result: ScoredResult, speech: ExplainOptions): Exp
       return [...highest, words.ceiling(factName(incentives?.ceiling?.of ?? "", speech))];
     if (money.withheld === "total" || payout === null) return [...highest, words.total];
     if (money.cut === 0 || money.ceiling === null) return [...highest, words.paid(sum, currency)];
-    const cut = `${sum}, ${total} − ${plain(money.cut)} = ${plain(payout)}`;
-    const steps = paid.length > 1 ? cut : `${total} − ${plain(money.cut)} = ${plain(payout)}`;
+    const steps = `${paid.join(" + ")} − ${plain(money.cut)} = ${plain(payout)}`;
     return [...highest, words.cut(amount(plain(money.ceiling)), steps, currency)];
   }
 }

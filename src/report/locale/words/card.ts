@@ -101,7 +101,7 @@ export interface CardWords {
     /** They end at 0. */
     readonly floored: string;
     /** The target is the person's own, or the role's. */
-    readonly target: { readonly subject: string; readonly role: string };
+    readonly target: Readonly<Record<"subject" | "role", string>>;
     /** The value lies in a band. */
     readonly band: (threshold: string, up: boolean, points: string) => string;
     /** The value lies in no band. */
