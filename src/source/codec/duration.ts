@@ -117,7 +117,7 @@ export function durationReader({ unit, numeric, dayHours, clock }: DurationCodec
 
 /** A fraction as a decimal where there is one, else as the quotient that it is. */
 export function decimalOrQuotient(value: Rational): CellValue {
-  const text = rationalText(value);
   const { numerator, denominator } = value;
+  const text = denominator === 1n ? String(numerator) : rationalText(value);
   return text.includes("/") ? { of: [String(numerator), String(denominator)] } : text;
 }

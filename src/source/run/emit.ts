@@ -9,15 +9,11 @@ import type { RowInHand } from "./row-in-hand.js";
 
 /** The person whose row it is; null where that cannot be told. */
 function subjectOf({ column, idType }: MappedSubject, row: RowInHand): string | null {
-  const cell = row.cell(column);
-  const path = row.label(column);
-  if (cell instanceof Absence) {
-    row.report("empty-cell", path, { column });
-    return null;
-  }
-  const id = String(cell);
+  const id = textAt(column, row);
+  if (id === undefined) return null;
   if (idType === undefined) return id;
-  const [person, other] = row.whoIs(idType, id);
+  const [person, other] = row.shared.whoIs(idType, id);
+  const path = row.column(column).label;
   const facts = { idType, id: id.slice(0, 80) };
   if (person === undefined) row.report("unknown-person", path, facts);
   else if (other !== undefined) row.report("ambiguous-person", path, facts);
@@ -34,9 +30,9 @@ function figureAt(
   row: RowInHand,
 ): DecimalInput | { readonly of: readonly [string, string] } | Absence | null {
   const cell = row.cell(column);
-  if (cell instanceof Absence || (typeof cell === "object" && isQuotient(cell))) return cell;
+  if (cell instanceof Absence || isQuotient(cell)) return cell;
   if (isDecimalInput(cell)) return cell;
-  row.report("unreadable-cell", row.label(column), { expected: "decimal", found: brief(cell) });
+  row.report("unreadable-cell", row.column(column).label, { expected: "decimal", found: brief(cell) });
   return null;
 }
 
@@ -46,7 +42,7 @@ function countAt(column: string, row: RowInHand): DecimalInput | Absence | null 
   if (figure === null || figure instanceof Absence) return figure;
   const decimal = readDecimal(figure);
   if (decimal !== null && !decimal.isNegative()) return figure as DecimalInput;
-  row.report("out-of-range", row.label(column), {
+  row.report("out-of-range", row.column(column).label, {
     found: decimal === null ? "a quotient" : String(figure),
     minimum: "0",
   });
@@ -60,7 +56,10 @@ function measuredOf({ value, sample }: EmittedObservation, row: RowInHand): Sour
     if (a instanceof Absence) return { missing: a.reason };
     if (b instanceof Absence) return { missing: b.reason };
     if (isDecimalInput(a)) return { of: [a, b] };
-    row.report("unreadable-cell", row.label(value.numerator), { expected: "decimal", found: "a quotient" });
+    row.report("unreadable-cell", row.column(value.numerator).label, {
+      expected: "decimal",
+      found: "a quotient",
+    });
     return null;
   }
   const figure = figureAt(value, row);
@@ -72,7 +71,7 @@ function measuredOf({ value, sample }: EmittedObservation, row: RowInHand): Sour
   if (count === undefined) return figure;
   if (isDecimalInput(figure)) return { value: figure, sample: count };
   // A quotient has its own sample; with another one it could not be carried.
-  row.report("unreadable-cell", row.label(value), { expected: "decimal", found: "a quotient" });
+  row.report("unreadable-cell", row.column(value).label, { expected: "decimal", found: "a quotient" });
   return null;
 }
 
@@ -86,8 +85,8 @@ function sampleAt(
   const [count, share] = columns.map((column) => {
     const figure = countAt(column, row);
     if (!(figure instanceof Absence)) return figure;
-    if (row.optional(column)) return undefined;
-    row.report("empty-cell", row.label(column), { column });
+    if (row.column(column).optional) return undefined;
+    row.report("empty-cell", row.column(column).label, { column });
     return null;
   });
   if (columns.length === 1 || count === null || share === null) return share === null ? null : count;
@@ -114,14 +113,14 @@ function indicatorOf(indicator: EmittedObservation["indicator"], row: RowInHand)
 /** When it was; null where that may be missing and is, undefined where it may not. */
 function momentAt(column: string | undefined, row: RowInHand): string | null | undefined {
   if (column === undefined) return null;
-  return row.cell(column) instanceof Absence && row.optional(column) ? null : textAt(column, row);
+  return row.cell(column) instanceof Absence && row.column(column).optional ? null : textAt(column, row);
 }
 
 /** A cell that must say something, as text; undefined where it does not. */
 function textAt(column: string, row: RowInHand): string | undefined {
   const cell = row.cell(column);
   if (!(cell instanceof Absence)) return String(cell);
-  row.report("empty-cell", row.label(column), { column });
+  row.report("empty-cell", row.column(column).label, { column });
   return undefined;
 }
 

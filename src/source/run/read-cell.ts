@@ -31,8 +31,11 @@ const BLANKS: readonly string[] = ["", "-", "—", "–", "--", "/", "N/A", "无
 const END = "\uffff";
 
 /** A cell as it enters the fingerprint; kinds of values are told apart. */
-const summed = (cell: Cell): string =>
-  (typeof cell === "string" ? `s${cell}` : cell instanceof Date ? `d${cell.getTime()}` : `v${cell}`) + END;
+function summed(cell: Cell | null | CellFault): string {
+  if (typeof cell === "string") return `s${cell}`;
+  if (cell instanceof Date) return `d${cell.getTime()}`;
+  return cell instanceof CellFault ? `f${cell.found}` : `v${cell}`;
+}
 
 /** Reads one column's cells, row after row. */
 export function columnReader(column: MappedColumn, sum: Fingerprint): (raw: unknown) => ReadValue {
@@ -43,15 +46,9 @@ export function columnReader(column: MappedColumn, sum: Fingerprint): (raw: unkn
 
   const readCell = (raw: unknown): ReadValue => {
     const cell = openCell(raw);
-    if (cell === null) {
-      sum.add(`n${END}`);
-      return blank;
-    }
-    if (cell instanceof CellFault) {
-      sum.add(`f${cell.found}${END}`);
-      return cell;
-    }
-    sum.add(summed(cell));
+    sum.add(summed(cell) + END);
+    if (cell === null) return blank;
+    if (cell instanceof CellFault) return cell;
     if (typeof cell === "string") {
       const text = trimmed(cell);
       if (empty.has(text)) return blank;

@@ -19,7 +19,8 @@ export interface SharedByRows {
 
 /** One row while it is read on: its cells by column, and where problems go. A class, for there is one for every row. */
 export class RowInHand {
-  readonly #shared: SharedByRows;
+  /** What all rows share. */
+  readonly shared: SharedByRows;
   readonly #cells: readonly (CellValue | Absence)[];
   readonly #number: number;
   readonly #record: string | null;
@@ -33,7 +34,7 @@ export class RowInHand {
     record: string | null,
     report: SourceReport,
   ) {
-    this.#shared = shared;
+    this.shared = shared;
     this.#cells = cells;
     this.#number = number;
     this.#record = record;
@@ -42,33 +43,19 @@ export class RowInHand {
 
   /** A cell that could be read. */
   cell(column: string): CellValue | Absence {
-    return this.#cells[this.#shared.places.get(column) as number] as CellValue | Absence;
+    return this.#cells[this.shared.places.get(column) as number] as CellValue | Absence;
   }
 
-  /** Whether a column may be missing. */
-  optional(column: string): boolean {
-    return this.#column(column).optional;
-  }
-
-  /** The header of a column, or the keys to it. */
-  label(column: string): string {
-    return this.#column(column).label;
+  /** A column, as it was bound. */
+  column(name: string): BoundColumn {
+    return this.shared.bound[this.shared.places.get(name) as number] as BoundColumn;
   }
 
   /** Where a cell comes from. */
   lineage(column: string): Lineage {
-    const { label, letters } = this.#column(column);
+    const { label, letters } = this.column(column);
     const row = this.#number;
     const cell = letters === null ? null : `${letters}${row}`;
-    return { origin: this.#shared.origin, row, column: label, cell, record: this.#record };
-  }
-
-  /** The holders of an id. */
-  whoIs(idType: string, id: string): readonly string[] {
-    return this.#shared.whoIs(idType, id);
-  }
-
-  #column(column: string): BoundColumn {
-    return this.#shared.bound[this.#shared.places.get(column) as number] as BoundColumn;
+    return { origin: this.shared.origin, row, column: label, cell, record: this.#record };
   }
 }
