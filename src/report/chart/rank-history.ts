@@ -101,7 +101,7 @@ export function rankHistory(history: readonly ChartedPeriod[], options: RankChar
     type: "quantitative",
     title: words.rank,
     scale: { domain: [1, Math.max(2, lowest)], reverse: true, nice: false, padding: 10 },
-    axis: { values: ticksOf(lowest), format: "d", domain: false, ticks: false },
+    axis: { values: ticksOf(lowest), format: "d", domain: false, ticks: false, titlePadding: 10 },
   } as const;
   const color = {
     field: "person",

@@ -73,6 +73,7 @@ export function weightComparison(schemes: readonly WeightScheme[], options: Char
         row: rows.names[index] as string,
         title: clean(called[index]?.name as string),
         scheme,
+        size: SIZES[place % SIZES.length] as number,
         weight: weight === null ? null : toNumber(weight),
         label: weight === null ? common.none : percent(weight, locale),
       };
@@ -101,7 +102,7 @@ export function weightComparison(schemes: readonly WeightScheme[], options: Char
           encoding: { y: rows.y, x: { field: "from", ...x }, x2: { field: "to" } },
         },
         {
-          mark: { type: "point", filled: false, size: 90, strokeWidth: 2.5, opacity: 1 },
+          mark: { type: "point", filled: false, strokeWidth: 2.5, opacity: 1 },
           encoding: {
             y: rows.y,
             x: { field: "weight", ...x },
@@ -116,6 +117,7 @@ export function weightComparison(schemes: readonly WeightScheme[], options: Char
               type: "nominal",
               scale: { ...seen, range: around(SHAPES, names.length) },
             },
+            size: { field: "size", type: "quantitative", scale: null, legend: null },
             tooltip: [
               { field: "title", type: "nominal", title: words.indicator },
               { field: "scheme", type: "nominal", title: words.weights.scheme },
@@ -132,6 +134,9 @@ export function weightComparison(schemes: readonly WeightScheme[], options: Char
     options,
   );
 }
+
+/** Sizes of marks in the order of the schemes: at the same place one stands inside the other. */
+const SIZES = [40, 140, 320, 560];
 
 /** As many as are wanted, from the first again after the last. */
 const around = (list: readonly string[], count: number): string[] =>

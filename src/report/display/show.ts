@@ -2,6 +2,7 @@ import { kindOf, own } from "../../shape/plain.js";
 import type { VegaLiteSpec } from "../chart/spec.js";
 import { refuse } from "../refuse.js";
 import { toHtmlPart } from "../render/html/part.js";
+import { reportStyle } from "../render/html/style.js";
 import { toMarkdown } from "../render/markdown/markdown.js";
 import { toText } from "../render/text/text.js";
 import type { Report } from "../report.js";
@@ -57,7 +58,7 @@ export function show(shown: Report | VegaLiteSpec, options: ShowOptions = {}): D
 }
 
 const ofReport = (report: Report): MimeBundle => ({
-  "text/html": toHtmlPart(report),
+  "text/html": `<style>${reportStyle}</style>\n${toHtmlPart(report)}`,
   "text/markdown": toMarkdown(report),
   "text/plain": toText(report),
 });
