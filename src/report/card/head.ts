@@ -7,6 +7,7 @@ import { digitsOf } from "../name/column.js";
 import { percent } from "../name/figure.js";
 import { nameOf } from "../name/names.js";
 import type { ScorecardOptions } from "./options.js";
+import { bringsMoney } from "./outcome.js";
 
 type Fact = readonly [name: string, value: string];
 
@@ -47,7 +48,7 @@ function leadOf(card: Result | Scorecard, speech: ScorecardOptions): Fact[] {
     score,
     ...(tier === null ? [] : [[names.tier, nameOf(speech, "tier", tier)] as const]),
     ...(rank === null || size === null ? [] : [[names.rank, rankOf(rank, size)] as const]),
-    ...(payout == null
+    ...(payout == null || !bringsMoney(card)
       ? []
       : [
           [names.payout, locale.quantity.money(digitsOf(payout), policy.incentives?.currency ?? "")] as const,

@@ -27,7 +27,7 @@ export function layerTable(
     caption: captions.layers,
     columns: [
       { title: names.layer, align: "start" },
-      { title: names.score, align: "end", bars: layers.map(({ score }) => score / full) },
+      { title: names.layerScore, align: "end", bars: layers.map(({ score }) => score / full) },
       { title: names.weight, align: "end" },
       { title: names.contribution, align: "end" },
     ],

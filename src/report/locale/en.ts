@@ -10,17 +10,15 @@ import { explain } from "./en/explain.js";
 import { plan } from "./en/plan.js";
 import { quantity } from "./en/quantity.js";
 import { standing } from "./en/standing.js";
+import { team } from "./en/team.js";
 import type { ReportLocale } from "./locale.js";
 
 /** English. */
 export const en: ReportLocale = {
   language: "en",
   action,
-  common,
-  chart,
-  condition,
-  explain,
   card,
+  chart,
   column,
   common,
   comparison,
@@ -30,4 +28,5 @@ export const en: ReportLocale = {
   plan,
   quantity,
   standing,
+  team,
 };

@@ -11,6 +11,7 @@ import type { ExplainWords } from "./words/explain.js";
 import type { PlanWords } from "./words/plan.js";
 import type { QuantityWords } from "./words/quantity.js";
 import type { StandingWords } from "./words/standing.js";
+import type { TeamWords } from "./words/team.js";
 
 /**
  * All words of the reports in one language. A host that shows one language imports one locale, and a bundler leaves the
@@ -43,4 +44,6 @@ export interface ReportLocale {
   readonly plan: PlanWords;
   /** Scorecards. */
   readonly card: CardWords;
+  /** Runs. */
+  readonly team: TeamWords;
 }

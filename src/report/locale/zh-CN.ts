@@ -11,16 +11,14 @@ import { explain } from "./zh-CN/explain.js";
 import { plan } from "./zh-CN/plan.js";
 import { quantity } from "./zh-CN/quantity.js";
 import { standing } from "./zh-CN/standing.js";
+import { team } from "./zh-CN/team.js";
 
 /** Simplified Chinese (简体中文). */
 export const zhCN: ReportLocale = {
   language: "zh-CN",
   action,
-  common,
-  chart,
-  condition,
-  explain,
   card,
+  chart,
   column,
   common,
   comparison,
@@ -30,4 +28,5 @@ export const zhCN: ReportLocale = {
   plan,
   quantity,
   standing,
+  team,
 };

@@ -26,6 +26,8 @@ export interface CardWords {
     readonly indicator: string;
     /** A layer. */
     readonly layer: string;
+    /** The score of a layer. */
+    readonly layerScore: string;
     /** A value. */
     readonly value: string;
     /** A target. */

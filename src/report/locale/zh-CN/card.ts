@@ -14,6 +14,7 @@ export const card: CardWords = {
     coverage: "有数据的权重",
     indicator: "指标",
     layer: "分层",
+    layerScore: "层得分",
     value: "实际值",
     target: "目标值",
     points: "得分",
@@ -63,8 +64,8 @@ export const card: CardWords = {
     "每项加权得分先舍去多余的尾数；与基础得分的差额，按舍去的多少从大到小逐项补一个最小单位，舍去相同的先列先补。",
   baseOf: (sum) => `基础得分：${sum}`,
   rules: {
-    capped: (cap) => `，最高 ${cap}`,
-    floored: "，最低 0",
+    capped: (cap) => `，封顶 ${cap}`,
+    floored: "，按 0 分计",
     target: { subject: "（个人目标值）", role: "（岗位目标值）" },
     band: (threshold, up, points) => `${up ? "不低于" : "不高于"} ${threshold}，得 ${points} 分`,
     otherwise: (points) => `不在任何区间内，得 ${points} 分`,
