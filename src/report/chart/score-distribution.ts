@@ -79,7 +79,8 @@ export function scoreDistribution(run: Appraisal, options: RunChartOptions): Veg
     top,
     floors.map(({ at }) => at),
   );
-  const tiers = tiersOf(people, options);
+  const held = tiersOf(people, options);
+  const tiers = held.map(({ name }) => name);
   const dots = people.length <= DOTS;
   const placed = stacked(people, spans, tiers);
   const highest = placed.reduce((most, { place }) => Math.max(most, place), 1);
@@ -117,11 +118,13 @@ export function scoreDistribution(run: Appraisal, options: RunChartOptions): Veg
 const tierName = (tier: string | null | undefined, options: RunChartOptions): string =>
   tier == null ? options.locale.common.none : shorten(clean(nameOf(options, "tier", tier)), 20);
 
-/** The tiers that somebody has, from the best down. */
-function tiersOf(people: readonly Scored[], options: RunChartOptions): string[] {
+/** The tiers that somebody has, from the best down, each in a colour that is its own in every picture of the policy. */
+function tiersOf(people: readonly Scored[], options: RunChartOptions) {
   const order = (options.policy.tiers ?? []).map(({ id }) => tierName(id, options));
   const held = new Set(people.map(({ tier }) => tier));
-  return [...new Set([...order, options.locale.common.none, ...held])].filter((tier) => held.has(tier));
+  return [...new Set([...order, options.locale.common.none, ...held])]
+    .map((name, place) => ({ name, color: SERIES[place % SERIES.length] as string }))
+    .filter(({ name }) => held.has(name));
 }
 
 interface Placed extends Scored {

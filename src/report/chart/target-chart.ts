@@ -1,6 +1,7 @@
 import type { RobustTrend } from "../../lab/plausibility/theil-sen.js";
 import type { TrendPoint } from "../../lab/plausibility/trend.js";
-import { type DecimalInput, exact, toNumber } from "../../number/decimal.js";
+import { type DecimalInput, exact, grid, toNumber } from "../../number/decimal.js";
+import { decimal } from "../../number/figure.js";
 import type { Title } from "../../shape/schema.js";
 import { titleIn } from "../../shape/title.js";
 import { digitsOf } from "../name/column.js";
@@ -90,6 +91,9 @@ export function targetChart(given: ChartedTarget, options: ChartOptions): VegaLi
     label: digitsOf(of),
     benchmark: place > 0 || target === undefined,
   }));
+  // A forecast is read to one decimal more than the figures that it comes from.
+  const decimals = 1 + periods.reduce((most, { value }) => Math.max(most, decimal(value).decimalPlaces()), 0);
+  const shown = (value: number) => digitsOf(grid(exact(value), decimals, "halfExpand"));
   const forecast =
     trend?.forecast == null
       ? []
@@ -98,8 +102,8 @@ export function targetChart(given: ChartedTarget, options: ChartOptions): VegaLi
             kind: words.target.trend,
             value: trend.forecast.rounded,
             label: words.target.forecast(
-              digitsOf(exact(trend.forecast.rounded)),
-              interval === null ? null : (interval.map((end) => digitsOf(exact(end))) as [string, string]),
+              shown(trend.forecast.rounded),
+              interval === null ? null : ([shown(interval[0]), shown(interval[1])] as const),
             ),
           },
         ];

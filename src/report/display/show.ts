@@ -1,6 +1,7 @@
 import { kindOf, own } from "../../shape/plain.js";
 import type { VegaLiteSpec } from "../chart/spec.js";
 import { refuse } from "../refuse.js";
+import { escapeHtml } from "../render/html/escape.js";
 import { toHtmlPart } from "../render/html/part.js";
 import { reportStyle } from "../render/html/style.js";
 import { toMarkdown } from "../render/markdown/markdown.js";
@@ -72,9 +73,13 @@ function ofPicture(shown: VegaLiteSpec, options: ShowOptions): MimeBundle {
   return {
     "application/vnd.vegalite.v6+json": shown,
     "application/vnd.vegalite.v5+json": { ...shown, $schema: `${SCHEMA}5.json` },
-    ...(svg === undefined ? {} : { "image/svg+xml": svg, "text/html": svg }),
+    ...(svg === undefined ? {} : { "image/svg+xml": svg, "text/html": figure(svg, shown.description) }),
     "text/plain": shown.description,
   };
 }
+
+/** A drawing under the words that stand for it where it is not seen. */
+const figure = (svg: string, description: string): string =>
+  `<div role="img" aria-label="${escapeHtml(description)}">${svg}</div>`;
 
 const isReport = (shown: Report | VegaLiteSpec): shown is Report => Array.isArray(own(shown, "blocks"));
