@@ -5,6 +5,7 @@ import { NONE, titled } from "../dom/figures.js";
 import { row, table } from "../dom/table.js";
 import { tierPlate } from "../dom/tier.js";
 import { awardsOf } from "./awards.js";
+import { layerTable } from "./layers.js";
 import { stepsOf } from "./steps.js";
 
 /** Somebody's scorecard: every column adds up to what stands below it. */
@@ -46,38 +47,8 @@ export function scorecard(context: Context, result: Result): HTMLElement {
   );
 }
 
-function layersOf({ words, language, model, figures }: Context, result: ScoredResult): HTMLElement {
-  const titles = new Map(model.policy.layers.map((layer) => [layer.id, layer.title]));
-  const lines = result.layers.map(({ id, weight, score, contribution }) =>
-    row([
-      { in: titled(titles.get(id), id, language), head: true },
-      { in: figures.weight(weight), figure: true },
-      { in: figures.score(score), figure: true },
-      { in: figures.score(contribution), figure: true },
-    ]),
-  );
-  const { figures: names, card } = words;
-  return element(
-    "section",
-    {},
-    element("h3", {}, card.layers),
-    table(
-      card.layers,
-      [
-        { in: names.layer },
-        { in: names.weight, figure: true },
-        { in: names.score, figure: true },
-        { in: names.contribution, figure: true },
-      ],
-      element("tbody", {}, ...lines),
-      row([
-        { in: names.sum, head: true },
-        { in: "" },
-        { in: "" },
-        { in: figures.score(result.base), figure: true },
-      ]),
-    ),
-  );
+function layersOf(context: Context, result: ScoredResult): HTMLElement {
+  return element("section", {}, element("h3", {}, context.words.card.layers), layerTable(context, result));
 }
 
 function indicatorsOf({ words, language, model, figures }: Context, result: Result): HTMLElement {

@@ -2,10 +2,10 @@ import type { Result } from "steelyard";
 import type { Standing } from "steelyard/practice";
 import type { NumericCard } from "steelyard/scorer";
 import type { Context } from "../app/context.js";
+import { layerTable } from "../card/layers.js";
 import { stepsOf } from "../card/steps.js";
-import { bar } from "../dom/bar.js";
 import { type Child, element } from "../dom/element.js";
-import { NONE, titled } from "../dom/figures.js";
+import { NONE } from "../dom/figures.js";
 import { tierPlate } from "../dom/tier.js";
 
 /** Score, tier and rank at one glance, and by how much they differ from what was recorded. */
@@ -59,33 +59,11 @@ export function rankText(
 /** The parts of which the score is made, layer by layer. */
 export function breakdown(context: Context, card: NumericCard): HTMLElement | null {
   if (card.status !== "scored") return null;
-  const { words, language, model, figures } = context;
-  const titles = new Map(model.policy.layers.map((layer) => [layer.id, layer.title]));
-  const most = Number(model.policy.scale?.full ?? 100);
-  const lines = card.layers.map(({ id, score, contribution, weight }) =>
-    element(
-      "div",
-      {},
-      element("dt", {}, titled(titles.get(id), id, language), element("small", {}, figures.weight(weight))),
-      element("dd", {}, bar(score / most), element("span", { class: "figure" }, figures.score(contribution))),
-    ),
-  );
-  const steps = stepsOf(context, card);
   return element(
     "section",
     { class: "panel", "aria-labelledby": "breakdown" },
-    element("h2", { id: "breakdown" }, words.standing.breakdown),
-    element(
-      "dl",
-      { class: "layer-lines" },
-      ...lines,
-      element(
-        "div",
-        { class: "total" },
-        element("dt", {}, steps === null ? words.figures.score : words.figures.base),
-        element("dd", {}, element("span", { class: "figure" }, figures.score(card.base))),
-      ),
-    ),
-    steps,
+    element("h2", { id: "breakdown" }, context.words.standing.breakdown),
+    layerTable(context, card),
+    stepsOf(context, card),
   );
 }

@@ -1,8 +1,8 @@
 import { compilePlan, type Policy, parsePolicy, resolveWeights } from "steelyard";
-import { reweigh, type Table } from "steelyard/columnar";
+import { reweigh } from "steelyard/columnar";
 import { type DerivedWeights, freezeWeights } from "steelyard/lab";
 import type { WeightSet } from "../app/session.js";
-import { type Outcome, outcomeOf } from "./population.js";
+import { type Outcome, outcomeOf, type Population } from "./population.js";
 import { fromPoints, type Weights } from "./share.js";
 
 /** A set of weights that can be moved, and what it does to people. */
@@ -32,7 +32,7 @@ export function setsOf(policy: Policy, role: string | null): WeightSet[] {
 }
 
 /** Other weights for one role, everything else of the policy as it is: its stages, its targets, and the other roles. */
-export function roleExperiment(policy: Policy, table: Table, role: string, set: WeightSet): Experiment {
+export function roleExperiment(policy: Policy, people: Population, role: string, set: WeightSet): Experiment {
   const decimals = decimalsOf(policy);
   const frozen = (weights: DerivedWeights) =>
     freezeWeights(policy, role, weights, { version: trial(policy), of: set });
@@ -40,7 +40,7 @@ export function roleExperiment(policy: Policy, table: Table, role: string, set: 
     start: ownWeights(policy, role, set),
     isPolicy: true,
     decimals,
-    run: (weights) => outcomeOf(frozen(weights), table),
+    run: (weights) => outcomeOf(frozen(weights), people),
     policy: frozen,
   };
 }
@@ -67,11 +67,11 @@ const ordered = (ids: readonly string[], weights: Weights): Weights =>
   Object.fromEntries(ids.map((id) => [id, weights[id] ?? 0]));
 
 /** One scheme of weights for everybody: points are worked out once, and weighed anew at every move. */
-export function commonExperiment(policy: Policy, table: Table): Experiment {
+export function commonExperiment(policy: Policy, people: Population): Experiment {
   const decimals = decimalsOf(policy);
-  const study = reweigh(compilePlan(policy), table);
+  const study = reweigh(compilePlan(policy), people.table);
   return {
-    start: meanWeights(policy, table),
+    start: meanWeights(policy, people),
     isPolicy: false,
     decimals,
     run: ({ weights }) => study.outcome(study.units(weights)),
@@ -89,12 +89,10 @@ export function commonExperiment(policy: Policy, table: Table): Experiment {
 }
 
 /** The mean of the roles' weights, each counted as often as it has people. */
-function meanWeights(policy: Policy, { role: roles }: Table): Weights {
+function meanWeights(policy: Policy, { roles }: Population): Weights {
   const decimals = decimalsOf(policy);
-  const people = new Map<string, number>();
-  for (const role of roles as readonly string[]) people.set(role, (people.get(role) ?? 0) + 1);
   const points: Record<string, number> = {};
-  for (const [role, count] of people) {
+  for (const [role, count] of roles) {
     for (const [id, weight] of Object.entries(resolveWeights(policy, { role }).weights))
       points[id] = (points[id] ?? 0) + count * Math.round(weight * 10 ** decimals);
   }

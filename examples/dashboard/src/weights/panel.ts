@@ -77,7 +77,11 @@ export function panelOf(
         { class: "panel", "aria-labelledby": "movers" },
         element("h2", { id: "movers" }, names.movers),
         element("p", { class: "quiet" }, names.moversLead),
-        element("label", { class: "field" }, element("span", {}, names.find), find),
+        element(
+          "div",
+          { class: "tools" },
+          element("label", { class: "field" }, element("span", {}, names.find), find),
+        ),
         moversTable(),
         nobody,
       ),

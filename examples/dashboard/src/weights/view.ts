@@ -5,7 +5,7 @@ import { element } from "../dom/element.js";
 import { titled } from "../dom/figures.js";
 import { commonExperiment, type Experiment, roleExperiment, setsOf } from "./experiment.js";
 import { panelOf } from "./panel.js";
-import { outcomeOf, tableOf } from "./population.js";
+import { outcomeOf, populationOf } from "./population.js";
 
 /** What other weights would do, for the analyst. */
 export function weightsView(context: Context): HTMLElement {
@@ -23,7 +23,7 @@ export function weightsView(context: Context): HTMLElement {
     own.moved = null;
     show();
   });
-  const people = tableOf(policy, accepted);
+  const people = populationOf(model);
   const before = accepted.length === 0 ? null : outcomeOf(policy, people);
   if (!setsOf(policy, own.role).some((set) => keyOf(set) === keyOf(own.set)))
     own.set = setsOf(policy, own.role)[0] as WeightSet;
