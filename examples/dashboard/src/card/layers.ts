@@ -28,7 +28,7 @@ export function layerTable(
     [
       { in: names.layer },
       { in: names.weight, figure: true },
-      { in: names.score, figure: true },
+      { in: names.layerScore, figure: true },
       { in: names.contribution, figure: true },
     ],
     element("tbody", {}, ...lines),

@@ -1,6 +1,6 @@
 import type { Subject } from "steelyard";
 import type { Context } from "../app/context.js";
-import { scorecard } from "../card/scorecard.js";
+import { scorecardArticle } from "../card/article.js";
 import { button, element } from "../dom/element.js";
 import { NONE, nameOf } from "../dom/figures.js";
 import { breakdown, hero, rankText } from "./hero.js";
@@ -71,7 +71,10 @@ export function standingView(context: Context): HTMLElement {
     else {
       const { message, code } = live;
       const why = code === "needs-cohort" ? words.standing.cohortScoring : message[language];
-      body.replaceChildren(element("p", { class: "notice note" }, why), scorecard(context, result));
+      body.replaceChildren(
+        element("p", { class: "notice note" }, why),
+        element("div", { class: "panel" }, scorecardArticle(context, result)),
+      );
     }
   }
 }

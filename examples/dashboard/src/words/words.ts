@@ -1,4 +1,3 @@
-import type { AwardResult, Intervention } from "steelyard";
 import type { Waymark } from "steelyard/practice";
 
 /** A language of the page. */
@@ -50,10 +49,10 @@ export interface Words {
     readonly contribution: string;
     readonly indicator: string;
     readonly layer: string;
+    readonly layerScore: string;
     readonly role: string;
     readonly stage: string;
     readonly person: string;
-    readonly percentile: string;
     readonly payout: string;
     readonly change: string;
     readonly met: string;
@@ -75,7 +74,6 @@ export interface Words {
     alone(count: number): string;
     readonly reasons: { readonly [W in Extract<Waymark, { reachable: false }>["why"]]: string };
     step(from: string, to: string, change: string): string;
-    reaches(tier: string, score: string): string;
     readonly tryIt: string;
     tryFor(indicator: string): string;
     readonly mine: string;
@@ -123,26 +121,9 @@ export interface Words {
   readonly card: {
     readonly close: string;
     readonly layers: string;
-    readonly indicators: string;
     readonly effects: string;
-    readonly awards: string;
-    readonly award: string;
-    readonly outcome: string;
-    readonly money: string;
-    readonly statuses: { readonly [S in AwardResult["status"]]: string };
-    readonly lowPerformance: string;
     unsettled(modifiers: string): string;
     readonly payoutWithheld: string;
-    lacking(facts: string): string;
-    days(days: number): string;
-    readonly interventions: { readonly [K in Intervention["kind"]]: string };
-    /** What an award without money brings. */
-    readonly brings: {
-      readonly programme: (id: string) => string;
-      readonly equity: (units: string) => string;
-      readonly badge: (id: string) => string;
-      readonly points: (points: string) => string;
-    };
   };
   readonly weights: {
     readonly lead: string;
