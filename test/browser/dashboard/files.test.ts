@@ -54,9 +54,12 @@ const refusedRows = async (page: Page): Promise<string[][]> => {
 
 const rowCount = (page: Page): Promise<number> => page.locator(".person").count();
 
+/** Milliseconds after which a test hangs: a whole tour on a machine that is busy with much else. */
+const HANGS = 400_000;
+
 if (withoutDashboard) it.skip(withoutDashboard, () => undefined);
 
-describe.skipIf(withoutDashboard)("files in the dashboard", () => {
+describe.skipIf(withoutDashboard)("files in the dashboard", { timeout: HANGS }, () => {
   let browser: Browser;
   let site: Site;
   let folder: string;
@@ -190,7 +193,7 @@ describe.skipIf(withoutDashboard)("files in the dashboard", () => {
     here = await visit(browser, site, "standing");
     const { page, go } = here;
     const [nps, closed] = desk().indicators;
-    const relative = desk({ indicators: [{ ...nps, scoring: { kind: "percentile", minimum: 2 } }, closed] });
+    const relative = desk({ indicators: [{ ...nps, scoring: { kind: "percentile" } }, closed] });
     await page
       .locator("#files")
       .setInputFiles([file("relative.json", JSON.stringify(relative)), file("people.csv", TABLE)]);

@@ -19,8 +19,10 @@ export function nextSteps(
   if (reason === "highestTier" || reason === "noScore")
     return element("p", {}, reason === "highestTier" ? standing.highest : standing.insufficient);
   const list = steps.map(({ indicator, value, change, reached }) => {
-    const step = button(standing.tryIt, { "aria-label": standing.tryFor(nameOf(indicator)) }, () =>
-      attempt(indicator, reached.value),
+    const step = button(
+      standing.tryIt,
+      { id: `try-${indicator}`, "aria-label": standing.tryFor(nameOf(indicator)) },
+      () => attempt(indicator, reached.value),
     );
     return element(
       "li",

@@ -159,6 +159,9 @@ function liveStanding(context: Context, live: Live, subject: Subject): HTMLEleme
   }
 
   function search(): void {
+    // What is drawn anew keeps the focus, and stays as open as it was.
+    const focus = next.contains(document.activeElement) ? document.activeElement?.id : undefined;
+    const isOpen = next.querySelector("details")?.open === true;
     next.removeAttribute("aria-busy");
     next.replaceChildren(
       nextSteps(context, standings.nextWaymark(subject.id), (indicator, value) => {
@@ -169,5 +172,7 @@ function liveStanding(context: Context, live: Live, subject: Subject): HTMLEleme
         document.getElementById(`value-${indicator}`)?.focus();
       }),
     );
+    next.querySelector("details")?.toggleAttribute("open", isOpen);
+    if (focus) document.getElementById(focus)?.focus();
   }
 }

@@ -113,7 +113,7 @@ export function peopleOf(
 
   function lineOf({ id, name, role, result }: PersonRow): HTMLTableRowElement {
     const { rank, score, tier, coverage, payout } = result;
-    const open = button(name, { class: "person", "aria-label": words.team.open(name) }, () =>
+    const open = button(name, { class: "person", "aria-haspopup": "dialog" }, () =>
       showCard(context, result),
     );
     const line = row([

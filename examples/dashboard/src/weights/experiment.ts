@@ -76,14 +76,18 @@ export function commonExperiment(policy: Policy, people: Population): Experiment
     decimals,
     run: ({ weights }) => study.outcome(study.units(weights)),
     policy: ({ weights, provenance }) => {
-      const { stages: _, roles, ...rest } = policy;
+      const { stages = {}, roles, ...rest } = policy;
+      // Stages still name where people are, and move nothing.
+      const still = Object.fromEntries(
+        Object.entries(stages).map(([stage, { title }]) => [stage, { title, adjust: [] }]),
+      );
       const common = Object.fromEntries(
         Object.entries(roles).map(([role, { title, targets }]) => [
           role,
           { title, targets, indicators: weights, provenance: [{ ...provenance, of: "indicators" }] },
         ]),
       );
-      return parsePolicy({ ...rest, version: trial(policy), roles: common });
+      return parsePolicy({ ...rest, version: trial(policy), roles: common, stages: still });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { type Issue, SteelyardError } from "steelyard";
 import type { DerivedWeights } from "steelyard/lab";
 import type { Context } from "../app/context.js";
 import { savePolicy } from "../app/files.js";
@@ -17,7 +18,7 @@ export function panelOf(
   before: Outcome,
   nameOf: (id: string) => string,
 ): HTMLElement {
-  const { words, model, figures, session, announce } = context;
+  const { words, language, model, figures, session, announce } = context;
   const names = words.weights;
   const own = session.weights;
   const { start, decimals } = experiment;
@@ -103,17 +104,53 @@ export function panelOf(
 
   function refresh(moved: string | null): void {
     const begun = performance.now();
-    const after = own.moved === null && experiment.isPolicy ? before : experiment.run(derived());
+    const after = attempt();
+    sliders.show(own.moved ?? start);
+    reset.hidden = own.moved === null;
+    save.disabled = "code" in after;
+    if ("code" in after) refuse(after);
+    else show(after, moved, begun);
+  }
+
+  /** Everybody under the weights; or why the policy allows no such weights, as where a stage takes more than is there. */
+  function attempt(): Outcome | Issue {
+    if (own.moved === null && experiment.isPolicy) return before;
+    try {
+      return experiment.run(derived());
+    } catch (error) {
+      if (error instanceof SteelyardError) return error.issues[0];
+      throw error;
+    }
+  }
+
+  function refuse({ path, message }: Issue): void {
+    const why = message[language];
+    facts.replaceChildren(
+      element(
+        "p",
+        { class: "notice error" },
+        names.refused,
+        element("br"),
+        element("code", {}, path),
+        ` ${why}`,
+      ),
+    );
+    tiers.replaceChildren();
+    body.replaceChildren();
+    nobody.hidden = true;
+    took.textContent = "";
+    announce(`${names.refused} ${why}`);
+  }
+
+  function show(after: Outcome, moved: string | null, begun: number): void {
     const movement = movementOf(before, after, model.policy.tiers?.length ?? 0);
     const spent = performance.now() - begun;
-    sliders.show(own.moved ?? start);
     facts.replaceChildren(movementFacts(context, movement));
     tiers.replaceChildren(tierTable(context, movement));
     const lines = moverLines(context, movement, before, after);
     body.replaceChildren(...lines);
     nobody.hidden = lines.length > 0;
     nobody.textContent = own.search === "" ? names.nobodyMoves : names.nobodyFound;
-    reset.hidden = own.moved === null;
     if (moved === null) return;
     took.textContent = names.took(figures.count(before.score.length), spent.toFixed(1));
     announce(

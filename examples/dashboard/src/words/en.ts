@@ -110,7 +110,6 @@ export const en: Words = {
     previous: "Previous",
     following: "Next",
     pages: "Pages",
-    open: (name) => `Scorecard of ${name}`,
     sortedBy: (column, rising) => `Sorted by ${column}, ${rising ? "rising" : "falling"}`,
     refusedRows: "Rows refused",
     refusedLead: "These were left out; all others were appraised. Mend the table and drop it again.",
@@ -163,6 +162,7 @@ export const en: Words = {
     spoken: (weight, moved, up, down) =>
       `${weight}. ${moved} people with another rank, ${up} to a higher tier, ${down} to a lower one`,
     took: (people, milliseconds) => `${people} people scored again in ${milliseconds} ms`,
+    refused: "The policy does not allow these weights:",
     nothingToMove: "There is only one weight here, and it is the whole.",
   },
 };

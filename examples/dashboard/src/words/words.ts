@@ -108,7 +108,6 @@ export interface Words {
     readonly previous: string;
     readonly following: string;
     readonly pages: string;
-    open(name: string): string;
     sortedBy(column: string, rising: boolean): string;
     readonly refusedRows: string;
     readonly refusedLead: string;
@@ -160,5 +159,6 @@ export interface Words {
     spoken(weight: string, moved: string, up: string, down: string): string;
     took(people: string, milliseconds: string): string;
     readonly nothingToMove: string;
+    readonly refused: string;
   };
 }

@@ -108,7 +108,6 @@ export const zhCN: Words = {
     previous: "上一页",
     following: "下一页",
     pages: "翻页",
-    open: (name) => `${name}的考核单`,
     sortedBy: (column, rising) => `已按${column}${rising ? "升序" : "降序"}排列`,
     refusedRows: "未通过的行",
     refusedLead: "以下各行没有参加考核，其余人员不受影响。改好后重新拖入即可。",
@@ -160,6 +159,7 @@ export const zhCN: Words = {
     spoken: (weight, moved, up, down) =>
       `${weight}。${moved} 人名次有变，${up} 人等级上升，${down} 人等级下降`,
     took: (people, milliseconds) => `${people} 人重新算分，用时 ${milliseconds} 毫秒`,
+    refused: "方案不允许这样的权重：",
     nothingToMove: "这一组只有一个权重，就是全部。",
   },
 };
