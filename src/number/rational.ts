@@ -17,9 +17,14 @@ export function rational(numerator: bigint, denominator = 1n): Rational {
 export const ZERO: Rational = /* @__PURE__ */ rational(0n);
 
 /** A decimal as a fraction. */
-export function toRational(value: Exact): Rational {
-  const [whole = "0", fraction = ""] = toText(value).split(".");
-  return rational(BigInt(whole + fraction), 10n ** BigInt(fraction.length));
+export const toRational = (value: Exact): Rational => fromPlain(toText(value));
+
+/** A decimal in plain notation, without an exponent, as a fraction. */
+export function fromPlain(text: string): Rational {
+  const [whole = "0", fraction = ""] = text.split(".");
+  return fraction === ""
+    ? { numerator: BigInt(whole), denominator: 1n }
+    : rational(BigInt(whole + fraction), 10n ** BigInt(fraction.length));
 }
 
 export function add(a: Rational, b: Rational): Rational {
@@ -56,6 +61,7 @@ export function digits({ numerator, denominator }: Rational): number {
 
 /** A fraction as people write it: a decimal where it terminates, else `n/d`. */
 export function rationalText({ numerator, denominator }: Rational): string {
+  if (denominator === 1n) return String(numerator);
   // As many decimals as the denominator has binary digits are enough for all its twos and fives.
   const places = denominator.toString(2).length;
   const scaled = numerator * 10n ** BigInt(places);

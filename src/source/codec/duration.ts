@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { fraction } from "../../number/figure.js";
-import { add, type Rational, rational, rationalText } from "../../number/rational.js";
+import { add, fromPlain, type Rational, rational, rationalText } from "../../number/rational.js";
 import { variant, whole } from "../../shape/schema.js";
 import type { CellValue, ReadCell } from "./codec.js";
 import { readFigure } from "./figure.js";
@@ -87,7 +87,7 @@ export function durationReader({ unit, numeric, dayHours, clock }: DurationCodec
       if (found === undefined || UNITS.indexOf(found[1]) >= last) return null;
       last = UNITS.indexOf(found[1]);
       rest = rest.slice(found[0].length).trimStart();
-      const part = inUnit(fraction(figure), found[1]);
+      const part = inUnit(fromPlain(figure), found[1]);
       if (part === null) return null;
       total = total === null ? part : add(total, part);
     }

@@ -1,29 +1,11 @@
-import type { SourceReport } from "../../error/source.js";
-import { type DecimalInput, grid, readDecimal, toText } from "../../number/decimal.js";
+import { type DecimalInput, grid, isDecimalInput, readDecimal, toText } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
 import { brief } from "../../shape/plain.js";
 import type { CellValue } from "../codec/codec.js";
-import type { WhoIs } from "../identity/crosswalk.js";
 import type { EmittedObservation, EmittedRecord, MappedSubject } from "../mapping/emit.js";
-import type { Lineage } from "./lineage.js";
 import { Absence } from "./read-cell.js";
 import type { LedgerRecord, SourcedObservation, SourcedValue } from "./result.js";
-
-/** One row while it is read on: its cells by column, and where problems go. */
-export interface RowInHand {
-  /** A cell that could be read. */
-  readonly cell: (column: string) => CellValue | Absence;
-  /** Whether a column may be missing. */
-  readonly optional: (column: string) => boolean;
-  /** The header of a column, or the keys to it. */
-  readonly label: (column: string) => string;
-  /** Where a cell comes from. */
-  readonly lineage: (column: string) => Lineage;
-  /** Takes down what is wrong with the row. */
-  readonly report: SourceReport;
-  /** Who has an id. */
-  readonly whoIs: WhoIs;
-}
+import type { RowInHand } from "./row-in-hand.js";
 
 /** The person whose row it is; null where that cannot be told. */
 function subjectOf({ column, idType }: MappedSubject, row: RowInHand): string | null {
@@ -53,7 +35,7 @@ function figureAt(
 ): DecimalInput | { readonly of: readonly [string, string] } | Absence | null {
   const cell = row.cell(column);
   if (cell instanceof Absence || (typeof cell === "object" && isQuotient(cell))) return cell;
-  if (readDecimal(cell) !== null) return cell as DecimalInput;
+  if (isDecimalInput(cell)) return cell;
   row.report("unreadable-cell", row.label(column), { expected: "decimal", found: brief(cell) });
   return null;
 }
@@ -77,7 +59,7 @@ function measuredOf({ value, sample }: EmittedObservation, row: RowInHand): Sour
     if (a === null || b === null) return null;
     if (a instanceof Absence) return { missing: a.reason };
     if (b instanceof Absence) return { missing: b.reason };
-    if (typeof a !== "object" || readDecimal(a) !== null) return { of: [a as DecimalInput, b] };
+    if (isDecimalInput(a)) return { of: [a, b] };
     row.report("unreadable-cell", row.label(value.numerator), { expected: "decimal", found: "a quotient" });
     return null;
   }
@@ -88,7 +70,7 @@ function measuredOf({ value, sample }: EmittedObservation, row: RowInHand): Sour
   const count = sampleAt(sample, row);
   if (count === null) return null;
   if (count === undefined) return figure;
-  if (readDecimal(figure) !== null) return { value: figure as DecimalInput, sample: count };
+  if (isDecimalInput(figure)) return { value: figure, sample: count };
   // A quotient has its own sample; with another one it could not be carried.
   row.report("unreadable-cell", row.label(value), { expected: "decimal", found: "a quotient" });
   return null;

@@ -1,10 +1,10 @@
+import type { Fingerprint } from "../../shape/fingerprint.js";
 import { brief } from "../../shape/plain.js";
-import type { CellValue } from "../codec/codec.js";
+import type { Cell, CellValue } from "../codec/codec.js";
 import { readerOf } from "../codec/index.js";
 import { trimmed } from "../codec/width.js";
 import type { MappedColumn } from "../mapping/column.js";
 import { CellFault, openCell } from "../rows/cell.js";
-import { cellText, type Fingerprint } from "./fingerprint.js";
 
 /** Why a cell has no value: three things that a policy may treat alike, but that are not the same. */
 export type AbsenceReason = "notMeasured" | "withheld" | "invalid";
@@ -27,6 +27,13 @@ export type ReadValue = CellValue | Absence | CellFault;
 
 const BLANKS: readonly string[] = ["", "-", "—", "–", "--", "/", "N/A", "无", "暂无"];
 
+/** Stands behind each cell in the fingerprint, so that "ab", "c" differs from "a", "bc". */
+const END = "\uffff";
+
+/** A cell as it enters the fingerprint; kinds of values are told apart. */
+const summed = (cell: Cell): string =>
+  (typeof cell === "string" ? `s${cell}` : cell instanceof Date ? `d${cell.getTime()}` : `v${cell}`) + END;
+
 /** Reads one column's cells, row after row. */
 export function columnReader(column: MappedColumn, sum: Fingerprint): (raw: unknown) => ReadValue {
   const { codec, blanks = BLANKS, withheld = [], absent = "notMeasured", fill } = column;
@@ -37,14 +44,14 @@ export function columnReader(column: MappedColumn, sum: Fingerprint): (raw: unkn
   const readCell = (raw: unknown): ReadValue => {
     const cell = openCell(raw);
     if (cell === null) {
-      sum.add("n");
+      sum.add(`n${END}`);
       return blank;
     }
     if (cell instanceof CellFault) {
-      sum.add(`f${cell.found}`);
+      sum.add(`f${cell.found}${END}`);
       return cell;
     }
-    sum.add(cellText(cell));
+    sum.add(summed(cell));
     if (typeof cell === "string") {
       const text = trimmed(cell);
       if (empty.has(text)) return blank;
