@@ -1,3 +1,4 @@
+import { chart } from "./en/chart.js";
 import { common } from "./en/common.js";
 import type { ReportLocale } from "./locale.js";
 
@@ -5,4 +6,5 @@ import type { ReportLocale } from "./locale.js";
 export const en: ReportLocale = {
   language: "en",
   common,
+  chart,
 };

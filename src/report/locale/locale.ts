@@ -1,4 +1,5 @@
 import type { ReportLanguage } from "../report.js";
+import type { ChartWords } from "./words/chart.js";
 import type { CommonWords } from "./words/common.js";
 
 /**
@@ -10,4 +11,6 @@ export interface ReportLocale {
   readonly language: ReportLanguage;
   /** What every report says. */
   readonly common: CommonWords;
+  /** What pictures say. */
+  readonly chart: ChartWords;
 }

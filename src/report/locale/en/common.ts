@@ -5,4 +5,5 @@ export const common: CommonWords = {
   total: "Total",
   list: (items) => items.join(", "),
   pair: (name, value) => `${name}: ${value}`,
+  sentences: ". ",
 };

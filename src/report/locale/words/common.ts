@@ -8,4 +8,6 @@ export interface CommonWords {
   readonly list: (items: readonly string[]) => string;
   /** A name with its value: “role: support”. */
   readonly pair: (name: string, value: string) => string;
+  /** Joins sentences, and titles with what follows: “a. b”. */
+  readonly sentences: string;
 }

@@ -5,4 +5,5 @@ export const common: CommonWords = {
   total: "合计",
   list: (items) => items.join("、"),
   pair: (name, value) => `${name}：${value}`,
+  sentences: "。",
 };
