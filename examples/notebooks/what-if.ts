@@ -35,13 +35,14 @@ const derived = weightsFromPoints(
 );
 const whatIf = freezeWeights(policy, "assistant", derived, { version: "what-if" });
 
-const layers = (of: typeof policy) => resolveWeights(of, { role: "assistant" }).layers;
+const layers = (of: typeof policy) =>
+  new Map(Object.entries(resolveWeights(of, { role: "assistant" }).layers));
 table(
   [say("layer", "层面"), say("today", "现行"), say("what if", "假设")],
-  Object.entries(layers(policy)).map(([id, weight]) => [
+  [...layers(policy)].map(([id, weight]) => [
     title(id),
     percent(weight),
-    percent(layers(whatIf)[id] ?? 0),
+    percent(layers(whatIf).get(id) ?? 0),
   ]),
 );
 
