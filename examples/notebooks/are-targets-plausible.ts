@@ -29,7 +29,7 @@ import {
 import { policy } from "./desk/policy.ts";
 import { QUARTERS, team } from "./desk/team.ts";
 import { titleOf } from "./desk/titles.ts";
-import { percent, signed } from "./shown/percent.ts";
+import { percent, short, signed } from "./shown/percent.ts";
 import { table } from "./shown/table.ts";
 
 const language = say("en", "zh-CN");
@@ -87,32 +87,32 @@ table(
     away === null ? null : percent(away.rounded, 1),
     trend?.forecastInterval == null
       ? null
-      : `${trend.forecastInterval.low.rounded} – ${trend.forecastInterval.high.rounded}`,
+      : `${short(trend.forecastInterval.low.rounded)} – ${short(trend.forecastInterval.high.rounded)}`,
   ]),
 );
 
 // %% [markdown] en
 // ## A trend that one odd quarter cannot bend
 //
-// The first response time gets shorter from quarter to quarter. Is the target of 8 minutes still one? The slope is the middle one of the
+// The first response time gets shorter from quarter to quarter. Is the target of 14 minutes still one? The slope is the middle one of the
 // slopes between all pairs of quarters, so that a single odd quarter bends nothing, and the interval says what six quarters do not
 // rule out.
 // %% [markdown] zh
 // ## 一个异常季度带不偏的趋势
 //
-// 首次响应时长一季比一季短。8 分钟的目标还有意义吗？斜率取所有季度两两之间斜率的中位数，单个异常季度带不偏它；区间则说明，凭六个季度的数据还排除不了哪些走向。
+// 首次响应时长一季比一季短。14 分钟的目标还有意义吗？斜率取所有季度两两之间斜率的中位数，单个异常季度带不偏它；区间则说明，凭六个季度的数据还排除不了哪些走向。
 
 // %% trend
 const points = medians("firstResponse");
 const trend = robustTrend(points);
 
-console.log(say("minutes a quarter:", "每季度变化（分钟）："), trend.slope?.rounded);
-console.log(say("next quarter:", "下季度："), trend.forecast?.rounded);
+console.log(say("minutes a quarter:", "每季度变化（分钟）："), short(trend.slope?.rounded ?? 0));
+console.log(say("next quarter:", "下季度："), short(trend.forecast?.rounded ?? 0));
 console.log(
   say("between", "区间："),
-  trend.forecastInterval?.low.rounded,
+  short(trend.forecastInterval?.low.rounded ?? 0),
   say("and", "至"),
-  trend.forecastInterval?.high.rounded,
+  short(trend.forecastInterval?.high.rounded ?? 0),
   say(
     `(confidence ${percent(trend.confidence?.rounded ?? 0, 1)})`,
     `（置信度 ${percent(trend.confidence?.rounded ?? 0, 1)}）`,
@@ -124,7 +124,7 @@ import { en, targetChart, zhCN } from "steelyard/report";
 import { picture } from "./shown/picture.ts";
 
 const locale = { en, "zh-CN": zhCN }[language];
-await picture(targetChart({ name: title("firstResponse"), points, trend, target: 8 }, { locale }));
+await picture(targetChart({ name: title("firstResponse"), points, trend, target: 14 }, { locale }));
 
 // %% order-value-picture
 const orderValues = medians("orderValue");
@@ -208,7 +208,7 @@ table(
     id,
     before.score,
     after.score,
-    signed(change?.causes.scoring ?? 0),
+    signed(short(change?.causes.scoring ?? 0)),
     before.tier === after.tier ? after.tier : `${before.tier} → ${after.tier}`,
     signed(places ?? 0),
   ]),

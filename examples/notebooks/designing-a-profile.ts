@@ -104,10 +104,11 @@ table(
 
 // %% [markdown] en
 // The answers that fit the others worst stand above, the worst first. That is a question, not a correction: nobody but the
-// person asked may change an answer. The head of operations looks at the pair again and says: "You are right. Efficiency
-// serves the user; it is not the goal. Make it four times."
+// person asked may change an answer. The head of operations looks at these pairs again and says: "You are right, twice.
+// Business results matter twice as much as efficiency, not three times. And efficiency serves the user, it is not the goal: user
+// value matters four times as much."
 // %% [markdown] zh
-// 上表列出与其他回答最不相符的几个，最不符的排在最前。这是提问，而不是纠正：除了回答者本人，谁也不能改他的回答。运营负责人重新看了这一对，说：“确实。效率是为用户服务的，本身不是目的。用户价值应是它的 4 倍。”
+// 上表列出与其他回答最不相符的几个，最不符的排在最前。这是提问，而不是纠正：除了回答者本人，谁也不能改他的回答。运营负责人把这几对重新看了一遍，说：“确实有两处不妥。业务结果的重要程度是效率的 2 倍，到不了 3 倍；效率是为用户服务的，本身不是目的，用户价值应是它的 4 倍。”
 
 // %% second-thoughts
 const operations = {

@@ -118,7 +118,11 @@ import { watched } from "./shown/progress.ts";
 
 const anyWeights = await watched(
   rankAcceptabilityInSlices(policy, people, { seed: 2026, draws: 200_000 }),
-  ({ done, draws }) => say(`${done} of ${draws} sets of weights`, `已算 ${done} 套权重，共 ${draws} 套`),
+  ({ done, draws }) =>
+    say(
+      `${percent(done / draws, 0)} of ${draws} sets of weights`,
+      `${draws} 套权重，已算 ${percent(done / draws, 0)}`,
+    ),
 );
 
 // %% any-weights-table
@@ -162,7 +166,11 @@ const near = await watched(
     draws: 50_000,
     near: { role: "assistant", percent: 20 },
   }),
-  ({ done, draws }) => say(`${done} of ${draws} sets of weights`, `已算 ${done} 套权重，共 ${draws} 套`),
+  ({ done, draws }) =>
+    say(
+      `${percent(done / draws, 0)} of ${draws} sets of weights`,
+      `${draws} 套权重，已算 ${percent(done / draws, 0)}`,
+    ),
 );
 const sure = near.people.filter(({ tiers }) => tiers.some(({ share }) => share >= 0.95));
 
@@ -219,7 +227,7 @@ await picture(
       },
       {
         name: say("influence", "影响份额"),
-        weights: Object.fromEntries(rows.map(({ indicator, share }) => [indicator, share ?? 0])),
+        weights: Object.fromEntries(rows.map(({ indicator, share }) => [indicator, (share ?? 0).toFixed(3)])),
       },
     ],
     { locale, policy, title: say("What indicators weigh, and what they decide", "名义权重与实际影响") },
@@ -275,6 +283,9 @@ table(
 );
 
 // %% [markdown] en
+// Without the closed-loop rate nobody moves a single place, and yet tiers change: the 12.5 points that everybody had as a present are
+// gone. An indicator that tells nobody apart is not harmless; it lifts everybody over a border.
+//
 // ## What to take along
 //
 // - Tiers are firmer than places. Pay and promote by tiers, and never by a single place.
@@ -282,6 +293,8 @@ table(
 //   [Are our targets plausible?](are-targets-plausible.ipynb)
 // - Robust does not mean right. A ranking that no weight can shake may still measure the wrong things.
 // %% [markdown] zh
+// 去掉问题闭环率，没有一个人的名次变动，等级却变了：人人白得的 12.5 分没有了。拉不开差距的指标并非无害，它把所有人一起抬过了等级线。
+//
 // ## 记住几点
 //
 // - 等级比名次稳。发奖金、定晋升看等级，不要看一两个名次。

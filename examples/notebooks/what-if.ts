@@ -17,7 +17,7 @@ import { say } from "./weave/say.ts";
 // 人员和数据均为虚构。
 
 // %% two-policies
-import { resolveWeights } from "steelyard";
+import { appraise, resolveWeights } from "steelyard";
 import { comparePolicies, freezeWeights, weightsFromPoints } from "steelyard/lab";
 import { policy } from "./desk/policy.ts";
 import { team } from "./desk/team.ts";
@@ -89,8 +89,8 @@ table(
   ]),
 );
 
-// %% ranks-picture
-import { en, rankHistory, tierMigration, zhCN } from "steelyard/report";
+// %% tiers-picture
+import { en, scoreDistribution, tierMigration, zhCN } from "steelyard/report";
 import { picture } from "./shown/picture.ts";
 
 const locale = { en, "zh-CN": zhCN }[language];
@@ -99,14 +99,32 @@ await picture(tierMigration(comparison, { locale }));
 // %% [markdown] en
 // Read it row by row: how many of those who have this tier today would have which tier then. On the framed diagonal nothing changes.
 //
+// And the desk as a whole, today and then:
+// %% [markdown] zh
+// 请逐行看：现在是某一等级的人，届时各有几人落在哪个等级。带框的对角线上没有变化。
+//
+// 再看全组得分，先是现行，后是假设：
+
+// %% scores-today-picture
+const run = (of: typeof policy) => appraise(of, { period: "2026-Q2", subjects: people });
+await picture(scoreDistribution(run(policy), { locale, policy, title: say("Scores today", "现行得分") }));
+
+// %% scores-what-if-picture
+await picture(
+  scoreDistribution(run(whatIf), {
+    locale,
+    policy: whatIf,
+    title: say("Scores with user value at 45 %", "用户价值占 45% 时的得分"),
+  }),
+);
+
+// %% [markdown] en
 // ## Why
 //
 // A score can change for different reasons, and the comparison keeps them apart: other **points** for the same work (none here, for
 // no target was touched), other **weights**, and **rounding**. The parts add up exactly. For the person who loses most and the
 // person who gains most, here is where it comes from, indicator by indicator.
 // %% [markdown] zh
-// 请逐行看：现在是某一等级的人，届时各有几人落在哪个等级。带框的对角线上没有变化。
-//
 // ## 为什么
 //
 // 得分变化的原因不止一种，这里把它们分开来算：同样的表现**得分**不同（这里没有，因为目标值没动）、**权重**不同、以及**取整**。各部分相加，分毫不差。下面看得最多和失最多的两个人，逐项看变化从哪里来。
@@ -201,13 +219,6 @@ table(
     signed(Number(payout.change ?? 0)),
   ]),
 );
-
-// %% several-picture
-const places = rows.map(({ share, comparison: { people } }) => ({
-  period: `20${share}`,
-  results: people.map(({ id, after: { rank } }) => ({ id, rank })),
-}));
-await picture(rankHistory(places, { locale }));
 
 // %% [markdown] en
 // ## What to take along

@@ -17,7 +17,7 @@ export const policy = definePolicy({
       id: "conversion",
       layer: "businessResult",
       title: { en: "Conversion rate", "zh-CN": "转化率" },
-      scoring: { kind: "linear", floor: "0.02", target: "0.08" },
+      scoring: { kind: "linear", floor: "0.02", target: "0.07" },
     },
     {
       id: "orderValue",
@@ -33,7 +33,7 @@ export const policy = definePolicy({
       title: { en: "First response time", "zh-CN": "首次响应时长" },
       unit: "min",
       decimals: 1,
-      scoring: { kind: "linear", floor: 30, target: 8 },
+      scoring: { kind: "linear", floor: 30, target: 14 },
     },
     {
       id: "closedLoop",
@@ -47,28 +47,28 @@ export const policy = definePolicy({
       layer: "userValue",
       title: { en: "Net promoter score", "zh-CN": "净推荐值" },
       decimals: 0,
-      scoring: { kind: "linear", floor: 0, target: 75 },
+      scoring: { kind: "linear", floor: 0, target: 65 },
     },
     {
       id: "retention",
       layer: "userValue",
       title: { en: "Customer retention", "zh-CN": "老客留存率" },
       decimals: 3,
-      scoring: { kind: "linear", floor: "0.5", target: "0.8" },
+      scoring: { kind: "linear", floor: "0.5", target: "0.7" },
     },
     {
       id: "peerRating",
       layer: "collaboration",
       title: { en: "Peer rating", "zh-CN": "同事互评" },
       decimals: 1,
-      scoring: { kind: "linear", floor: 1, target: 5 },
+      scoring: { kind: "linear", floor: 2, target: 4 },
     },
     {
       id: "nodesOnTime",
       layer: "collaboration",
       title: { en: "Handovers on time", "zh-CN": "协作节点按时率" },
       decimals: 2,
-      scoring: { kind: "linear", floor: "0.5", target: 1 },
+      scoring: { kind: "linear", floor: "0.5", target: "0.86" },
     },
   ],
   roles: {
@@ -79,9 +79,9 @@ export const policy = definePolicy({
   },
   ranking: { minimum: 5 },
   tiers: [
-    { id: "A", when: { fact: "score", atLeast: 75 } },
-    { id: "B", when: { fact: "score", atLeast: 65 } },
-    { id: "C", when: { fact: "score", atLeast: 55 } },
+    { id: "A", when: { fact: "score", atLeast: 80 } },
+    { id: "B", when: { fact: "score", atLeast: 70 } },
+    { id: "C", when: { fact: "score", atLeast: 60 } },
     { id: "D" },
   ],
   incentives: {

@@ -37,14 +37,14 @@ const { round } = Math;
 /** The figures of a quarter. The desk gets faster from quarter to quarter, and order values rise. */
 function figuresOf({ selling, serving, caring, helping }: Talent, quarter: number, dice: Dice) {
   return {
-    conversion: round(180 + selling * 6 + dice.around(60)) / 10_000,
+    conversion: round(190 + selling * 6 + dice.around(60)) / 10_000,
     orderValue: round(138 + selling * 0.8 + quarter * 3 + dice.around(14)),
     firstResponse: round(270 - serving * 1.7 - quarter * 10 + dice.around(20)) / 10,
     closedLoop: round(862 + serving * 1.1 + dice.around(12)) / 1000,
     nps: round(12 + caring * 0.45 + dice.around(6)),
     retention: round(520 + caring * 2.5 + dice.around(20)) / 1000,
-    peerRating: round(22 + helping * 0.25 + dice.around(3)) / 10,
-    nodesOnTime: round(60 + helping * 0.35 + dice.around(5)) / 100,
+    peerRating: round(20 + helping * 0.26 + dice.around(3)) / 10,
+    nodesOnTime: round(54 + helping * 0.45 + dice.around(5)) / 100,
   };
 }
 

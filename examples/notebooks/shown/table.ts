@@ -8,9 +8,12 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCA
 /** Nothing is a dash, and a minus is one. */
 const words = (cell: TableCell): string => (cell === null ? "–" : String(cell).replace(/^-/, "−"));
 
+/** Figures stand to the right, also those in words: `35 %`, `+0.8`, `3 / 132`. */
+const FIGURE = /^[+−]?\d[\d.]*(?: [%–/]| → |$)/;
+
 /** A table that shows itself in a notebook. */
 export function table(head: readonly string[], rows: readonly (readonly TableCell[])[]) {
-  const figures = head.map((_, column) => rows.some((row) => typeof row[column] === "number"));
+  const figures = head.map((_, column) => rows.some((row) => FIGURE.test(words(row[column] ?? null))));
   const line = (tag: "th" | "td", cells: readonly TableCell[]) =>
     cells
       .map((cell, column) => {
