@@ -1,5 +1,5 @@
 // Runs the notebooks of `examples/notebooks` and writes their outputs; `--check` compares instead. Installs and builds what is
-// missing first; nothing is asked of any network after that.
+// missing first, and asks nothing of any network after that; `--install` goes no further than installing.
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import { changed, install, root } from "./install.mjs";
 const folder = "examples/notebooks";
 if (changed(`${folder}/node_modules/.package-lock.json`) < changed(`${folder}/package-lock.json`))
   install(folder);
+if (process.argv.includes("--install")) process.exit();
 
 /** When a file of a folder changed last. */
 const newest = (path) =>

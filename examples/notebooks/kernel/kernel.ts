@@ -56,6 +56,11 @@ export class Kernel {
     for (const socket of [this.#shell, this.#iopub]) this.#listen(socket);
   }
 
+  /** The process of the kernel. */
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
   /** Starts a kernel, and waits until it answers and its outputs are heard. */
   static async start(patience: Patience = PATIENCE): Promise<Kernel> {
     const connection = await openConnection();

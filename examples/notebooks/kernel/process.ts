@@ -8,6 +8,8 @@ export const folder = fileURLToPath(new URL("..", import.meta.url));
 
 /** A kernel that was started. */
 export interface KernelProcess {
+  /** Its number. */
+  readonly pid: number | undefined;
   /** Fails when the kernel ends by itself, with the last that it said. */
   readonly died: Promise<never>;
   /** Ends it, whatever it is doing. */
@@ -43,6 +45,7 @@ export function startProcess(file: string): KernelProcess {
   // Whoever waits for something hears of it; nobody may be waiting.
   died.catch(() => undefined);
   return {
+    pid: child.pid,
     died,
     kill: () => {
       process.off("exit", kill);
