@@ -2,19 +2,18 @@ import type { RankAcceptability } from "../../lab/robustness/acceptability.js";
 import { exact } from "../../number/decimal.js";
 import { figure } from "../../number/figure.js";
 import { rational } from "../../number/rational.js";
-import { percent } from "./figures.js";
+import { percent } from "../name/figure.js";
+import { nameOf } from "../name/names.js";
+import { checkWhole } from "../refuse.js";
 import { listOf, objectOf } from "./given.js";
-import { type Named, nameIn } from "./name.js";
-import type { ChartOptions } from "./options.js";
-import { checked, picture, themeOf } from "./picture.js";
+import { type ChartOptions, checked, themeOf } from "./options.js";
+import { picture } from "./picture.js";
 import { rowsOf } from "./row.js";
 import type { ChartRow, VegaLiteSpec } from "./spec.js";
-import { HEAT, INKS, inkOf } from "./theme.js";
+import { HEAT, INKS, inkAt, inkOf } from "./theme.js";
 
 /** How rank acceptability is to look. */
 export interface AcceptabilityChartOptions extends ChartOptions {
-  /** Where people have their names from, such as the results of the run; else they bear their ids. */
-  readonly people?: readonly Named[] | undefined;
   /** How many people are shown, those with the best mean ranks: 20 by default. */
   readonly most?: number | undefined;
 }
@@ -27,7 +26,7 @@ const RANKS = 12;
  * column for each rank.
  *
  * @param acceptability - What `rankAcceptability` answered.
- * @param options - The locale; names of people, how many of them, theme, width and title if you like.
+ * @param options - The locale; names of people as `titles`, how many of them; theme, width and title if you like.
  * @returns A Vega-Lite 6 specification. The `share`s of a person's rows add up to the draws in which they had a rank.
  * @throws SteelyardError `wrong-type` where something is no answer of `rankAcceptability` or no width.
  *
@@ -54,8 +53,9 @@ export function acceptabilityChart(
   acceptability: RankAcceptability,
   options: AcceptabilityChartOptions,
 ): VegaLiteSpec {
-  const { locale, people: names, most = 20 } = checked(options);
-  const { chart: words } = locale;
+  const { locale, most = 20 } = checked(options);
+  const { chart: words, quantity } = locale;
+  checkWhole(most, 1, 1000, "options.most");
   const { people, draws, exact: all } = objectOf(acceptability, "acceptability");
   const ranked = listOf(people, "acceptability.people").filter(({ mean }) => mean !== null);
   const shown = [...ranked].sort((a, b) => (a.mean as number) - (b.mean as number)).slice(0, most);
@@ -64,8 +64,13 @@ export function acceptabilityChart(
   const ranks = Array.from({ length: columns }, (_, place) =>
     place === RANKS - 1 && longest > RANKS ? words.acceptability.from(RANKS) : String(place + 1),
   );
-  const rows = rowsOf(shown.map(({ id }) => nameIn(names, id, locale.language)));
+  const rows = rowsOf(
+    shown.map(({ id }) => ({ id, name: nameOf(options, "person", id) })),
+    [],
+    0,
+  );
   const theme = themeOf(options);
+  const wholly = (share: number) => percent(exact(share).toDecimalPlaces(2), locale);
   const values = shown.flatMap((one, index) =>
     ranks.map((rank, place): ChartRow => {
       // Ranks that were not counted one by one are in none of the lists, but in how often there was a rank at all.
@@ -76,12 +81,12 @@ export function acceptabilityChart(
         row: rows.names[index] as string,
         rank,
         share,
-        label: share === 0 ? "" : words.share(share < 0.005 ? "<1" : percent(exact(share).toDecimalPlaces(2))),
-        ink: share > 0.5 ? "strong" : "weak",
+        label: share === 0 ? "" : share < 0.005 ? quantity.percent("<1") : wholly(share),
+        ink: inkAt(theme, share),
       };
     }),
   );
-  const y = rows.y;
+  const { y } = rows;
   const x = {
     field: "rank",
     type: "nominal",
@@ -95,11 +100,11 @@ export function acceptabilityChart(
       title: words.acceptability.title,
       notes: [
         words.acceptability.draws(draws, all),
-        ...(shown.length < people.length ? [words.some(shown.length, people.length)] : []),
+        ...(shown.length < people.length ? [words.acceptability.best(shown.length, people.length)] : []),
       ],
       said: shown.map(({ first }, index) => [
         rows.names[index] as string,
-        words.acceptability.first(words.share(percent(exact(first.share).toDecimalPlaces(2)))),
+        words.acceptability.first(wholly(first.share)),
       ]),
       height: rows.height,
       rows: values,
@@ -109,7 +114,7 @@ export function acceptabilityChart(
           mark: { type: "rect", stroke: INKS[theme].ground, strokeWidth: 1 },
           encoding: {
             x,
-            y: { ...(y as object), scale: { domain: rows.names, padding: 0 } },
+            y,
             color: {
               field: "share",
               type: "quantitative",
@@ -127,7 +132,7 @@ export function acceptabilityChart(
           mark: { type: "text", fontSize: 11, baseline: "middle", align: "center" },
           encoding: {
             x,
-            y: { ...(y as object), scale: { domain: rows.names, padding: 0 } },
+            y,
             text: { field: "label", type: "nominal" },
             color: inkOf(theme),
           },

@@ -1,21 +1,21 @@
 import type { Scorecard } from "../../appraisal/result.js";
 import { type Exact, exact, toNumber } from "../../number/decimal.js";
 import type { Policy } from "../../policy/policy.js";
-import { column, signed } from "./figures.js";
-import { exactOf, listOf, objectOf } from "./given.js";
-import { nameIn, nameOf } from "./name.js";
-import type { ChartOptions } from "./options.js";
-import { checked, picture, themeOf } from "./picture.js";
+import { columnOf, withSign } from "../name/column.js";
+import { nameOf, personName } from "../name/names.js";
+import { clean } from "../render/clean.js";
+import { decimalOf, listOf, objectOf } from "./given.js";
+import { type ChartOptions, checked, pixelsOf, themeOf } from "./options.js";
+import { picture } from "./picture.js";
 import { rowsOf } from "./row.js";
 import { scaleTop } from "./scale.js";
 import type { ChartRow, VegaLiteSpec } from "./spec.js";
 import { COLOURS, INKS } from "./theme.js";
 import { floorLayers, floorsOf } from "./tiers.js";
-import { pixelsOf } from "./width.js";
 
 /** How a picture of one card is to look. */
 export interface CardChartOptions extends ChartOptions {
-  /** The policy that the card comes from: titles, full points, tiers. */
+  /** The policy by which it came out: titles, full points, tiers. */
   readonly policy: Policy;
 }
 
@@ -26,7 +26,8 @@ export type ChartedCard = Pick<
 >;
 
 interface Step {
-  readonly title: string;
+  readonly id: string;
+  readonly name: string;
   /** Where its bar begins and ends; null where it has none. */
   readonly bar: readonly [from: Exact, to: Exact] | null;
   readonly kind: "contribution" | "gain" | "loss" | "total" | "missing";
@@ -56,31 +57,32 @@ interface Step {
  */
 export function contributionWaterfall(card: ChartedCard, options: CardChartOptions): VegaLiteSpec {
   const { policy, locale } = checked(options);
-  const { language, chart: words, common } = locale;
-  const steps = stepsOf(objectOf(card, "card"), objectOf(policy, "options.policy"), options);
+  objectOf(policy, "options.policy");
+  const { chart: words, common } = locale;
+  const steps = stepsOf(objectOf(card, "card"), options);
   const lengths = steps.map(({ bar }) => (bar === null ? null : bar[1].minus(bar[0])));
-  const text = column(lengths);
+  const texts = columnOf(lengths, common.none);
   const labels = steps.map(({ kind }, index) => {
-    const length = lengths[index] ?? null;
-    if (length === null) return kind === "missing" ? words.missing : common.none;
-    return kind === "total" ? text(length) : signed(text(length));
+    const text = texts[index] as string;
+    if (lengths[index] === null) return kind === "missing" ? words.missing : text;
+    return kind === "total" ? text : withSign(text);
   });
-  const rows = rowsOf(steps.map(({ title }) => title));
+  const rows = rowsOf(steps);
   let reached = exact(0);
-  const values = steps.map(({ title, bar, kind }, index): ChartRow => {
+  const values = steps.map(({ name, bar, kind }, index): ChartRow => {
     reached = bar?.[1] ?? reached;
     const [from, to] = [toNumber(bar?.[0] ?? reached), toNumber(reached)];
     const label = labels[index] as string;
     return {
       row: rows.names[index] as string,
-      title,
+      title: clean(name),
       ...{ from, to, end: Math.max(from, to), label },
       kind: words.waterfall[kind === "missing" ? "contribution" : kind],
       bar: bar !== null,
     };
   });
   const theme = themeOf(options);
-  const floors = floorsOf(policy, language);
+  const floors = floorsOf(policy, options);
   const top = scaleTop(policy, [
     ...values.map(({ end }) => end as number),
     ...floors.map(({ at }) => toNumber(at)),
@@ -92,9 +94,9 @@ export function contributionWaterfall(card: ChartedCard, options: CardChartOptio
   const x = { type: "quantitative", title: words.points, scale: { domain: [0, top], nice: false } } as const;
   return picture(
     {
-      title: words.waterfall.title(nameOf(card, language)),
+      title: words.waterfall.title(personName(card, options)),
       notes: card.status === "scored" ? [] : [words.insufficient],
-      said: steps.map(({ title }, index) => [title, labels[index] as string]),
+      said: steps.map(({ name }, index) => [name, labels[index] as string]),
       height: rows.height,
       rows: values,
       layers: [
@@ -143,31 +145,34 @@ const KINDS = {
   total: COLOURS.grey,
 } as const;
 
-function stepsOf(card: ChartedCard, policy: Policy, { locale }: CardChartOptions): Step[] {
-  const { language, chart: words } = locale;
+function stepsOf(card: ChartedCard, options: CardChartOptions): Step[] {
+  const { chart: words } = options.locale;
   const steps: Step[] = [];
   let reached = exact(0);
-  const step = (title: string, by: Exact, kind?: Step["kind"]) => {
+  const step = (id: string, name: string, by: Exact, kind?: Step["kind"]) => {
     const from = reached;
     reached = reached.plus(by);
-    steps.push({ title, bar: [from, reached], kind: kind ?? (by.isNegative() ? "loss" : "gain") });
+    steps.push({ id, name, bar: [from, reached], kind: kind ?? (by.isNegative() ? "loss" : "gain") });
   };
   for (const [index, row] of listOf(card.indicators, "card.indicators").entries()) {
-    const title = nameIn(policy.indicators, row.id, language);
-    if (row.contribution !== null)
-      step(title, exactOf(row.contribution, `card.indicators.${index}.contribution`), "contribution");
+    const { id, contribution, points } = row;
+    const name = nameOf(options, "indicator", id);
+    if (contribution !== null)
+      step(id, name, decimalOf(contribution, `card.indicators.${index}.contribution`), "contribution");
     else if (row.weight > 0)
-      steps.push({ title, bar: null, kind: row.points === null ? "missing" : "contribution" });
+      steps.push({ id, name, bar: null, kind: points === null ? "missing" : "contribution" });
   }
   if (card.status !== "scored") return steps;
-  const total = (title: string) => steps.push({ title, bar: [exact(0), reached], kind: "total" });
+  const total = (id: string, name: string) =>
+    steps.push({ id, name, bar: [exact(0), reached], kind: "total" });
   const effects = listOf(card.effects ?? [], "card.effects");
-  if (effects.length > 0) total(words.base);
+  if (effects.length > 0) total("base", words.base);
   for (const [index, { id, effect }] of effects.entries())
     step(
-      id === "bounds" ? words.bounds : nameIn(policy.modifiers, id, language),
-      exactOf(effect, `card.effects.${index}.effect`),
+      id,
+      id === "bounds" ? words.bounds : nameOf(options, "modifier", id),
+      decimalOf(effect, `card.effects.${index}.effect`),
     );
-  total(words.score);
+  total("score", words.score);
   return steps;
 }

@@ -1,20 +1,24 @@
 import type { IndicatorResult } from "../../appraisal/result.js";
-import { exact, readDecimal, toNumber } from "../../number/decimal.js";
+import { readDecimal, toNumber } from "../../number/decimal.js";
 import type { Indicator } from "../../policy/indicator.js";
-import type { Policy } from "../../policy/policy.js";
+import { columnOf } from "../name/column.js";
+import { measured, percent } from "../name/figure.js";
+import { nameOf, personName } from "../name/names.js";
+import { clean } from "../render/clean.js";
 import type { CardChartOptions, ChartedCard } from "./contribution-waterfall.js";
-import { column, percent, plainly } from "./figures.js";
-import { exactOf, listOf, objectOf } from "./given.js";
-import { nameIn, nameOf } from "./name.js";
-import { checked, picture, themeOf } from "./picture.js";
+import { decimalOf, listOf, objectOf } from "./given.js";
+import { checked, themeOf } from "./options.js";
+import { picture } from "./picture.js";
 import { rowsOf } from "./row.js";
 import { fullPoints, scaleTop } from "./scale.js";
 import type { ChartRow, VegaLiteSpec } from "./spec.js";
-import { clean, measure } from "./text.js";
-import { COLOURS, FONT_SIZE, INKS } from "./theme.js";
+import { COLOURS, INKS } from "./theme.js";
 
 /** Pixels from the bars to the end of the points, and to the values beside them. */
-const BESIDE = { points: 50, detail: 62 } as const;
+const BESIDE = { points: 52, detail: 64 } as const;
+
+/** As wide as the points and what is between them and the values. */
+const FILLER = " ".repeat(8);
 
 /**
  * The points of one person, an indicator a row, against what it can earn at most; beside them the value, its target and its
@@ -39,28 +43,27 @@ const BESIDE = { points: 50, detail: 62 } as const;
  */
 export function indicatorBars(card: ChartedCard, options: CardChartOptions): VegaLiteSpec {
   const { policy, locale } = checked(options);
-  const { language, chart: words } = locale;
+  const { chart: words } = locale;
   const given = listOf(objectOf(card, "card").indicators, "card.indicators");
   const full = fullPoints(objectOf(policy, "options.policy"));
   const points = given.map(({ points }, index) =>
-    points === null ? null : exactOf(points, `card.indicators.${index}.points`),
+    points === null ? null : decimalOf(points, `card.indicators.${index}.points`),
   );
-  const text = column(points);
-  const titles = given.map(({ id }) => nameIn(policy.indicators, id, language));
-  const details = given.map((row) => detailOf(row, policy, options));
-  const widest = details.reduce((most, detail) => Math.max(most, measure(detail)), 0);
-  const rows = rowsOf(titles, BESIDE.detail + Math.ceil(widest * FONT_SIZE));
+  const texts = columnOf(points, words.missing);
+  const named = given.map(({ id }) => ({ id, name: nameOf(options, "indicator", id) }));
+  const details = given.map((row) => detailOf(row, options));
+  const rows = rowsOf(named, [...texts.map(() => FILLER), ...details.map((detail) => FILLER + detail)]);
   const values = given.map(({ id }, index): ChartRow => {
     const own = points[index] ?? null;
     return {
       row: rows.names[index] as string,
-      title: titles[index] as string,
+      title: clean(named[index]?.name as string),
       points: own === null ? null : toNumber(own),
       most: mostOf(
         policy.indicators.find((one) => one.id === id),
         full,
       ),
-      label: own === null ? words.missing : text(own),
+      label: texts[index] as string,
       detail: details[index] as string,
       state: own?.greaterThanOrEqualTo(full) ? words.bars.full : words.bars.below,
     };
@@ -78,7 +81,7 @@ export function indicatorBars(card: ChartedCard, options: CardChartOptions): Veg
   const states = [words.bars.full, words.bars.below];
   return picture(
     {
-      title: words.bars.title(nameOf(card, language)),
+      title: words.bars.title(personName(card, options)),
       notes: card.status === "scored" ? [] : [words.insufficient],
       said: values.map(({ title, label, detail }) => [title as string, `${label} (${detail})`]),
       height: rows.height,
@@ -122,15 +125,15 @@ function mostOf(indicator: Indicator | undefined, full: number): number {
 }
 
 /** The value, what it aims at where the scoring has one target, and what it weighs. */
-function detailOf(row: IndicatorResult, policy: Policy, { locale }: CardChartOptions): string {
-  const unit = policy.indicators.find(({ id }) => id === row.id)?.unit;
-  // A ratio is a number without a unit.
-  const withUnit = (text: string) =>
-    unit === undefined || unit === "ratio" ? text : `${text} ${clean(unit)}`;
-  const target = readDecimal(row.trace?.points?.terms?.target);
-  return locale.chart.bars.detail(
-    row.value === null ? null : withUnit(plainly(exact(row.value))),
-    target === null ? null : plainly(target),
-    percent(exact(row.weight)),
+function detailOf({ id, value, weight, trace }: IndicatorResult, options: CardChartOptions): string {
+  const { policy, locale } = options;
+  const unit = policy.indicators.find((one) => one.id === id)?.unit;
+  const target = readDecimal(trace?.points?.terms?.target);
+  return clean(
+    locale.chart.bars.detail(
+      value === null ? null : measured(value, unit, locale),
+      target === null ? null : measured(target, unit, locale),
+      percent(weight, locale),
+    ),
   );
 }

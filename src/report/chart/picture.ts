@@ -1,10 +1,10 @@
-import type { CommonWords } from "../locale/words/common.js";
-import { objectOf, textOf } from "./given.js";
-import type { ChartOptions } from "./options.js";
+import type { ReportLocale } from "../locale/locale.js";
+import { clean } from "../render/clean.js";
+import { wrapped } from "../render/text/wrap.js";
+import { shorten } from "./label.js";
+import { type ChartOptions, themeOf, widthOf } from "./options.js";
 import type { ChartLayer, ChartRow, VegaLiteSpec } from "./spec.js";
-import { clean, shorten, wrap } from "./text.js";
-import { type ChartTheme, configOf } from "./theme.js";
-import { widthOf } from "./width.js";
+import { configOf } from "./theme.js";
 
 /** What a picture is made of, before it is dressed. */
 export interface Drawing {
@@ -19,18 +19,19 @@ export interface Drawing {
   readonly layers: readonly ChartLayer[];
 }
 
-/** How wide titles and notes are at most, in heights of their fonts. */
-const LINE = { title: 40, note: 50 } as const;
+/** How wide titles and notes are at most, in places of a text. */
+const LINE = { title: 72, note: 84 } as const;
 
 /** A drawing as a specification. */
 export function picture(drawing: Drawing, options: ChartOptions): VegaLiteSpec {
   const { locale, title = drawing.title } = options;
-  const shown = clean(textOf(title, "options.title"));
+  const shown = clean(title);
   const notes = drawing.notes ?? [];
+  const lines = notes.flatMap((note) => wrapped(clean(note), LINE.note));
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    description: describe([shown, ...notes], drawing.said, locale.common),
-    title: { text: shorten(shown, LINE.title), subtitle: notes.flatMap((note) => wrap(note, LINE.note)) },
+    description: describe([shown, ...notes], drawing.said, locale),
+    title: { text: shorten(shown, LINE.title), ...(lines.length === 0 ? {} : { subtitle: lines }) },
     width: widthOf(options),
     height: drawing.height,
     data: { values: drawing.rows },
@@ -39,16 +40,7 @@ export function picture(drawing: Drawing, options: ChartOptions): VegaLiteSpec {
   };
 }
 
-function describe(head: readonly string[], said: Drawing["said"], words: CommonWords): string {
-  const figures = words.list(said.map(([name, figure]) => words.pair(name, figure)));
-  return [...head, ...(figures === "" ? [] : [figures])].join(words.sentences);
-}
-
-/** The theme that was asked for. */
-export const themeOf = ({ theme }: ChartOptions): ChartTheme => (theme === "dark" ? "dark" : "light");
-
-/** The options of a call, looked at before anything is made of them. */
-export function checked<O extends ChartOptions>(options: O): O {
-  objectOf(objectOf(options, "options").locale, "options.locale");
-  return options;
+function describe(head: readonly string[], said: Drawing["said"], { common, chart }: ReportLocale): string {
+  const figures = common.list(said.map(([name, figure]) => common.pair(clean(name), clean(figure))));
+  return [...head, ...(figures === "" ? [] : [figures])].map(chart.sentence).join(common.between);
 }

@@ -1,13 +1,13 @@
+import { personName } from "../name/names.js";
 import { dodge } from "./dodge.js";
 import { listOf } from "./given.js";
-import { type Named, nameOf } from "./name.js";
-import type { ChartOptions } from "./options.js";
+import { labels, widest } from "./label.js";
+import { type ChartOptions, checked, themeOf } from "./options.js";
 import { inOrder } from "./period.js";
-import { checked, picture, themeOf } from "./picture.js";
+import { picture } from "./picture.js";
+import { room } from "./room.js";
 import type { ChartLayer, ChartRow, VegaLiteSpec } from "./spec.js";
-import { distinct, measure, shorten } from "./text.js";
-import { FONT_SIZE, INKS, SERIES } from "./theme.js";
-import { room } from "./width.js";
+import { INKS, SERIES } from "./theme.js";
 
 /** The ranks of one period; an answer of `appraise` has all of it. */
 export interface ChartedPeriod {
@@ -64,7 +64,10 @@ export function rankHistory(history: readonly ChartedPeriod[], options: RankChar
     return new Map(list.map(({ id, rank }) => [id, rank ?? null]));
   });
   const people = peopleOf(periods);
-  const names = nameAll(people, options);
+  const names = labels(
+    people.map((one) => ({ id: one.id, name: personName(one, options) })),
+    26,
+  );
   const lowest = ranks.reduce(
     (most, one) => [...one.values()].reduce<number>((sum, rank) => Math.max(sum, rank ?? 1), most),
     1,
@@ -91,14 +94,14 @@ export function rankHistory(history: readonly ChartedPeriod[], options: RankChar
     type: "ordinal",
     title: null,
     sort: null,
-    scale: { domain: periods.map(({ period }) => period), type: "point", padding: 0.3 },
+    scale: { domain: periods.map(({ period }) => period), type: "point", padding: 0.1 },
     axis: { labelAngle: 0, grid: false, labelOverlap: "greedy" },
   } as const;
   const y = {
     type: "quantitative",
     title: words.rank,
     scale: { domain: [1, Math.max(2, lowest)], reverse: true, nice: false, padding: 10 },
-    axis: { values: ticksOf(lowest), format: "d", domain: false, ticks: false },
+    axis: { values: ticksOf(lowest), format: "d", domain: false, ticks: false, titlePadding: 10 },
   } as const;
   const color = {
     field: "person",
@@ -107,7 +110,7 @@ export function rankHistory(history: readonly ChartedPeriod[], options: RankChar
     legend: null,
   };
   const detail = { field: "person", type: "nominal" } as const;
-  const labels = labelsOf(
+  const ends = labelsOf(
     own,
     named,
     periods.map(({ period }) => period),
@@ -141,15 +144,15 @@ export function rankHistory(history: readonly ChartedPeriod[], options: RankChar
       height,
       rows: [...own, ...others],
       layers: [
-        room(40, widestOf(named)),
-        ...lines(others, { type: "line", color: line, strokeWidth: 1, point: { color: line, size: 12 } }, {}),
+        room(44, widest(named)),
+        ...lines(others, { type: "line", color: line, strokeWidth: 1, aria: false }, {}),
         ...lines(
           own,
           { type: "line", strokeWidth: 2.5, point: { size: 60, filled: true } },
           { color, tooltip },
         ),
         {
-          data: { values: labels },
+          data: { values: ends },
           mark: { type: "text", align: "left", baseline: "middle", dx: 10 },
           encoding: {
             x,
@@ -164,22 +167,16 @@ export function rankHistory(history: readonly ChartedPeriod[], options: RankChar
   );
 }
 
-const widestOf = (names: readonly string[]): number =>
-  Math.ceil(names.reduce((most, name) => Math.max(most, measure(name)), 0) * FONT_SIZE);
-
 /** Everybody who was there, once; the name is that of the last period. */
-function peopleOf(periods: readonly ChartedPeriod[]): Named[] {
-  const people = new Map<string, Named>();
+function peopleOf(periods: readonly ChartedPeriod[]): RankedPerson[] {
+  const people = new Map<string, RankedPerson>();
   for (const { results } of periods) for (const { id, title } of results) people.set(id, { id, title });
   return [...people.values()];
 }
 
-const nameAll = (people: readonly Named[], { locale }: ChartOptions): string[] =>
-  distinct(people.map((one) => shorten(nameOf(one, locale.language), 14)));
-
 /** Who is named and coloured. */
 function shownOf(
-  people: readonly Named[],
+  people: readonly RankedPerson[],
   last: ReadonlyMap<string, number | null> | undefined,
   { people: wanted }: RankChartOptions,
 ): ReadonlySet<string> {

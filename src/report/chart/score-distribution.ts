@@ -1,18 +1,18 @@
 import type { Appraisal } from "../../appraisal/result.js";
 import { type Exact, toNumber } from "../../number/decimal.js";
 import type { Policy } from "../../policy/policy.js";
-import { plainly } from "./figures.js";
-import { exactOf, listOf, objectOf } from "./given.js";
-import { nameIn, nameOf } from "./name.js";
-import type { ChartOptions } from "./options.js";
-import { checked, picture, themeOf } from "./picture.js";
+import { digitsOf } from "../name/column.js";
+import { nameOf, personName } from "../name/names.js";
+import { clean } from "../render/clean.js";
+import { decimalOf, listOf, objectOf } from "./given.js";
+import { shorten } from "./label.js";
+import { type ChartOptions, checked, pixelsOf, themeOf } from "./options.js";
+import { picture } from "./picture.js";
 import { scaleTop } from "./scale.js";
 import { type Spans, spanOf, spansOf, startOf } from "./spans.js";
 import type { ChartLayer, ChartRow, ChartValue, VegaLiteSpec } from "./spec.js";
-import { clean, shorten } from "./text.js";
 import { SERIES } from "./theme.js";
 import { floorLayers, floorsOf } from "./tiers.js";
-import { pixelsOf } from "./width.js";
 
 /** How the picture of a run is to look. */
 export interface RunChartOptions extends ChartOptions {
@@ -57,28 +57,29 @@ interface Scored {
  */
 export function scoreDistribution(run: Appraisal, options: RunChartOptions): VegaLiteSpec {
   const { policy, locale } = checked(options);
-  const { language, chart: words } = locale;
+  objectOf(policy, "options.policy");
+  const { chart: words } = locale;
   const results = listOf(objectOf(run, "run").results, "run.results");
   const people = results.flatMap((result, index): Scored[] =>
     result.score === undefined
       ? []
       : [
           {
-            name: nameOf(result, language),
-            score: exactOf(result.score, `run.results.${index}.score`),
-            tier: tierName(policy, result.tier, options),
+            name: clean(personName(result, options)),
+            score: decimalOf(result.score, `run.results.${index}.score`),
+            tier: tierName(result.tier, options),
           },
         ],
   );
   const scores = people.map(({ score }) => toNumber(score));
-  const floors = floorsOf(objectOf(policy, "options.policy"), language);
+  const floors = floorsOf(policy, options);
   const top = scaleTop(policy, scores);
   const spans = spansOf(
     scores,
     top,
     floors.map(({ at }) => at),
   );
-  const tiers = tiersOf(policy, people, options);
+  const tiers = tiersOf(people, options);
   const dots = people.length <= DOTS;
   const placed = stacked(people, spans, tiers);
   const highest = placed.reduce((most, { place }) => Math.max(most, place), 1);
@@ -113,17 +114,14 @@ export function scoreDistribution(run: Appraisal, options: RunChartOptions): Veg
 }
 
 /** A tier as the legend names it. */
-const tierName = (policy: Policy, tier: string | null | undefined, { locale }: RunChartOptions): string =>
-  tier == null ? locale.common.none : shorten(nameIn(policy.tiers, tier, locale.language), 12);
+const tierName = (tier: string | null | undefined, options: RunChartOptions): string =>
+  tier == null ? options.locale.common.none : shorten(clean(nameOf(options, "tier", tier)), 20);
 
 /** The tiers that somebody has, from the best down. */
-function tiersOf(policy: Policy, people: readonly Scored[], options: RunChartOptions): string[] {
-  const order = [
-    ...(policy.tiers ?? []).map(({ id }) => tierName(policy, id, options)),
-    options.locale.common.none,
-  ];
+function tiersOf(people: readonly Scored[], options: RunChartOptions): string[] {
+  const order = (options.policy.tiers ?? []).map(({ id }) => tierName(id, options));
   const held = new Set(people.map(({ tier }) => tier));
-  return [...new Set([...order, ...held])].filter((tier) => held.has(tier));
+  return [...new Set([...order, options.locale.common.none, ...held])].filter((tier) => held.has(tier));
 }
 
 interface Placed extends Scored {
@@ -149,7 +147,7 @@ function stacked(people: readonly Scored[], spans: Spans, tiers: readonly string
 const dotOf = ({ name, score, tier, place }: Placed): ChartRow => ({
   person: name,
   score: toNumber(score),
-  label: plainly(score),
+  label: digitsOf(score),
   tier,
   place,
 });
@@ -168,7 +166,7 @@ function barsOf(
   }
   return [...bars].flatMap(([span, counts]) => {
     const [from, to] = [startOf(span, spans), startOf(span + 1, spans)];
-    const label = locale.chart.distribution.span(plainly(from), plainly(to));
+    const label = locale.chart.distribution.span(digitsOf(from), digitsOf(to));
     let above = 0;
     // The lowest tier stands at the bottom.
     return counts

@@ -17,8 +17,8 @@ export interface ChartRow {
 export interface ChartTitle {
   /** What it shows, in one line. */
   readonly text: string;
-  /** What has to be known besides, a line each; may be empty. */
-  readonly subtitle: readonly string[];
+  /** What has to be known besides, a line each; absent where there is nothing. */
+  readonly subtitle?: readonly string[];
 }
 
 /** Marks of one kind, drawn one above the other in the order of the layers. */

@@ -2,17 +2,18 @@ import type { RobustTrend } from "../../lab/plausibility/theil-sen.js";
 import type { TrendPoint } from "../../lab/plausibility/trend.js";
 import { type DecimalInput, exact, toNumber } from "../../number/decimal.js";
 import type { Title } from "../../shape/schema.js";
+import { titleIn } from "../../shape/title.js";
+import { digitsOf } from "../name/column.js";
+import { clean } from "../render/clean.js";
 import { dodge } from "./dodge.js";
-import { plainly } from "./figures.js";
-import { exactOf, figureOf, listOf, objectOf } from "./given.js";
-import { nameOf } from "./name.js";
-import type { ChartOptions } from "./options.js";
+import { decimalOf, listOf, objectOf } from "./given.js";
+import { shorten, widest } from "./label.js";
+import { type ChartOptions, checked, themeOf } from "./options.js";
 import { inOrder } from "./period.js";
-import { checked, picture, themeOf } from "./picture.js";
+import { picture } from "./picture.js";
+import { room } from "./room.js";
 import type { ChartLayer, ChartRow, VegaLiteSpec } from "./spec.js";
-import { measure, shorten } from "./text.js";
-import { COLOURS, FONT_SIZE, INKS } from "./theme.js";
-import { room } from "./width.js";
+import { COLOURS, INKS } from "./theme.js";
 
 /** A target, and what speaks for or against it. */
 export interface ChartedTarget {
@@ -58,13 +59,11 @@ export function targetChart(given: ChartedTarget, options: ChartOptions): VegaLi
   const { locale } = checked(options);
   const { chart: words, language } = locale;
   const { name, points, trend, target, benchmark } = objectOf(given, "target");
-  const periods = inOrder(listOf(points, "points"), "points");
-  const history = periods.map(({ period, ordinal, value }, index) => ({
-    period,
-    ordinal,
-    value: figureOf(value, `points.${index}.value`),
-    label: plainly(exactOf(value, `points.${index}.value`)),
-  }));
+  const periods = inOrder(listOf(points, "target.points"), "target.points");
+  const history = periods.map(({ period, ordinal, value }) => {
+    const read = decimalOf(value, `target.points.${period}.value`);
+    return { period, ordinal, value: toNumber(read), label: digitsOf(read) };
+  });
   const [first, last] = [periods[0]?.ordinal ?? 0, periods.at(-1)?.ordinal ?? 0];
   const ahead = trend?.forecast == null ? 0 : trend.ahead;
   const slots = slotsOf(history, first, last + ahead, words.target.ahead(ahead));
@@ -76,19 +75,19 @@ export function targetChart(given: ChartedTarget, options: ChartOptions): VegaLi
   const ends = trend?.forecastInterval;
   const interval = ends == null ? null : ([ends.low.rounded, ends.high.rounded] as const);
   const lines = [
-    ...(target === undefined ? [] : [{ kind: words.target.target, of: exactOf(target, "target") }]),
+    ...(target === undefined ? [] : [{ kind: words.target.target, of: decimalOf(target, "target.target") }]),
     ...(benchmark === undefined
       ? []
       : [
           {
-            kind: shorten(nameOf({ id: words.target.benchmark, title: benchmark.name }, language), 14),
-            of: exactOf(benchmark.value, "benchmark.value"),
+            kind: shorten(clean(titleIn(benchmark.name, language) ?? words.target.benchmark), 26),
+            of: decimalOf(benchmark.value, "target.benchmark.value"),
           },
         ]),
   ].map(({ kind, of }, place) => ({
     kind,
     value: toNumber(of),
-    label: plainly(of),
+    label: digitsOf(of),
     benchmark: place > 0 || target === undefined,
   }));
   const forecast =
@@ -99,8 +98,8 @@ export function targetChart(given: ChartedTarget, options: ChartOptions): VegaLi
             kind: words.target.trend,
             value: trend.forecast.rounded,
             label: words.target.forecast(
-              plainly(exact(trend.forecast.rounded)),
-              interval === null ? null : (interval.map((end) => plainly(exact(end))) as [string, string]),
+              digitsOf(exact(trend.forecast.rounded)),
+              interval === null ? null : (interval.map((end) => digitsOf(exact(end))) as [string, string]),
             ),
           },
         ];
@@ -124,17 +123,16 @@ export function targetChart(given: ChartedTarget, options: ChartOptions): VegaLi
     mark: { type: "rule", color, strokeWidth: 2, strokeDash: dash },
     encoding: { y: { field: "value", ...y } },
   });
-  const widest = labels.reduce((most, { label }) => Math.max(most, measure(label as string)), 0);
   return picture(
     {
-      title: words.target.title(nameOf({ id: words.indicator, title: name }, language)),
+      title: words.target.title(titleIn(name, language) ?? words.indicator),
       said: [...history.map(({ period, label }) => [period, label] as const), ...said],
       height: HEIGHT,
       rows: history.map(
         ({ period, ordinal, value, label }): ChartRow => ({ slot: at(ordinal), period, value, label }),
       ),
       layers: [
-        room(50, 10 + Math.ceil(widest * FONT_SIZE)),
+        room(50, 10 + widest(labels.map(({ label }) => label as string))),
         rule(true, COLOURS.orange, []),
         rule(false, COLOURS.purple, [6, 4]),
         {

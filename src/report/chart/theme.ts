@@ -73,6 +73,7 @@ export function configOf(theme: ChartTheme): { readonly [part: string]: ChartVal
       tickColor: line,
       labelLimit: 0,
       labelFlush: false,
+      labelSeparation: 8,
     },
     legend: {
       orient: "bottom",
@@ -108,13 +109,19 @@ export const HEAT = {
   dark: ["#20242b", "#5fb0f0"],
 } as const;
 
-/** Words on a cell of the heat map: its field `ink` says `weak` on little, `strong` on much. */
+/** Where the words of a cell turn from dark to light, or from light to dark: where both can be read alike. */
+const TURN = { light: 0.8, dark: 0.62 } as const;
+
+/** What the field `ink` of a cell says, whose colour stands for so much of the most. */
+export const inkAt = (theme: ChartTheme, share: number): string => (share > TURN[theme] ? "strong" : "weak");
+
+/** The colour of the words on a cell of the heat map, by its field `ink`. */
 export const inkOf = (theme: ChartTheme): { readonly [property: string]: ChartValue } => ({
   field: "ink",
   type: "nominal",
   scale: {
     domain: ["weak", "strong"],
-    range: theme === "light" ? [INKS.light.text, "#ffffff"] : [INKS.dark.text, "#10131a"],
+    range: theme === "light" ? ["#05070a", "#ffffff"] : ["#ffffff", "#05070a"],
   },
   legend: null,
 });

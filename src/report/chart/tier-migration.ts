@@ -1,18 +1,17 @@
 import type { Migration } from "../../lab/compare/summary.js";
-import { toNumber } from "../../number/decimal.js";
 import type { Policy } from "../../policy/policy.js";
-import { exactOf, listOf, objectOf } from "./given.js";
-import { nameIn } from "./name.js";
-import type { ChartOptions } from "./options.js";
-import { checked, picture, themeOf } from "./picture.js";
+import { nameOf } from "../name/names.js";
+import { figureOf, listOf, objectOf } from "./given.js";
+import { labels, widest } from "./label.js";
+import { type ChartOptions, checked, themeOf } from "./options.js";
+import { picture } from "./picture.js";
+import { room } from "./room.js";
 import type { ChartRow, VegaLiteSpec } from "./spec.js";
-import { distinct, measure, shorten } from "./text.js";
-import { FONT_SIZE, HEAT, INKS, inkOf } from "./theme.js";
-import { room } from "./width.js";
+import { HEAT, INKS, inkAt, inkOf } from "./theme.js";
 
 /** How a tier migration is to look. */
 export interface MigrationChartOptions extends ChartOptions {
-  /** The policies of before and after, for the titles of their tiers; else they bear their ids. */
+  /** The policies of before and after, where the titles of tiers differ; else those of `policy` stand on both sides. */
   readonly policies?: readonly [before: Policy, after: Policy] | undefined;
 }
 
@@ -54,13 +53,15 @@ export function tierMigration(comparison: ChartedComparison, options: MigrationC
   const cells = listOf(objectOf(comparison, "comparison").migration, "comparison.migration").map(
     (cell, index) => ({
       ...cell,
-      count: toNumber(exactOf(cell.count, `comparison.migration.${index}.count`)),
+      count: figureOf(cell.count, `comparison.migration.${index}.count`),
     }),
   );
   const side = (key: "from" | "to", policy: Policy | undefined) => {
     const ids = [...new Set(cells.map((cell) => cell[key]))];
-    const names = distinct(
-      ids.map((id) => (id === null ? common.none : shorten(nameIn(policy?.tiers, id, locale.language), 10))),
+    const speech = { ...options, policy: policy ?? options.policy };
+    const names = labels(
+      ids.map((id) => ({ id: id ?? "", name: id === null ? common.none : nameOf(speech, "tier", id) })),
+      18,
     );
     return { names, nameOf: (id: string | null) => names[ids.indexOf(id)] as string };
   };
@@ -74,12 +75,12 @@ export function tierMigration(comparison: ChartedComparison, options: MigrationC
       count: cell.count,
       label: cell.count === 0 ? "" : String(cell.count),
       stays: cell.from === cell.to,
-      ink: 2 * cell.count > most ? "strong" : "weak",
+      ink: inkAt(theme, most === 0 ? 0 : cell.count / most),
     }),
   );
   const total = (rows: readonly { readonly count: number }[]) =>
     rows.reduce((sum, { count }) => sum + count, 0);
-  const axis = { domain: false, ticks: false, titlePadding: 8 };
+  const axis = { domain: false, ticks: false, labelPadding: 8, titlePadding: 8 };
   const y = {
     field: "from",
     type: "nominal",
@@ -97,7 +98,6 @@ export function tierMigration(comparison: ChartedComparison, options: MigrationC
     axis: { ...axis, orient: "top", labelAngle: 0 },
   } as const;
   const frame = (cell: ChartRow) => cell.stays === true;
-  const widest = from.names.reduce((sum, name) => Math.max(sum, measure(name)), 0);
   return picture(
     {
       title: words.migration.title,
@@ -108,7 +108,7 @@ export function tierMigration(comparison: ChartedComparison, options: MigrationC
       height: Math.max(1, from.names.length) * CELL,
       rows: values,
       layers: [
-        room(Math.ceil(widest * FONT_SIZE) + 34),
+        room(widest(from.names) + 40),
         {
           mark: { type: "rect", stroke: INKS[theme].ground, strokeWidth: 2 },
           encoding: {

@@ -1,12 +1,12 @@
 import { type Exact, readDecimal, toNumber } from "../../number/decimal.js";
 import type { Condition } from "../../policy/condition.js";
 import type { Policy } from "../../policy/policy.js";
-import type { ReportLanguage } from "../report.js";
-import { plainly } from "./figures.js";
-import { nameOf } from "./name.js";
+import { digitsOf } from "../name/column.js";
+import { nameOf, type SpeechOptions } from "../name/names.js";
+import { clean } from "../render/clean.js";
+import { shorten, pixels as widthOf } from "./label.js";
 import type { ChartLayer, ChartValue } from "./spec.js";
-import { measure, shorten } from "./text.js";
-import { type ChartTheme, FONT_SIZE, INKS } from "./theme.js";
+import { type ChartTheme, INKS } from "./theme.js";
 
 /** The score from which on a tier is possible; a tier may ask for more than a score. */
 export interface Floor {
@@ -16,12 +16,12 @@ export interface Floor {
 }
 
 /** What a score has to reach for each tier that looks at it, from the lowest. */
-export function floorsOf({ tiers = [] }: Policy, language: ReportLanguage): readonly Floor[] {
-  return tiers
+export function floorsOf(policy: Policy, speech: SpeechOptions): readonly Floor[] {
+  return (policy.tiers ?? [])
     .flatMap((tier): Floor[] => {
       const floors = tier.when === undefined ? [] : scoresIn(tier.when);
       const at = floors.reduce<Exact | null>((most, one) => (most?.greaterThan(one) ? most : one), null);
-      return at === null ? [] : [{ tier: nameOf(tier, language), at }];
+      return at === null ? [] : [{ tier: clean(nameOf(speech, "tier", tier.id)), at }];
     })
     .sort((a, b) => a.at.comparedTo(b.at));
 }
@@ -58,8 +58,8 @@ export function floorLayers(
   const x = { ...shared, field: "at", type: "quantitative" };
   const ends: number[] = [];
   const rows = floors.map(({ tier, at }) => {
-    const [score, label] = [toNumber(at), `${shorten(tier, 8)} ${plainly(at)}`];
-    const half = (measure(label) * FONT_SIZE) / 2 + 3;
+    const [score, label] = [toNumber(at), `${shorten(tier, 14)} ${digitsOf(at)}`];
+    const half = widthOf(label) / 2 + 3;
     const free = LINES.findIndex((_, line) => (ends[line] ?? -Infinity) <= score * pixels - half);
     const line = Math.max(0, free);
     ends[line] = score * pixels + half;

@@ -1,15 +1,18 @@
 import { type DecimalInput, type Exact, exact, toNumber } from "../../number/decimal.js";
 import type { Policy } from "../../policy/policy.js";
 import type { Title } from "../../shape/schema.js";
-import { column, percent, signed } from "./figures.js";
-import { exactOf, listOf, objectOf } from "./given.js";
-import { nameIn, nameOf } from "./name.js";
-import type { ChartOptions } from "./options.js";
-import { checked, picture, themeOf } from "./picture.js";
-import { ROW, rowsOf } from "./row.js";
+import { titleIn } from "../../shape/title.js";
+import { columnOf, withSign } from "../name/column.js";
+import { percent } from "../name/figure.js";
+import { nameOf } from "../name/names.js";
+import { clean } from "../render/clean.js";
+import { decimalOf, listOf, objectOf } from "./given.js";
+import { labels } from "./label.js";
+import { type ChartOptions, checked, themeOf } from "./options.js";
+import { picture } from "./picture.js";
+import { besideRows, rowsOf } from "./row.js";
 import type { ChartRow, VegaLiteSpec } from "./spec.js";
-import { distinct, measure, shorten } from "./text.js";
-import { FONT_SIZE, INKS, SERIES, SHAPES } from "./theme.js";
+import { INKS, SERIES, SHAPES } from "./theme.js";
 
 /** Weights under a name. */
 export interface WeightScheme {
@@ -19,15 +22,9 @@ export interface WeightScheme {
   readonly weights: { readonly [indicator: string]: DecimalInput };
 }
 
-/** How a comparison of weights is to look. */
-export interface WeightChartOptions extends ChartOptions {
-  /** Where the indicators have their titles from, and their order; else they bear their ids, in the order of the first scheme. */
-  readonly policy?: Policy | undefined;
-}
-
 /**
- * Weights of two or more schemes beside each other, an indicator a row. Of two, the difference stands beside them in
- * percentage points.
+ * Weights of two or more schemes beside each other, an indicator a row, in the order of the policy where there is one. Of two
+ * schemes, the difference stands beside them in percentage points.
  *
  * @param schemes - Named weights, in the order of the legend.
  * @param options - The locale; the policy for titles; theme, width and title if you like.
@@ -47,39 +44,38 @@ export interface WeightChartOptions extends ChartOptions {
  * // => 30 Conversion rate 3.5 %
  * ```
  */
-export function weightComparison(
-  schemes: readonly WeightScheme[],
-  options: WeightChartOptions,
-): VegaLiteSpec {
+export function weightComparison(schemes: readonly WeightScheme[], options: ChartOptions): VegaLiteSpec {
   const { policy, locale } = checked(options);
-  const { language, chart: words } = locale;
-  const given = listOf(schemes, "schemes").map(({ name, weights }, index) => ({
-    name: shorten(nameOf({ id: `${index + 1}`, title: name }, language), 16),
-    weights: objectOf(weights, `schemes.${index}.weights`),
-  }));
+  const { chart: words, common } = locale;
+  const given = listOf(schemes, "schemes").map((scheme, index) => {
+    const { name, weights } = objectOf(scheme, `schemes.${index}`);
+    const id = String(index + 1);
+    const called = titleIn(name, locale.language) ?? id;
+    return { id, name: called, weights: objectOf(weights, `schemes.${index}.weights`) };
+  });
   const ids = idsOf(given, policy);
   const weights = given.map(({ weights }, scheme) =>
     ids.map((id) =>
       Object.hasOwn(weights, id)
-        ? exactOf(weights[id] as DecimalInput, `schemes.${scheme}.weights.${id}`)
+        ? decimalOf(weights[id] as DecimalInput, `schemes.${scheme}.weights.${id}`)
         : null,
     ),
   );
-  const titles = ids.map((id) => nameIn(policy?.indicators, id, language));
+  const called = ids.map((id) => ({ id, name: nameOf(options, "indicator", id) }));
   const beside = ids.map((_, index) => differenceOf(weights, index));
-  const text = column(beside);
-  const differences = beside.map((one) => (one === null ? "" : words.weights.difference(signed(text(one)))));
-  const rows = rowsOf(titles, 12 + widest(differences) * FONT_SIZE);
-  const names = distinct(given.map(({ name }) => name));
+  const differences = columnOf(beside, "").map((text) => (text === "" ? "" : withSign(text)));
+  const rows = rowsOf(called, differences);
+  const names = labels(given, 28);
   const values = names.flatMap((scheme, place) =>
     ids.map((_, index): ChartRow => {
       const weight = weights[place]?.[index] ?? null;
       return {
         row: rows.names[index] as string,
-        title: titles[index] as string,
+        title: clean(called[index]?.name as string),
         scheme,
+        size: SIZES[place % SIZES.length] as number,
         weight: weight === null ? null : toNumber(weight),
-        label: weight === null ? locale.common.none : words.share(percent(weight)),
+        label: weight === null ? common.none : percent(weight, locale),
       };
     }),
   );
@@ -87,13 +83,14 @@ export function weightComparison(
   const x = {
     type: "quantitative",
     title: words.weight,
-    axis: { format: ".0%" },
+    axis: { format: "~%", tickCount: 6 },
     scale: { domainMin: 0 },
   } as const;
   const seen = { domain: names };
   return picture(
     {
       title: words.weights.title,
+      notes: given.length === 2 ? [words.weights.beside] : [],
       said: values.map(({ title, scheme, label }) => [`${title} (${scheme})`, label as string]),
       height: rows.height,
       rows: values,
@@ -105,7 +102,7 @@ export function weightComparison(
           encoding: { y: rows.y, x: { field: "from", ...x }, x2: { field: "to" } },
         },
         {
-          mark: { type: "point", filled: true, size: ROW * 3.5, opacity: 1 },
+          mark: { type: "point", filled: false, strokeWidth: 2.5, opacity: 1 },
           encoding: {
             y: rows.y,
             x: { field: "weight", ...x },
@@ -120,6 +117,7 @@ export function weightComparison(
               type: "nominal",
               scale: { ...seen, range: around(SHAPES, names.length) },
             },
+            size: { field: "size", type: "quantitative", scale: null, legend: null },
             tooltip: [
               { field: "title", type: "nominal", title: words.indicator },
               { field: "scheme", type: "nominal", title: words.weights.scheme },
@@ -128,9 +126,8 @@ export function weightComparison(
           },
         },
         {
+          ...besideRows(rows, "label", soft),
           data: { values: rows.names.map((row, index) => ({ row, label: differences[index] as string })) },
-          mark: { type: "text", align: "left", baseline: "middle", xOffset: 12, color: soft },
-          encoding: { y: rows.y, x: { value: "width" }, text: { field: "label", type: "nominal" } },
         },
       ],
     },
@@ -138,8 +135,8 @@ export function weightComparison(
   );
 }
 
-const widest = (texts: readonly string[]): number =>
-  texts.reduce((most, text) => Math.max(most, measure(text)), 0);
+/** Sizes of marks in the order of the schemes: at the same place one stands inside the other. */
+const SIZES = [40, 140, 320, 560];
 
 /** As many as are wanted, from the first again after the last. */
 const around = (list: readonly string[], count: number): string[] =>

@@ -1,20 +1,17 @@
 import type { Stability } from "../../lab/robustness/stability.js";
 import { exact, toNumber } from "../../number/decimal.js";
-import type { Policy } from "../../policy/policy.js";
-import { percent } from "./figures.js";
-import { exactOf, listOf, objectOf } from "./given.js";
-import { nameIn } from "./name.js";
-import type { ChartOptions } from "./options.js";
-import { checked, picture, themeOf } from "./picture.js";
-import { rowsOf } from "./row.js";
+import { percent } from "../name/figure.js";
+import { nameOf } from "../name/names.js";
+import { clean } from "../render/clean.js";
+import { decimalOf, listOf, objectOf } from "./given.js";
+import { type ChartOptions, checked, themeOf } from "./options.js";
+import { picture } from "./picture.js";
+import { besideRows, rowsOf } from "./row.js";
 import type { ChartRow, VegaLiteSpec } from "./spec.js";
-import { measure } from "./text.js";
-import { COLOURS, FONT_SIZE, INKS } from "./theme.js";
+import { COLOURS, INKS } from "./theme.js";
 
 /** How weight intervals are to look. */
 export interface IntervalChartOptions extends ChartOptions {
-  /** Where indicators, layers and roles have their titles from; else they bear their ids. */
-  readonly policy?: Policy | undefined;
   /** What has to stay: every rank (the default), the first place, or everybody's tier. */
   readonly keep?: "ranking" | "first" | "tiers" | undefined;
   /** Whose weights move: `indicators` (the default) or `layers`. */
@@ -45,34 +42,43 @@ export interface IntervalChartOptions extends ChartOptions {
  * ```
  */
 export function weightIntervals(stability: Stability, options: IntervalChartOptions): VegaLiteSpec {
-  const { locale, policy, keep = "ranking", of = "indicators", profile = 0 } = checked(options);
-  const { language, chart: words } = locale;
+  const { locale, keep = "ranking", of = "indicators", profile = 0 } = checked(options);
+  const { chart: words } = locale;
   const profiles = listOf(objectOf(stability, "stability").profiles, "stability.profiles");
   const chosen =
     profiles.length === 0 && profile === 0
       ? null
       : objectOf(profiles[profile] as (typeof profiles)[number], `stability.profiles.${profile}`);
   const rooms = chosen === null ? [] : listOf(chosen[of], `stability.profiles.${profile}.${of}`);
-  const titles = rooms.map(({ id }) => nameIn(policy?.[of], id, language));
+  const called = rooms.map(({ id }) => ({
+    id,
+    name: nameOf(options, of === "layers" ? "layer" : "indicator", id),
+  }));
   const read = rooms.map((room, index) => {
     const interval = room[keep];
-    const weight = exactOf(room.weight, `stability.profiles.${profile}.${of}.${index}.weight`);
+    const weight = decimalOf(room.weight, `stability.profiles.${profile}.${of}.${index}.weight`);
     const ends = interval === null ? null : ([exact(interval.low.at), exact(interval.high.at)] as const);
-    const shown = ends?.map((end) => words.share(percent(end.toDecimalPlaces(4))));
+    const shown = ends?.map((end) => percent(end.toDecimalPlaces(4), locale));
     return {
       present: toNumber(weight),
       low: ends === null ? null : toNumber(ends[0]),
       high: ends === null ? null : toNumber(ends[1]),
-      label: words.intervals.room(words.share(percent(weight)), shown?.[0] ?? null, shown?.[1] ?? null),
+      label: words.intervals.room(percent(weight, locale), shown?.[0] ?? null, shown?.[1] ?? null),
     };
   });
-  const widest = read.reduce((most, { label }) => Math.max(most, measure(label)), 0);
-  const rows = rowsOf(titles, 12 + Math.ceil(widest * FONT_SIZE));
+  const rows = rowsOf(
+    called,
+    read.map(({ label }) => label),
+  );
   const values = read.map(
-    (one, index): ChartRow => ({ row: rows.names[index] as string, title: titles[index] as string, ...one }),
+    (one, index): ChartRow => ({
+      row: rows.names[index] as string,
+      title: clean(called[index]?.name as string),
+      ...one,
+    }),
   );
   const { text, soft, pale } = INKS[themeOf(options)];
-  const y = rows.y;
+  const { y } = rows;
   const x = {
     type: "quantitative",
     title: words.weight,
@@ -87,8 +93,8 @@ export function weightIntervals(stability: Stability, options: IntervalChartOpti
           ? []
           : [
               words.intervals.profile(
-                nameIn(namedRoles(policy), chosen.role, language),
-                chosen.stage === null ? null : nameIn(namedStages(policy), chosen.stage, language),
+                nameOf(options, "role", chosen.role),
+                chosen.stage === null ? null : nameOf(options, "stage", chosen.stage),
                 chosen.people,
               ),
               ...(keep === "tiers" && stability.tiers === "safe" ? [words.intervals.safe] : []),
@@ -117,20 +123,12 @@ export function weightIntervals(stability: Stability, options: IntervalChartOpti
           },
         },
         {
-          mark: { type: "tick", thickness: 3, size: 22, color: text },
+          mark: { type: "tick", thickness: 3, size: 22, color: text, opacity: 1 },
           encoding: { y, x: { field: "present", ...x } },
         },
-        {
-          mark: { type: "text", align: "left", baseline: "middle", xOffset: 12, color: soft },
-          encoding: { y, x: { value: "width" }, text: { field: "label", type: "nominal" } },
-        },
+        besideRows(rows, "label", soft),
       ],
     },
     options,
   );
 }
-
-const named = (parts: { readonly [id: string]: { readonly title?: unknown } } = {}) =>
-  Object.entries(parts).map(([id, { title }]) => ({ id, title }));
-const namedRoles = (policy: Policy | undefined) => named(policy?.roles);
-const namedStages = (policy: Policy | undefined) => named(policy?.stages);

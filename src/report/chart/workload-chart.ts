@@ -1,13 +1,13 @@
 import { type Exact, toNumber } from "../../number/decimal.js";
 import type { WatchedTask } from "../../practice/workload/watch.js";
-import { plainly } from "./figures.js";
-import { exactOf, listOf, textOf } from "./given.js";
-import type { ChartOptions } from "./options.js";
-import { checked, picture, themeOf } from "./picture.js";
-import { rowsOf } from "./row.js";
+import { digitsOf } from "../name/column.js";
+import { clean } from "../render/clean.js";
+import { decimalOf, listOf, objectOf, textOf } from "./given.js";
+import { type ChartOptions, checked, themeOf } from "./options.js";
+import { picture } from "./picture.js";
+import { besideRows, rowsOf } from "./row.js";
 import type { ChartRow, VegaLiteSpec } from "./spec.js";
-import { clean, measure } from "./text.js";
-import { COLOURS, FONT_SIZE, INKS } from "./theme.js";
+import { COLOURS, INKS } from "./theme.js";
 
 /** A task of `watchTasks`, or an estimate of `estimateWorkload` under the id of its task. */
 export type ChartedTask = Pick<WatchedTask, "id" | "days" | "alertDays"> &
@@ -36,29 +36,30 @@ export type ChartedTask = Pick<WatchedTask, "id" | "days" | "alertDays"> &
 export function workloadChart(tasks: readonly ChartedTask[], options: ChartOptions): VegaLiteSpec {
   const { chart: words } = checked(options).locale;
   const given = listOf(tasks, "tasks").map((task, index) => {
+    objectOf(task, `tasks.${index}`);
+    const id = textOf(task.id, `tasks.${index}.id`);
     const days = (key: "days" | "alertDays" | "elapsedDays" | "remainingDays") =>
-      task[key] === undefined ? null : exactOf(task[key], `tasks.${index}.${key}`);
+      task[key] === undefined ? null : decimalOf(task[key], `tasks.${index}.${key}`);
     const alert = days("alertDays") as Exact;
     const gone = days("elapsedDays");
     const first = gone ?? (days("days") as Exact);
-    const label = words.workload.of(plainly(first), plainly(alert));
+    const label = words.workload.of(digitsOf(first), digitsOf(alert));
     return {
-      title: clean(textOf(task.id, `tasks.${index}.id`)),
+      ...{ id, name: id },
       status: gone === null ? words.workload.estimate : words.workload[task.status ?? "onTrack"],
       ...{ alert, first, label, whole: first.plus(gone === null ? 0 : (days("remainingDays") ?? 0)) },
     };
   });
-  const widest = given.reduce((most, { label }) => Math.max(most, measure(label)), 0);
   const rows = rowsOf(
-    given.map(({ title }) => title),
-    12 + Math.ceil(widest * FONT_SIZE),
+    given,
+    given.map(({ label }) => label),
   );
   const part = (from: (one: (typeof given)[number]) => Exact | 0, to: "first" | "whole"): ChartRow[] =>
     given.map((one, index) => {
       const start = from(one);
       return {
         row: rows.names[index] as string,
-        title: one.title,
+        title: clean(one.name),
         from: start === 0 ? 0 : toNumber(start),
         to: toNumber(one[to]),
         alert: toNumber(one.alert),
@@ -67,8 +68,16 @@ export function workloadChart(tasks: readonly ChartedTask[], options: ChartOptio
       };
     });
   const { text, soft } = INKS[themeOf(options)];
-  const x = { type: "quantitative", title: words.workload.days, scale: { domainMin: 0 } } as const;
-  const y = rows.y;
+  const longest = given.reduce(
+    (most, { alert, whole }) => Math.max(most, toNumber(alert), toNumber(whole)),
+    1,
+  );
+  const x = {
+    type: "quantitative",
+    title: words.workload.days,
+    scale: { domain: [0, longest], nice: true },
+  } as const;
+  const { y } = rows;
   const states = (["done", "onTrack", "atRisk", "overdue", "estimate"] as const).filter((state) =>
     given.some(({ status }) => status === words.workload[state]),
   );
@@ -79,7 +88,7 @@ export function workloadChart(tasks: readonly ChartedTask[], options: ChartOptio
       domain: states.map((state) => words.workload[state]),
       range: states.map((state) => STATES[state]),
     },
-    legend: { title: null },
+    legend: { title: null, symbolOpacity: 1 },
   };
   const tooltip = [
     { field: "title", type: "nominal", title: words.workload.task },
@@ -90,7 +99,7 @@ export function workloadChart(tasks: readonly ChartedTask[], options: ChartOptio
     {
       title: words.workload.title,
       notes: given.length === 0 ? [] : [words.workload.legend],
-      said: given.map(({ title, label }) => [title, label]),
+      said: given.map(({ name, label }) => [name, label]),
       height: rows.height,
       rows: part(() => 0, "first"),
       layers: [
@@ -105,13 +114,10 @@ export function workloadChart(tasks: readonly ChartedTask[], options: ChartOptio
           encoding: { y, x: { field: "from", ...x }, x2: { field: "to" }, color, tooltip },
         },
         {
-          mark: { type: "tick", thickness: 3, size: 22, color: text },
+          mark: { type: "tick", thickness: 3, size: 22, color: text, opacity: 1 },
           encoding: { y, x: { field: "alert", ...x } },
         },
-        {
-          mark: { type: "text", align: "left", baseline: "middle", xOffset: 12, color: soft },
-          encoding: { y, x: { value: "width" }, text: { field: "label", type: "nominal" } },
-        },
+        besideRows(rows, "label", soft),
       ],
     },
     options,

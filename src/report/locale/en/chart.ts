@@ -14,7 +14,7 @@ export const chart: ChartWords = {
   period: "Period",
   missing: "no value",
   insufficient: "No score: too little weight is present",
-  some: (shown, all) => `${shown} of ${all} are shown`,
+  sentence: (text) => `${text}.`,
   waterfall: {
     title: (name) => `How the score of ${name} came about`,
     contribution: "contribution",
@@ -27,7 +27,7 @@ export const chart: ChartWords = {
     full: "full points",
     below: "below full points",
     detail: (value, target, weight) =>
-      `${value === null ? "" : `${value}, `}${target === null ? "" : `target ${target}, `}weight ${weight} %`,
+      `${value === null ? "" : `${value}, `}${target === null ? "" : `target ${target}, `}weight ${weight}`,
   },
   distribution: {
     title: (period) => `Scores in ${period}`,
@@ -38,11 +38,10 @@ export const chart: ChartWords = {
     dots: "A dot is a person",
     span: (from, to) => `${from} to below ${to}`,
   },
-  share: (percent) => `${percent} %`,
   weights: {
     title: "Weights side by side",
     scheme: "Scheme",
-    difference: (points) => `${points} points`,
+    beside: "Beside each row: the difference in percentage points",
   },
   migration: {
     title: "From tier to tier",
@@ -74,6 +73,7 @@ export const chart: ChartWords = {
       all ? `All ${draws} weightings that there are` : `${draws} weightings drawn at random`,
     from: (rank) => `${rank}+`,
     first: (share) => `first in ${share}`,
+    best: (shown, all) => `The best ${shown} of ${all} people are shown`,
     share: "Share of weightings",
   },
   intervals: {

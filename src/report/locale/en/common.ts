@@ -4,6 +4,7 @@ export const common: CommonWords = {
   none: "–",
   total: "Total",
   list: (items) => items.join(", "),
+  between: " ",
   pair: (name, value) => `${name}: ${value}`,
-  sentences: ". ",
+  message: (message) => message.en,
 };

@@ -26,8 +26,8 @@ export interface ChartWords {
   readonly missing: string;
   /** Said of a card without a score. */
   readonly insufficient: string;
-  /** Said where only some of all are shown. */
-  readonly some: (shown: number, all: number) => string;
+  /** Ends a sentence. */
+  readonly sentence: (text: string) => string;
   /** How a score came about. */
   readonly waterfall: {
     /** The title. */
@@ -49,7 +49,7 @@ export interface ChartWords {
     readonly full: string;
     /** Full points are not reached. */
     readonly below: string;
-    /** A value with its unit and the target, where there are such, and the weight in per cent. */
+    /** A value with its unit and the target, where there are such, and the weight. */
     readonly detail: (value: string | null, target: string | null, weight: string) => string;
   };
   /** How scores are distributed. */
@@ -63,16 +63,14 @@ export interface ChartWords {
     /** A span of scores, without its end. */
     readonly span: (from: string, to: string) => string;
   };
-  /** A percentage: “40 %”. */
-  readonly share: (percent: string) => string;
   /** Weights of several schemes. */
   readonly weights: {
     /** The title. */
     readonly title: string;
     /** The name of a scheme. */
     readonly scheme: string;
-    /** A difference in percentage points. */
-    readonly difference: (points: string) => string;
+    /** What the figures beside the rows are. */
+    readonly beside: string;
   };
   /** From which tier to which. */
   readonly migration: {
@@ -129,6 +127,8 @@ export interface ChartWords {
     readonly from: (rank: number) => string;
     /** How often rank 1. */
     readonly first: (share: string) => string;
+    /** Said where only those with the best mean ranks are shown. */
+    readonly best: (shown: number, all: number) => string;
     /** The share of draws. */
     readonly share: string;
   };

@@ -14,7 +14,7 @@ export const chart: ChartWords = {
   period: "周期",
   missing: "缺数据",
   insufficient: "数据覆盖的权重不足，不计综合得分",
-  some: (shown, all) => `共 ${all} 项，图中显示 ${shown} 项`,
+  sentence: (text) => `${text}。`,
   waterfall: {
     title: (name) => `${name}的得分构成`,
     contribution: "指标贡献",
@@ -27,7 +27,7 @@ export const chart: ChartWords = {
     full: "达到满分",
     below: "未到满分",
     detail: (value, target, weight) =>
-      `${value === null ? "" : `${value}，`}${target === null ? "" : `目标 ${target}，`}权重 ${weight}%`,
+      `${value === null ? "" : `${value}，`}${target === null ? "" : `目标 ${target}，`}权重 ${weight}`,
   },
   distribution: {
     title: (period) => `${period} 得分分布`,
@@ -38,11 +38,10 @@ export const chart: ChartWords = {
     dots: "每个圆点代表一人",
     span: (from, to) => `${from} 至 ${to}（不含）`,
   },
-  share: (percent) => `${percent}%`,
   weights: {
     title: "权重方案对比",
     scheme: "方案",
-    difference: (points) => `${points} 个百分点`,
+    beside: "右侧为两方案之差（百分点）",
   },
   migration: {
     title: "等级变动",
@@ -73,6 +72,7 @@ export const chart: ChartWords = {
     draws: (draws, all) => (all ? `已穷举全部 ${draws} 组权重` : `随机抽取 ${draws} 组权重`),
     from: (rank) => `≥${rank}`,
     first: (share) => `${share} 的情况下排第一`,
+    best: (shown, all) => `共 ${all} 人，图中为平均排名最前的 ${shown} 人`,
     share: "权重组占比",
   },
   intervals: {
