@@ -27,12 +27,12 @@ describe("the source of a notebook", () => {
       {
         kind: "code",
         id: "first",
-        text: 'const word = "one";\nconsole.log(`a ${word} "b"`, "long, \\"quoted\\"");',
+        text: `const word = "one";\nconsole.log(\`a \${word} "b"\`, "long, \\"quoted\\"");`,
       },
     ]);
     expect(cellsOf(SOURCE, "zh").map(({ text }) => text)).toEqual([
       "# 标题",
-      'const word = "一";\nconsole.log(`甲 ${word}`, "长");',
+      `const word = "一";\nconsole.log(\`甲 \${word}\`, "长");`,
     ]);
   });
 
