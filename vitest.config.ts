@@ -98,6 +98,18 @@ export default defineConfig({
         },
       },
       {
+        // On Deno's Jupyter kernel and the built package, where the notebooks' own packages are installed; after the browser.
+        resolve,
+        test: {
+          name: "notebooks",
+          include: ["test/notebooks/**/*.test.ts"],
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
         resolve,
         test: {
           name: "docs",
