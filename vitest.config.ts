@@ -98,6 +98,18 @@ export default defineConfig({
         },
       },
       {
+        // Applications around the library: servers, databases and processes of their own, after everything else.
+        resolve,
+        test: {
+          name: "hosts",
+          include: ["test/hosts/**/*.test.ts"],
+          maxWorkers: 2,
+          sequence: { groupOrder: 3 },
+          testTimeout: 5 * HANGS,
+          hookTimeout: 5 * HANGS,
+        },
+      },
+      {
         resolve,
         test: {
           name: "docs",
