@@ -5,6 +5,7 @@ import { build } from "esbuild";
 export async function bundle(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("script.ts", import.meta.url))],
+    inject: [fileURLToPath(new URL("promise.ts", import.meta.url))],
     bundle: true,
     minify: true,
     write: false,

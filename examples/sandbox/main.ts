@@ -20,4 +20,3 @@ const script = await bundle();
 const sandbox = await Sandbox.open(script);
 const question = file === undefined ? JSON.stringify(sample) : readFileSync(file, "utf8");
 console.log(JSON.stringify(JSON.parse(sandbox.call(question)), null, 2));
-sandbox.close();

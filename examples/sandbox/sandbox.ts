@@ -1,6 +1,6 @@
 import {
   DefaultIntrinsics,
-  getQuickJS,
+  newQuickJSWASMModule,
   type QuickJSContext,
   type QuickJSRuntime,
   shouldInterruptAfterDeadline,
@@ -21,7 +21,11 @@ export const LIMITS: Limits = { memory: 64 * 1024 * 1024, stack: 512 * 1024, tim
 /** What hosts of scripts leave out, and the script can do without. */
 const WITHOUT = ["Promise", "Date", "Proxy", "eval", "Function", "WeakRef", "FinalizationRegistry"];
 
-/** A script that was loaded into a world of its own, with nothing in it but the language. */
+/**
+ * A script that was loaded into a world of its own, with nothing in it but the language. Each has a QuickJS of its own, which is
+ * gone when nobody holds it any more: one that ran into a limit cannot always be taken down in order, and would take the others
+ * with it if they shared it.
+ */
 export class Sandbox {
   readonly #runtime: QuickJSRuntime;
   readonly #context: QuickJSContext;
@@ -33,13 +37,13 @@ export class Sandbox {
     runtime.setMemoryLimit(limits.memory);
     runtime.setMaxStackSize(limits.stack);
     this.#context = runtime.newContext({
-      intrinsics: { ...DefaultIntrinsics, Promise: false, Date: false, Proxy: false },
+      intrinsics: { ...DefaultIntrinsics, Date: false, Proxy: false },
     });
   }
 
   /** Loads a script; it has set the function `answer` when it ends. */
   static async open(script: string, limits: Limits = LIMITS): Promise<Sandbox> {
-    const sandbox = new Sandbox((await getQuickJS()).newRuntime(), limits);
+    const sandbox = new Sandbox((await newQuickJSWASMModule()).newRuntime(), limits);
     sandbox.evaluate(`for (const name of ${JSON.stringify(WITHOUT)}) delete globalThis[name];`);
     sandbox.evaluate(script);
     return sandbox;
@@ -70,16 +74,13 @@ export class Sandbox {
     return run();
   }
 
-  /** What came out, as data of this side. */
+  /** What came out, as data of this side; what was thrown is thrown here, in one line. */
   #taken(result: ReturnType<QuickJSContext["evalCode"]>): unknown {
-    const handle = this.#context.unwrapResult(result);
+    const handle = result.error ?? result.value;
     const value = this.#context.dump(handle);
     handle.dispose();
-    return value;
-  }
-
-  close(): void {
-    this.#context.dispose();
-    this.#runtime.dispose();
+    if (result.error === undefined) return value;
+    const { name = "Error", message = String(value) } = Object(value) as Partial<Error>;
+    throw new Error(`${name}: ${message}`);
   }
 }
