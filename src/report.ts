@@ -13,9 +13,40 @@ export type {
   ParagraphBlock,
   TableBlock,
   TableColumn,
+  TableSection,
 } from "./report/block.js";
+export type { ScorecardOptions } from "./report/card/options.js";
+export { scorecardReport } from "./report/card/scorecard.js";
+export { type ComparisonReportOptions, comparisonReport } from "./report/comparison/report.js";
+export { conditionText } from "./report/condition/text.js";
+export { conversationReport } from "./report/conversation/report.js";
+export { explain } from "./report/explain/explain.js";
+export type { Explanation, ExplanationAbout } from "./report/explain/explanation.js";
+export { explanationBlocks, explanationReport } from "./report/explain/report.js";
+export type { ExplainOptions } from "./report/explain/source.js";
 export { en } from "./report/locale/en.js";
 export type { ReportLocale } from "./report/locale/locale.js";
+export type { ActionWords } from "./report/locale/words/action.js";
+export type { CardWords } from "./report/locale/words/card.js";
+export type { ColumnWords } from "./report/locale/words/column.js";
 export type { CommonWords } from "./report/locale/words/common.js";
+export type { ComparisonWords } from "./report/locale/words/comparison.js";
+export type { ConditionWords } from "./report/locale/words/condition.js";
+export type { ConversationWords } from "./report/locale/words/conversation.js";
+export type { ExplainWords } from "./report/locale/words/explain.js";
+export type { PlanWords } from "./report/locale/words/plan.js";
+export type { QuantityWords } from "./report/locale/words/quantity.js";
+export type { StandingWords } from "./report/locale/words/standing.js";
+export type { TeamWords } from "./report/locale/words/team.js";
 export { zhCN } from "./report/locale/zh-CN.js";
+export type { NamedKind, SpeechOptions, Titles } from "./report/name/names.js";
+export { type PlanReportOptions, planReport } from "./report/plan/report.js";
+export { toHtml } from "./report/render/html/page.js";
+export { type HtmlPartOptions, toHtmlPart } from "./report/render/html/part.js";
+export { reportStyle } from "./report/render/html/style.js";
+export { toMarkdown } from "./report/render/markdown/markdown.js";
+export { type TextOptions, toText } from "./report/render/text/text.js";
 export type { Report, ReportLanguage } from "./report/report.js";
+export { type StandingReportOptions, standingReport } from "./report/standing/report.js";
+export type { TeamOptions } from "./report/team/options.js";
+export { teamReport } from "./report/team/report.js";
