@@ -99,7 +99,9 @@ function tell(error: SteelyardError | null): void {
 function show(): void {
   const card = scored();
   const dash = (figure: number | null) => (figure === null ? "–" : String(figure));
-  at("score").textContent = card?.score === undefined ? words[language].none : String(card.score);
+  const { none, faulty } = words[language];
+  at("score").textContent = card === null ? faulty : String(card.score ?? none);
+  at("table").hidden = (card?.indicators ?? []).every(({ value }) => value === null);
   at("rows").replaceChildren(
     ...(card?.indicators ?? []).map(({ id, value, points, weight, contribution }) => {
       const row = made("tr");

@@ -6,6 +6,7 @@ export interface PageWords {
   readonly role: string;
   readonly score: string;
   readonly none: string;
+  readonly faulty: string;
   readonly indicator: string;
   readonly value: string;
   readonly points: string;
@@ -21,7 +22,8 @@ export const words: Readonly<Record<"en" | "zh-CN", PageWords>> = {
     language: "中文",
     role: "Role",
     score: "Score",
-    none: "No score yet: nothing was measured.",
+    none: "none yet: nothing was measured",
+    faulty: "none: a field cannot be read",
     indicator: "Indicator",
     value: "Value",
     points: "Points",
@@ -34,7 +36,8 @@ export const words: Readonly<Record<"en" | "zh-CN", PageWords>> = {
     language: "English",
     role: "岗位",
     score: "综合得分",
-    none: "尚无数据，暂无得分。",
+    none: "暂无（尚未填写）",
+    faulty: "暂无（有一项无法识别）",
     indicator: "指标",
     value: "实际值",
     points: "单项得分",

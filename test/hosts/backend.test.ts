@@ -112,6 +112,25 @@ describe("a record", () => {
     ]);
   });
 
+  it("reads as a page in either language, and brings no markup with it", async () => {
+    await fill(url);
+    await call(url, "PUT", "/people/ann", { role: "agent", title: "<b>Ann</b>", facts: { salary: 9000 } });
+    const { key } = (await run(url)).body;
+    for (const [language, word] of [
+      ["en", /Score/],
+      ["zh-CN", /综合得分|得分/],
+    ] as const) {
+      const page = await call(url, "GET", `/runs/${key}/scorecards/ann`, undefined, {
+        ...{ accept: "text/html", "accept-language": language },
+      });
+      expect([page.status, page.type]).toEqual([200, "text/html"]);
+      expect(page.body).toContain(`<html lang="${language}">`);
+      expect(page.body).toMatch(word);
+      expect(page.body).toContain("&lt;b&gt;Ann&lt;/b&gt;");
+      expect(page.body).not.toContain("<b>Ann</b>");
+    }
+  });
+
   it("that is one of several is put together with the others, and refused where that would be a guess", async () => {
     await fill(url);
     const other = (indicator: string, observation: unknown) => ({

@@ -59,7 +59,9 @@ describe("the same digits as Node, and the same faults", () => {
 describe("a limit", () => {
   it("of memory ends what wants more, and nothing else", async () => {
     const small = await limited({ memory: 16 * 1024 * 1024 });
-    expect(() => small.evaluate("for (const all = []; ; ) all.push(new Uint8Array(1000000));")).toThrow(/memory/);
+    expect(() => small.evaluate("for (const all = []; ; ) all.push(new Uint8Array(1000000));")).toThrow(
+      /memory/,
+    );
     expect(JSON.parse(small.call(question(1))).results).toHaveLength(1);
     expect(JSON.parse(sandbox.call(question(1))).results).toHaveLength(1);
   });

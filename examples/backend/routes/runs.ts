@@ -2,6 +2,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import type { FastifyInstance } from "fastify";
 import type { Rejected } from "steelyard";
 import { Problem, worded } from "../../shared/problem.js";
+import { cardPage } from "../card-page.js";
 import { changesBetween } from "../run/changes.js";
 import type { RunInputs } from "../run/inputs.js";
 import { recompute } from "../run/make-run.js";
@@ -33,7 +34,10 @@ const NO_RUN = { en: "there is no such run", "zh-CN": "没有这次考核" };
 const NO_POLICY = { en: "there is no such version of this policy", "zh-CN": "没有该方案的这一版本" };
 const NO_CARD = { en: "this run has no card of this person", "zh-CN": "这次考核没有此人的计分卡" };
 
-/** `POST /runs` appraises a period; a run that is there can be looked at, card by card, and worked out again. */
+/**
+ * `POST /runs` appraises a period; a run that is there can be looked at, card by card (as a page, where the caller takes HTML), and
+ * worked out again.
+ */
 export function runRoutes(app: FastifyInstance, database: PGlite, observe: RunObserver): void {
   app.post<{ Body: RunRequest }>("/runs", { schema: { body } }, async ({ body, headers }, reply) => {
     const policy = await readPolicy(database, body.policy, body.version);
@@ -52,10 +56,14 @@ export function runRoutes(app: FastifyInstance, database: PGlite, observe: RunOb
 
   app.get<{ Params: RunParams & { readonly person: string } }>(
     "/runs/:key/scorecards/:person",
-    async ({ params: { key, person } }) => {
-      const card = await readResult(database, key, person);
-      if (card === null) throw new Problem(404, "no-such-scorecard", NO_CARD);
-      return card;
+    async ({ params: { key, person }, headers }, reply) => {
+      const [head, card] = [await readHead(database, key), await readResult(database, key, person)];
+      if (head === null || card === null) throw new Problem(404, "no-such-scorecard", NO_CARD);
+      if (!headers.accept?.includes("text/html")) return card;
+      const policy = await readPolicy(database, head.policy, head.version);
+      if (policy === null) throw new Problem(404, "no-such-policy", NO_POLICY);
+      const page = cardPage(card, policy, head.period, headers["accept-language"]);
+      return reply.type("text/html; charset=utf-8").send(page);
     },
   );
 
