@@ -103,10 +103,22 @@ export default defineConfig({
         test: {
           name: "notebooks",
           include: ["test/notebooks/**/*.test.ts"],
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 3 },
           testTimeout: 600_000,
           hookTimeout: 600_000,
+        },
+      },
+      {
+        // Applications around the library: servers, databases and processes of their own, after everything else.
+        resolve,
+        test: {
+          name: "hosts",
+          include: ["test/hosts/**/*.test.ts"],
+          maxWorkers: 2,
+          sequence: { groupOrder: 3 },
+          testTimeout: 5 * HANGS,
+          hookTimeout: 5 * HANGS,
         },
       },
       {
