@@ -32,6 +32,8 @@ export async function inChromium(project: Project): Promise<Trial> {
     const complaints: string[] = [];
     tab.on("console", (said) => ["error", "warning"].includes(said.type()) && complaints.push(said.text()));
     const crashed = new Promise<never>((_, refuse) => tab.on("pageerror", refuse));
+    // It may crash before anything waits for it.
+    crashed.catch(() => {});
     await tab.goto(server.origin);
     const done = tab.locator("#done");
     await Promise.race([done.waitFor({ state: "attached", timeout: HANGS }), crashed]);
