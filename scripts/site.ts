@@ -17,6 +17,6 @@ mkdirSync(join(root, ".tmp"), { recursive: true });
 assemble(root, join(root, ".tmp/site"), apiPages(root));
 execFileSync(
   process.execPath,
-  [join(root, "website/node_modules/vitepress/bin/vitepress.js"), "build", "website", "--base", values.base],
-  { cwd: root, stdio: ["ignore", "inherit", "inherit"] },
+  [join(root, "website/node_modules/vitepress/bin/vitepress.js"), "build", "website"],
+  { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, SITE_BASE: values.base } },
 );

@@ -26,6 +26,7 @@ export function assemble(root: string, folder: string, api: readonly Signpost[])
   const pages = [...own, ...api, ...gallery];
   const titled: Titled[] = pages.map(({ page, text }) => ({ page, title: titleOf(page, text) }));
   for (const { page, text } of [...pages, ...signposts(titled)]) write(page, text);
+  cpSync(join(root, "website/public"), join(folder, "public"), { recursive: true });
   for (const file of assets) {
     const asset = file.slice("docs/".length);
     // A picture is taken up by the page that shows it; all else is handed out as it is.

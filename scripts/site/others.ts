@@ -37,6 +37,12 @@ function chinese(page: string, english: string, title: string): string {
 }
 
 function english(page: string, chinese: string, title: string): string {
+  if (page === "guide.md") {
+    const links = Object.keys(IN_THE_CHINESE_GUIDE).map(
+      (one) => `- [${one.slice("guide/".length, -".md".length).replaceAll("-", " ")}](./${one})`,
+    );
+    return `${HEAD}# Guide\n\nWhat is one page in Chinese are several in English:\n\n${links.join("\n")}\n`;
+  }
   return `${HEAD}# ${title}\n\nThis page is in Chinese alone: [${title}](${to(page, chinese)}). [All English pages](${to(page, "overview.md")}) start here.\n`;
 }
 

@@ -4,6 +4,8 @@ import { defineConfig } from "vitepress";
 import { slugOf } from "./slug.js";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+/** Where the site will stand: `/`, or a folder of a host. */
+const base = process.env.SITE_BASE ?? "/";
 const sections = JSON.parse(readFileSync(at("../../.tmp/site/sections.json"), "utf8"));
 
 /** Words as a search wants them: Latin words whole, Chinese in pairs of characters, as it has no spaces. */
@@ -23,12 +25,14 @@ export default defineConfig({
   srcDir: "../.tmp/site",
   outDir: "../site",
   cacheDir: "../.tmp/site-cache",
-  cleanUrls: false,
+  head: [["link", { rel: "icon", href: `${base}mark.svg` }]],
+  base,
   metaChunk: true,
   lastUpdated: false,
   markdown: { anchor: { slugify: slugOf }, lineNumbers: false },
   vite: { build: { chunkSizeWarningLimit: 4000 } },
   themeConfig: {
+    logo: { src: "/mark.svg", alt: "" },
     outline: [2, 3],
     search: {
       provider: "local",
