@@ -9,7 +9,6 @@ export interface Entry {
 /** A group of pages in the list beside the text. */
 export interface Section {
   readonly text: string;
-  readonly collapsed: boolean;
   readonly items: readonly Entry[];
 }
 
@@ -52,9 +51,6 @@ const SECTIONS: readonly (readonly [folder: string, en: string, zh: string, firs
   ["decisions", "Decisions", "设计决定", ["index"]],
 ];
 
-/** Sections that are closed until somebody opens them. */
-const CLOSED = new Set(["decisions"]);
-
 /** The list for one language; a folder that is not known comes last, under its own name. */
 export function sectionsOf(pages: readonly Titled[], zh: boolean): Section[] {
   const base = zh ? "zh/" : "";
@@ -78,6 +74,6 @@ export function sectionsOf(pages: readonly Titled[], zh: boolean): Section[] {
         text: title,
         link: `/${base}${page.replace(/(^|\/)index\.md$|\.md$/, "$1")}`,
       }));
-    return items.length === 0 ? [] : [{ text: zh ? chinese : en, collapsed: CLOSED.has(folder), items }];
+    return items.length === 0 ? [] : [{ text: zh ? chinese : en, items }];
   });
 }

@@ -29,7 +29,10 @@ export default defineConfig({
   base,
   metaChunk: true,
   lastUpdated: false,
-  markdown: { anchor: { slugify: slugOf }, lineNumbers: false },
+  markdown: {
+    anchor: { slugify: slugOf },
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+  },
   vite: { build: { chunkSizeWarningLimit: 4000 } },
   themeConfig: {
     logo: { src: "/mark.svg", alt: "" },
