@@ -27,7 +27,7 @@ export function signposts(pages: readonly Titled[]): Signpost[] {
   });
 }
 
-const HEAD = "---\nsearch: false\noutline: false\nsignpost: true\n---\n\n";
+const HEAD = "---\nsearch: false\noutline: false\nprev: false\nnext: false\n---\n\n";
 
 function chinese(page: string, english: string, title: string): string {
   const inGuide = IN_THE_CHINESE_GUIDE[english];

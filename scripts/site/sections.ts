@@ -58,17 +58,18 @@ export function sectionsOf(pages: readonly Titled[], zh: boolean): Section[] {
     .filter(({ page }) => page.startsWith("zh/") === zh)
     .map(({ page, title }) => ({ page: page.slice(base.length), title }))
     .filter(({ page }) => page !== "index.md");
-  const folders = [...new Set(own.map(({ page }) => posix.dirname(page)))];
+  const folders = [...new Set(own.map(({ page }) => folderOf(page)))];
   const known = SECTIONS.map(([folder]) => folder);
   const unknown = folders.filter((folder) => !known.includes(folder)).sort();
   const order = [...SECTIONS, ...unknown.map((folder) => [folder, folder, folder, []] as const)];
   return order.flatMap(([folder, en, chinese, first]) => {
     const rank = ({ page }: Titled) => {
+      if (page === `${folder}.md`) return -1;
       const place = first.indexOf(posix.basename(page, ".md"));
       return place < 0 ? first.length : place;
     };
     const items = own
-      .filter(({ page }) => posix.dirname(page) === folder)
+      .filter(({ page }) => folderOf(page) === folder)
       .sort((a, b) => rank(a) - rank(b) || (a.page < b.page ? -1 : 1))
       .map(({ page, title }) => ({
         text: title,
@@ -76,4 +77,10 @@ export function sectionsOf(pages: readonly Titled[], zh: boolean): Section[] {
       }));
     return items.length === 0 ? [] : [{ text: zh ? chinese : en, items }];
   });
+}
+
+/** The section of a page: its folder, or the folder whose name it has, which it leads. */
+function folderOf(page: string): string {
+  const name = posix.basename(page, ".md");
+  return posix.dirname(page) === "." && SECTIONS.some(([folder]) => folder === name) ? name : posix.dirname(page);
 }

@@ -19,6 +19,20 @@ const withoutSite =
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** What axe finds serious or critical on a page, with the elements. */
+async function barriersOf(tab: Tab): Promise<string[]> {
+  await tab.evaluate(axe);
+  return tab.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await run.run();
+    return violations
+      .filter(({ impact }) => ["serious", "critical"].includes(impact))
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+}
+
 /** Ids of each file of the site, looked up once. */
 function idsBy(): (path: string) => ReadonlySet<string> | undefined {
   const known = new Map<string, ReadonlySet<string>>();
@@ -86,8 +100,13 @@ describe.skipIf(withoutSite !== false)(`the site${withoutSite ? ` (${withoutSite
     expect(pages.flatMap((page) => faultsOf(page, ids))).toEqual([]);
   });
 
-  async function opened(path: string, width: number, see: (tab: Tab) => Promise<void>): Promise<string[]> {
-    const tab = await browser.newPage({ viewport: { width, height: 800 } });
+  async function opened(
+    path: string,
+    width: number,
+    see: (tab: Tab) => Promise<void>,
+    colorScheme: "light" | "dark" = "light",
+  ): Promise<string[]> {
+    const tab = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
     const complaints: string[] = [];
     tab.on("console", (said) => ["error", "warning"].includes(said.type()) && complaints.push(said.text()));
     tab.on("pageerror", (error) => complaints.push(String(error)));
@@ -102,36 +121,24 @@ describe.skipIf(withoutSite !== false)(`the site${withoutSite ? ` (${withoutSite
   }
 
   it.each([
-    ["/", 1280],
-    ["/zh/", 390],
-    ["/guide/concepts.html", 1280],
-    ["/zh/guide.html", 390],
-    ["/for/hr-developer.html", 1280],
-    ["/zh/for/person-assessed.html", 390],
-    ["/api/scorer.html", 1280],
-  ])(
-    "%s at %i pixels has no complaint, no serious barrier and nothing beside the page",
-    async (path, width) => {
-      const complaints = await opened(path, width, async (tab) => {
-        await tab.evaluate(axe);
-        const barriers = await tab.evaluate(async () => {
-          const { axe: run } = globalThis as unknown as {
-            axe: {
-              run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-            };
-          };
-          const { violations } = await run.run();
-          return violations
-            .filter(({ impact }) => ["serious", "critical"].includes(impact))
-            .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-        });
-        expect(barriers).toEqual([]);
+    ["/", 1280, "light"],
+    ["/zh/", 390, "dark"],
+    ["/guide/concepts.html", 1280, "dark"],
+    ["/zh/guide.html", 390, "light"],
+    ["/for/hr-developer.html", 1280, "light"],
+    ["/zh/for/person-assessed.html", 390, "dark"],
+    ["/api/scorer.html", 1280, "light"],
+  ] as const)(
+    "%s at %i pixels, %s: no complaint, no serious barrier, nothing beside the page",
+    async (path, width, colours) => {
+      const look = async (tab: Tab) => {
+        expect(await barriersOf(tab)).toEqual([]);
         const beside = await tab.evaluate(
           "document.documentElement.scrollWidth - document.documentElement.clientWidth",
         );
         expect(beside).toBe(0);
-      });
-      expect(complaints).toEqual([]);
+      };
+      expect(await opened(path, width, look, colours)).toEqual([]);
     },
   );
 
