@@ -70,18 +70,18 @@ describe("a run", () => {
 
       Who, and what is done
 
-      Person  Type        Help
-      ------  ----------  -----------------
-      Li Hao  roleMisfit  transfer, 30 days
+      Person  Type         Help
+      ------  -----------  -----------------
+      Li Hao  Role misfit  transfer, 30 days
 
       Too little data for a score
       ---------------------------
 
-      Weight with figures, and how much is needed
+      Weight with data, and how much is needed
 
       Person   Weight with data  Needed
       -------  ----------------  ------
-      Gao Jie  15 %              60 %
+      Gao Jie              15 %    60 %
 
       Data at fault
       -------------
@@ -159,9 +159,9 @@ describe("a run", () => {
 
       人员与措施
 
-      人员  类型        支持措施
-      ----  ----------  ----------------
-      李浩  roleMisfit  调岗，为期 30 天
+      人员  类型      支持措施
+      ----  --------  ----------------
+      李浩  岗位错配  调岗，为期 30 天
 
       数据不足，没有得分
       ------------------
@@ -170,7 +170,7 @@ describe("a run", () => {
 
       人员  有数据的权重  至少需要
       ----  ------------  --------
-      高洁  15%           60%
+      高洁           15%       60%
 
       数据有误，未受理
       ----------------
