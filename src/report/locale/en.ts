@@ -1,5 +1,6 @@
 import { action } from "./en/action.js";
 import { card } from "./en/card.js";
+import { chart } from "./en/chart.js";
 import { column } from "./en/column.js";
 import { common } from "./en/common.js";
 import { comparison } from "./en/comparison.js";
@@ -17,6 +18,7 @@ export const en: ReportLocale = {
   language: "en",
   action,
   card,
+  chart,
   column,
   common,
   comparison,

@@ -1,6 +1,7 @@
 import type { ReportLanguage } from "../report.js";
 import type { ActionWords } from "./words/action.js";
 import type { CardWords } from "./words/card.js";
+import type { ChartWords } from "./words/chart.js";
 import type { ColumnWords } from "./words/column.js";
 import type { CommonWords } from "./words/common.js";
 import type { ComparisonWords } from "./words/comparison.js";
@@ -21,6 +22,8 @@ export interface ReportLocale {
   readonly language: ReportLanguage;
   /** What every report says. */
   readonly common: CommonWords;
+  /** What pictures say. */
+  readonly chart: ChartWords;
   /** How figures are written. */
   readonly quantity: QuantityWords;
   /** Conditions. */

@@ -1,6 +1,7 @@
 import type { ReportLocale } from "./locale.js";
 import { action } from "./zh-CN/action.js";
 import { card } from "./zh-CN/card.js";
+import { chart } from "./zh-CN/chart.js";
 import { column } from "./zh-CN/column.js";
 import { common } from "./zh-CN/common.js";
 import { comparison } from "./zh-CN/comparison.js";
@@ -17,6 +18,7 @@ export const zhCN: ReportLocale = {
   language: "zh-CN",
   action,
   card,
+  chart,
   column,
   common,
   comparison,

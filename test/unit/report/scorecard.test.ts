@@ -188,7 +188,7 @@ describe("a scorecard", () => {
     expect(
       toText(scorecardReport(resultOf("wang"), { ...options, locale: zhCN }), { width: 90 }),
     ).toMatchInlineSnapshot(`
-      "评分卡：王芳（2026-Q3）
+      "计分卡：王芳（2026-Q3）
       =======================
 
       综合得分  91.22

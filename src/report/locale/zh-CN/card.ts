@@ -1,7 +1,7 @@
 import type { CardWords } from "../words/card.js";
 
 export const card: CardWords = {
-  title: (name, period) => `评分卡：${name}${period === null ? "" : `（${period}）`}`,
+  title: (name, period) => `计分卡：${name}${period === null ? "" : `（${period}）`}`,
   names: {
     payout: "奖金",
     role: "岗位",
