@@ -33,7 +33,7 @@ export function effectBlocks(
         [names.base, figures[0] as string],
         ...effects.map(({ id }, place) => [named(id), withSign(figures[place + 1] as string)]),
       ],
-      total: [names.score, figures.at(-1) as string],
+      total: [locale.column.score, figures.at(-1) as string],
     },
     ...sentenceList(why, speech),
   ];

@@ -24,8 +24,8 @@ export function headBlocks(
   const facts: Fact[] = [
     [names.role, nameOf(speech, "role", card.role)],
     ...(card.stage === null ? [] : [[names.stage, nameOf(speech, "stage", card.stage)] as const]),
-    ...(period === undefined ? [] : [[names.period, period] as const]),
-    [names.coverage, percent(card.coverage, locale)],
+    ...(period === undefined ? [] : [[locale.column.period, period] as const]),
+    [locale.column.coverage, percent(card.coverage, locale)],
     [names.policy, policyOf(titleIn(title, locale.language) ?? id, version)],
   ];
   return [
@@ -40,14 +40,16 @@ export function headBlocks(
 function leadOf(card: Result | Scorecard, speech: ScorecardOptions): Fact[] {
   if (card.status === "insufficient") return [];
   const { locale, policy } = speech;
-  const { names, rankOf } = locale.card;
-  const score: Fact = [names.score, digitsOf(card.score)];
+  const { names } = locale.card;
+  const score: Fact = [locale.column.score, digitsOf(card.score)];
   if (!isRanked(card)) return [score];
   const { tier, rank, size, payout } = card;
   return [
     score,
-    ...(tier === null ? [] : [[names.tier, nameOf(speech, "tier", tier)] as const]),
-    ...(rank === null || size === null ? [] : [[names.rank, rankOf(rank, size)] as const]),
+    ...(tier === null ? [] : [[locale.column.tier, nameOf(speech, "tier", tier)] as const]),
+    ...(rank === null || size === null
+      ? []
+      : [[locale.column.rank, locale.column.place(rank, size)] as const]),
     ...(payout == null || !bringsMoney(card)
       ? []
       : [

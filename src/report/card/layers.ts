@@ -28,8 +28,8 @@ export function layerTable(
     columns: [
       { title: names.layer, align: "start" },
       { title: names.layerScore, align: "end", bars: layers.map(({ score }) => score / full) },
-      { title: names.weight, align: "end" },
-      { title: names.contribution, align: "end" },
+      { title: locale.column.weight, align: "end" },
+      { title: locale.column.contribution, align: "end" },
     ],
     rows: layers.map(({ id }, place) => [
       nameOf(speech, "layer", id),

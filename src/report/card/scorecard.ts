@@ -42,9 +42,9 @@ import { stepLines } from "./steps.js";
  * const card = score(policy, { id: "li", role: "support", observations: { nps: 42, csat: "4.5" } });
  * const text = toText(scorecardReport(card, { policy, locale: en, period: "2026-Q3" }));
  * for (const line of text.split("\n").filter((one) => /NPS  |Satisfaction  |Total/.test(one)).slice(0, 3)) console.log(line);
- * // => NPS               42      50      84     0.6          50.4
- * // => Satisfaction     4.5       5      90     0.4          36.0
- * // => Total                                    1.0          86.4
+ * // => NPS              42      50      84     0.6          50.4
+ * // => Satisfaction    4.5       5      90     0.4          36.0
+ * // => Total                                   1.0          86.4
  * ```
  */
 export function scorecardReport(result: Result | Scorecard, options: ScorecardOptions): Report {

@@ -42,7 +42,7 @@ export interface ComparisonReportOptions extends SpeechOptions {
  * ]);
  * const { blocks } = comparisonReport(comparison, { locale: en });
  * for (const block of blocks) if (block.kind === "table") console.log(block.rows.map((row) => row.join(" ")).join("\n"));
- * // => li 70 0 -10 0 0 60 – – – –
+ * // => li 70 0 −10 0 0 60 – – – –
  * ```
  */
 export function comparisonReport(comparison: PolicyComparison, options: ComparisonReportOptions): Report {

@@ -1,6 +1,6 @@
 import type { Rejected, Result, ScoredResult } from "../../appraisal/result.js";
 import { actionText } from "../action/text.js";
-import type { TableBlock } from "../block.js";
+import type { TableBlock, TableColumn } from "../block.js";
 import { percent } from "../name/figure.js";
 import { nameOf, personName } from "../name/names.js";
 import type { TeamOptions } from "./options.js";
@@ -9,10 +9,11 @@ const table = (
   caption: string,
   heads: readonly string[],
   rows: readonly (readonly string[])[],
+  align: TableColumn["align"] = "start",
 ): TableBlock => ({
   kind: "table",
   caption,
-  columns: heads.map((title) => ({ title, align: "start" })),
+  columns: heads.map((title, place) => ({ title, align: place === 0 ? "start" : align })),
   rows,
 });
 
@@ -30,12 +31,12 @@ export function helpTable(scored: readonly ScoredResult[], speech: TeamOptions):
           ],
         ],
   );
-  return table(captions.help, [names.person, names.lowPerformance, names.help], rows);
+  return table(captions.help, [speech.locale.column.person, names.lowPerformance, names.help], rows);
 }
 
 /** Who has too little for a score. */
 export function insufficientTable(results: readonly Result[], speech: TeamOptions): TableBlock {
-  const { team, card } = speech.locale;
+  const { team } = speech.locale;
   const rows = results.flatMap((result) =>
     result.status === "scored"
       ? []
@@ -47,17 +48,22 @@ export function insufficientTable(results: readonly Result[], speech: TeamOption
           ],
         ],
   );
-  return table(team.captions.insufficient, [team.names.person, card.names.coverage, team.names.needed], rows);
+  return table(
+    team.captions.insufficient,
+    [speech.locale.column.person, speech.locale.column.coverage, team.names.needed],
+    rows,
+    "end",
+  );
 }
 
 /** Whose data is at fault, where, and how. */
 export function rejectedTable(rejected: readonly Rejected[], speech: TeamOptions): TableBlock {
   const { team, common } = speech.locale;
-  const { person, where, problem } = team.names;
+  const { where, problem } = team.names;
   const rows = rejected.map(({ id, index, path, message }) => [
     id === null ? team.nameless(index + 1) : nameOf(speech, "person", id),
     path === "" ? common.none : path,
     common.message(message),
   ]);
-  return table(team.captions.rejected, [person, where, problem], rows);
+  return table(team.captions.rejected, [speech.locale.column.person, where, problem], rows);
 }

@@ -9,7 +9,7 @@ import type { TeamOptions } from "./options.js";
 /** Everybody with a score, the highest first; the money adds up. */
 export function peopleTable(scored: readonly ScoredResult[], speech: TeamOptions): TableBlock {
   const { locale, policy } = speech;
-  const { names, rankOf } = locale.card;
+  const { names } = locale.card;
   const { none, total } = locale.common;
   const people = [...scored].sort((a, b) => exactOf(b.score).comparedTo(exactOf(a.score)));
   const full = Number(exactOf(policy.scale?.full ?? 100).toFixed());
@@ -18,7 +18,7 @@ export function peopleTable(scored: readonly ScoredResult[], speech: TeamOptions
   const column = (title: string, align: TableColumn["align"], cells: readonly string[], sum = "") =>
     [{ title, align }, cells, sum] as const;
   const scores = column(
-    names.score,
+    locale.column.score,
     "end",
     columnOf(
       people.map(({ score }) => score),
@@ -27,7 +27,7 @@ export function peopleTable(scored: readonly ScoredResult[], speech: TeamOptions
   );
   const columns = [
     column(
-      locale.team.names.person,
+      locale.column.person,
       "start",
       people.map((one) => personName(one, speech)),
       total,
@@ -42,22 +42,24 @@ export function peopleTable(scored: readonly ScoredResult[], speech: TeamOptions
         ]
       : []),
     column(
-      names.rank,
+      locale.column.rank,
       "end",
-      people.map(({ rank, size }) => (rank === null || size === null ? none : rankOf(rank, size))),
+      people.map(({ rank, size }) =>
+        rank === null || size === null ? none : locale.column.place(rank, size),
+      ),
     ),
     [{ ...scores[0], bars: people.map(({ score }) => score / full) }, scores[1], scores[2]] as const,
     ...(policy.tiers === undefined
       ? []
       : [
           column(
-            names.tier,
+            locale.column.tier,
             "start",
             people.map(({ tier }) => (tier === null ? none : nameOf(speech, "tier", tier))),
           ),
         ]),
     column(
-      names.coverage,
+      locale.column.coverage,
       "end",
       people.map(({ coverage }) => percent(coverage, locale)),
     ),

@@ -40,7 +40,7 @@ import { tierTable } from "./tiers.js";
  *   { id: "wu", role: "support", observations: { nps: 61 } },
  * ] });
  * const lines = toText(teamReport(run, { policy, locale: zhCN })).split("\n");
- * for (const line of lines.slice(lines.indexOf("等级分布", 20)).filter((one) => /%/.test(one))) console.log(line);
+ * for (const line of lines.slice(lines.indexOf("等级分布")).filter((one) => /%/.test(one))) console.log(line);
  * // => A        1   33.3%
  * // => B        2   66.7%
  * // => 合计     3  100.0%

@@ -24,7 +24,7 @@ export function tierTable(scored: readonly ScoredResult[], speech: TeamOptions):
     kind: "table",
     caption: locale.team.captions.tiers,
     columns: [
-      { title: locale.card.names.tier, align: "start" },
+      { title: locale.column.tier, align: "start" },
       { title: names.people, align: "end" },
       { title: names.share, align: "end", bars: counts.map((count) => count / scored.length) },
     ],

@@ -15,15 +15,15 @@ export interface ConversationWords {
   /** A rating or a node is contested, by a dispute. */
   readonly contestedOther: (kind: string, dispute: string, state: string) => string;
   /** What may be contested besides an observation. */
-  readonly kinds: { readonly [K in ContestedMatter["kind"]]: string };
+  readonly kinds: Readonly<Record<ContestedMatter["kind"], string>>;
   /** Where a dispute stands. */
-  readonly states: { readonly [S in DisputeState]: string };
+  readonly states: Readonly<Record<DisputeState, string>>;
   /** The indicators of a side, the weightiest first. */
   readonly weightiest: (indicators: readonly string[]) => string;
   /** A note: when, and by whom. */
   readonly note: (date: string, author: string) => string;
   /** The parts of a note. */
-  readonly sbi: { readonly situation: string; readonly behaviour: string; readonly impact: string };
+  readonly sbi: Readonly<Record<"situation" | "behaviour" | "impact", string>>;
   /** The figures of collaboration. */
   readonly collaboration: {
     /** The mean of mutual ratings, of so many. */
@@ -45,7 +45,7 @@ export interface ConversationWords {
     /** Their mean. */
     readonly mean: string;
     /** What became of a group. */
-    readonly status: { readonly shown: string; readonly pooled: string; readonly withheld: string };
+    readonly status: Readonly<Record<"shown" | "pooled" | "withheld", string>>;
     /** What somebody of a group wrote. */
     readonly comment: (group: string, text: string) => string;
     /** So many texts are withheld. */
@@ -54,9 +54,9 @@ export interface ConversationWords {
   /** Something agreed: what, by whom, by when, and whether it was done. */
   readonly agreement: (text: string, by: string, due: string | null, state: string) => string;
   /** Who does it. */
-  readonly by: { readonly [B in GivenAgreement["by"]]: string };
+  readonly by: Readonly<Record<GivenAgreement["by"], string>>;
   /** Whether it was done. */
-  readonly done: { readonly done: string; readonly overdue: string; readonly open: string };
+  readonly done: Readonly<Record<"done" | "overdue" | "open", string>>;
   /** What the policy does to help. */
   readonly actions: string;
   /** The questions of a section. */

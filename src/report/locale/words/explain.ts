@@ -113,7 +113,7 @@ export interface ExplainWords {
     /** The rank among so many, and how many are ahead. */
     readonly rank: (rank: number, size: number) => string;
     /** Who is compared. */
-    readonly among: { readonly all: string; readonly role: string; readonly cohort: string };
+    readonly among: Readonly<Record<"all" | "role" | "cohort", string>>;
     /** There are too few for ranks. */
     readonly tooFew: (size: number, minimum: number) => string;
     /** There is no cohort. */
@@ -176,7 +176,7 @@ export interface ExplainWords {
       readonly points: (points: string) => string;
     };
     /** The horizons. */
-    readonly horizons: { readonly [H in IncentiveRule["horizon"]]: string };
+    readonly horizons: Readonly<Record<IncentiveRule["horizon"], string>>;
   };
   /** The money. */
   readonly payout: {

@@ -29,7 +29,7 @@ export interface PlanWords {
   /** The share of the way that is done. */
   readonly done: string;
   /** Where it stands. */
-  readonly status: { readonly [S in PlanReview["status"]]: string };
+  readonly status: Readonly<Record<PlanReview["status"], string>>;
   /** What became of a milestone. */
-  readonly milestone: { readonly [S in MilestoneReview["status"]]: string };
+  readonly milestone: Readonly<Record<MilestoneReview["status"], string>>;
 }

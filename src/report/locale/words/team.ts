@@ -10,8 +10,6 @@ export interface TeamWords {
     readonly insufficient: string;
     /** Those at fault. */
     readonly rejected: string;
-    /** A person. */
-    readonly person: string;
     /** How many people. */
     readonly people: string;
     /** Their share. */

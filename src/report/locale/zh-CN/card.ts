@@ -1,25 +1,14 @@
 import type { CardWords } from "../words/card.js";
 
 export const card: CardWords = {
-  title: (name, period) => `评分卡：${name}${period === null ? "" : `（${period}）`}`,
+  title: (name, period) => `计分卡：${name}${period === null ? "" : `（${period}）`}`,
   names: {
-    score: "综合得分",
-    tier: "等级",
-    rank: "排名",
     payout: "奖金",
     role: "岗位",
     stage: "业务阶段",
-    period: "考核周期",
     policy: "考核方案",
-    coverage: "有数据的权重",
-    indicator: "指标",
     layer: "分层",
     layerScore: "层得分",
-    value: "实际值",
-    target: "目标值",
-    points: "得分",
-    weight: "权重",
-    contribution: "加权得分",
     product: "权重 × 得分",
     quota: (present) => `÷ ${present}`,
     floor: "舍尾",
@@ -34,7 +23,6 @@ export const card: CardWords = {
     money: (currency) => `金额（${currency}）`,
     ceiling: "超出上限",
   },
-  rankOf: (rank, size) => `${rank} / ${size}`,
   policyOf: (name, version) => `${name}（版本 ${version}）`,
   sections: {
     indicators: "各项指标",

@@ -6,7 +6,6 @@ export const team: TeamWords = {
     scored: "有得分",
     insufficient: "无得分",
     rejected: "未受理",
-    person: "人员",
     people: "人数",
     share: "占比",
     lowPerformance: "类型",

@@ -14,7 +14,7 @@ import { reportStyle, STYLE_HASH } from "./style.js";
  * ```ts
  * import { toHtml } from "steelyard/report";
  *
- * const page = toHtml({ language: "zh-CN", title: "评分卡", blocks: [] });
+ * const page = toHtml({ language: "zh-CN", title: "计分卡", blocks: [] });
  * console.log(page.startsWith("<!doctype html>"), page.includes('<html lang="zh-CN">'), page.includes("<script"));
  * // => true true false
  * ```

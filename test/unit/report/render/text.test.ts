@@ -8,7 +8,7 @@ import { HOSTILE } from "./hostile.js";
 
 const table: Report = {
   language: "zh-CN",
-  title: "评分卡",
+  title: "计分卡",
   blocks: [
     { kind: "paragraph", text: "先看这里。", tone: "attention" },
     {
@@ -39,7 +39,7 @@ const table: Report = {
 describe("plain text", () => {
   it("stands in columns, a Chinese character two places wide", () => {
     expect(toText(table)).toMatchInlineSnapshot(`
-      "评分卡
+      "计分卡
       ======
 
       ! 先看这里。
@@ -62,7 +62,7 @@ describe("plain text", () => {
 
   it("wraps words, not figures, where it is narrow", () => {
     expect(toText(table, { width: 32 })).toMatchInlineSnapshot(`
-      "评分卡
+      "计分卡
       ======
 
       ! 先看这里。
@@ -86,7 +86,7 @@ describe("plain text", () => {
 
   it("prints row by row where the columns don't fit", () => {
     expect(toText(table, { width: 20 })).toMatchInlineSnapshot(`
-      "评分卡
+      "计分卡
       ======
 
       ! 先看这里。
