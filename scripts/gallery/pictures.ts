@@ -41,6 +41,19 @@ const revised: Policy = {
 };
 
 const period = "2026-Q3";
+/** What is worked out once, though it is drawn in both languages. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const stability = once(() => weightStability(policy, assistants(8)));
+const acceptability = once(() => rankAcceptability(policy, assistants(8), { seed: 7, draws: 2000 }));
+const comparison = once(() => comparePolicies(policy, revised, assistants(60), { period }));
+
 const runOf = (count: number) => appraise(policy, { period, subjects: assistants(count) });
 const first = () => runOf(8).results[0] as Result;
 
@@ -107,12 +120,9 @@ export const PICTURES: { readonly [name: string]: (options: ChartOptions) => Veg
       { ...options, policy },
     );
   },
-  "weight-intervals": (options) =>
-    weightIntervals(weightStability(policy, assistants(8)), { ...options, policy, keep: "first" }),
-  "acceptability-chart": (options) =>
-    acceptabilityChart(rankAcceptability(policy, assistants(8), { seed: 7, draws: 2000 }), options),
-  "tier-migration": (options) =>
-    tierMigration(comparePolicies(policy, revised, assistants(60), { period }), { ...options, policy }),
+  "weight-intervals": (options) => weightIntervals(stability(), { ...options, policy, keep: "first" }),
+  "acceptability-chart": (options) => acceptabilityChart(acceptability(), options),
+  "tier-migration": (options) => tierMigration(comparison(), { ...options, policy }),
   "target-chart": (options) =>
     targetChart(
       {

@@ -5,7 +5,7 @@ import { rational } from "../../number/rational.js";
 import { percent } from "../name/figure.js";
 import { nameOf } from "../name/names.js";
 import { checkWhole } from "../refuse.js";
-import { listOf, objectOf } from "./given.js";
+import { listOf, objectOf, thingsOf } from "./given.js";
 import { type ChartOptions, checked, themeOf } from "./options.js";
 import { picture } from "./picture.js";
 import { rowsOf } from "./row.js";
@@ -57,7 +57,11 @@ export function acceptabilityChart(
   const { chart: words, quantity } = locale;
   checkWhole(most, 1, 1000, "options.most");
   const { people, draws, exact: all } = objectOf(acceptability, "acceptability");
-  const ranked = listOf(people, "acceptability.people").filter(({ mean }) => mean !== null);
+  const ranked = thingsOf(people, "acceptability.people").filter(({ mean }) => mean !== null);
+  checkWhole(draws, 1, 1_000_000, "acceptability.draws");
+  for (const [index, { ranks, ranked: times }] of ranked.entries())
+    for (const count of [...listOf(ranks, `acceptability.people.${index}.ranks`), times])
+      checkWhole(count, 0, draws, `acceptability.people.${index}.ranks`);
   const shown = [...ranked].sort((a, b) => (a.mean as number) - (b.mean as number)).slice(0, most);
   const longest = shown.reduce((sum, { ranks }) => Math.max(sum, ranks.length), 1);
   const columns = Math.min(longest, RANKS);
@@ -70,13 +74,14 @@ export function acceptabilityChart(
     0,
   );
   const theme = themeOf(options);
+  const shareOf = (count: number) => figure(rational(BigInt(count), BigInt(draws)), 6);
   const wholly = (share: number) => percent(exact(share).toDecimalPlaces(2), locale);
   const values = shown.flatMap((one, index) =>
     ranks.map((rank, place): ChartRow => {
       // Ranks that were not counted one by one are in none of the lists, but in how often there was a rank at all.
       const before = sum(one.ranks.slice(0, place));
       const count = place === RANKS - 1 ? one.ranked - before : (one.ranks[place] ?? 0);
-      const share = figure(rational(BigInt(count), BigInt(draws)), 6);
+      const share = shareOf(count);
       return {
         row: rows.names[index] as string,
         rank,
@@ -102,9 +107,9 @@ export function acceptabilityChart(
         words.acceptability.draws(draws, all),
         ...(shown.length < people.length ? [words.acceptability.best(shown.length, people.length)] : []),
       ],
-      said: shown.map(({ first }, index) => [
+      said: shown.map(({ ranks: counts }, index) => [
         rows.names[index] as string,
-        words.acceptability.first(wholly(first.share)),
+        words.acceptability.first(wholly(shareOf(counts[0] ?? 0))),
       ]),
       height: rows.height,
       rows: values,

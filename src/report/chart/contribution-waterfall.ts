@@ -4,7 +4,7 @@ import type { Policy } from "../../policy/policy.js";
 import { columnOf, withSign } from "../name/column.js";
 import { nameOf, personName } from "../name/names.js";
 import { clean } from "../render/clean.js";
-import { decimalOf, listOf, objectOf } from "./given.js";
+import { cardOf, decimalOf, objectOf, thingsOf } from "./given.js";
 import { type ChartOptions, checked, pixelsOf, themeOf } from "./options.js";
 import { picture } from "./picture.js";
 import { rowsOf } from "./row.js";
@@ -59,7 +59,7 @@ export function contributionWaterfall(card: ChartedCard, options: CardChartOptio
   const { policy, locale } = checked(options);
   objectOf(policy, "options.policy");
   const { chart: words, common } = locale;
-  const steps = stepsOf(objectOf(card, "card"), options);
+  const steps = stepsOf(cardOf(card), options);
   const lengths = steps.map(({ bar }) => (bar === null ? null : bar[1].minus(bar[0])));
   const texts = columnOf(lengths, common.none);
   const labels = steps.map(({ kind }, index) => {
@@ -104,7 +104,7 @@ export function contributionWaterfall(card: ChartedCard, options: CardChartOptio
         ...floorLayers(floors, { theme, pixels: pixelsOf(options) / top, x }),
         {
           data: { values: shown },
-          mark: { type: "bar", cornerRadius: 2 },
+          mark: { type: "bar" },
           encoding: {
             y: rows.y,
             x: { field: "from", ...x },
@@ -154,7 +154,7 @@ function stepsOf(card: ChartedCard, options: CardChartOptions): Step[] {
     reached = reached.plus(by);
     steps.push({ id, name, bar: [from, reached], kind: kind ?? (by.isNegative() ? "loss" : "gain") });
   };
-  for (const [index, row] of listOf(card.indicators, "card.indicators").entries()) {
+  for (const [index, row] of thingsOf(card.indicators, "card.indicators").entries()) {
     const { id, contribution, points } = row;
     const name = nameOf(options, "indicator", id);
     if (contribution !== null)
@@ -165,7 +165,7 @@ function stepsOf(card: ChartedCard, options: CardChartOptions): Step[] {
   if (card.status !== "scored") return steps;
   const total = (id: string, name: string) =>
     steps.push({ id, name, bar: [exact(0), reached], kind: "total" });
-  const effects = listOf(card.effects ?? [], "card.effects");
+  const effects = thingsOf(card.effects ?? [], "card.effects");
   if (effects.length > 0) total("base", words.base);
   for (const [index, { id, effect }] of effects.entries())
     step(

@@ -27,3 +27,21 @@ export const decimalOf = (value: DecimalInput, path: string): Exact =>
 
 /** A decimal of a result as the number that is drawn. */
 export const figureOf = (value: DecimalInput, path: string): number => toNumber(decimalOf(value, path));
+
+/** A list of objects; anything else ends the call. */
+export function objectsOf<T extends object>(value: readonly T[], path: string): readonly T[] {
+  for (const [index, one] of listOf(value, path).entries()) objectOf(one, `${path}.${index}`);
+  return value;
+}
+
+/** A list of what has an id; anything else ends the call. */
+export function thingsOf<T extends { readonly id: string }>(value: readonly T[], path: string): readonly T[] {
+  for (const [index, { id }] of objectsOf(value, path).entries()) textOf(id, `${path}.${index}.id`);
+  return value;
+}
+
+/** The card of a person: an object with an id. */
+export function cardOf<T extends { readonly id: string }>(card: T): T {
+  textOf(objectOf(card, "card").id, "card.id");
+  return card;
+}

@@ -6,7 +6,7 @@ import { measured, percent } from "../name/figure.js";
 import { nameOf, personName } from "../name/names.js";
 import { clean } from "../render/clean.js";
 import type { CardChartOptions, ChartedCard } from "./contribution-waterfall.js";
-import { decimalOf, listOf, objectOf } from "./given.js";
+import { cardOf, decimalOf, objectOf, thingsOf } from "./given.js";
 import { checked, themeOf } from "./options.js";
 import { picture } from "./picture.js";
 import { rowsOf } from "./row.js";
@@ -44,14 +44,14 @@ const FILLER = " ".repeat(8);
 export function indicatorBars(card: ChartedCard, options: CardChartOptions): VegaLiteSpec {
   const { policy, locale } = checked(options);
   const { chart: words } = locale;
-  const given = listOf(objectOf(card, "card").indicators, "card.indicators");
+  const given = thingsOf(cardOf(card).indicators, "card.indicators");
   const full = fullPoints(objectOf(policy, "options.policy"));
   const points = given.map(({ points }, index) =>
     points === null ? null : decimalOf(points, `card.indicators.${index}.points`),
   );
   const texts = columnOf(points, words.missing);
   const named = given.map(({ id }) => ({ id, name: nameOf(options, "indicator", id) }));
-  const details = given.map((row) => detailOf(row, options));
+  const details = given.map((row, index) => detailOf(row, `card.indicators.${index}`, options));
   const rows = rowsOf(named, [...texts.map(() => FILLER), ...details.map((detail) => FILLER + detail)]);
   const values = given.map(({ id }, index): ChartRow => {
     const own = points[index] ?? null;
@@ -89,12 +89,12 @@ export function indicatorBars(card: ChartedCard, options: CardChartOptions): Veg
       layers: [
         rows.room,
         {
-          mark: { type: "bar", color: pale, cornerRadius: 2, aria: false },
+          mark: { type: "bar", color: pale, aria: false },
           encoding: { y: rows.y, x: { field: "most", type: "quantitative", title: words.points, scale } },
         },
         {
           data: { values: values.filter((row) => row.points !== null) },
-          mark: { type: "bar", cornerRadius: 2 },
+          mark: { type: "bar" },
           encoding: {
             y: rows.y,
             x: { field: "points", type: "quantitative", title: words.points, scale },
@@ -125,15 +125,19 @@ function mostOf(indicator: Indicator | undefined, full: number): number {
 }
 
 /** The value, what it aims at where the scoring has one target, and what it weighs. */
-function detailOf({ id, value, weight, trace }: IndicatorResult, options: CardChartOptions): string {
+function detailOf(
+  { id, value, weight, trace }: IndicatorResult,
+  path: string,
+  options: CardChartOptions,
+): string {
   const { policy, locale } = options;
   const unit = policy.indicators.find((one) => one.id === id)?.unit;
   const target = readDecimal(trace?.points?.terms?.target);
   return clean(
     locale.chart.bars.detail(
-      value === null ? null : measured(value, unit, locale),
+      value === null ? null : measured(decimalOf(value, `${path}.value`), unit, locale),
       target === null ? null : measured(target, unit, locale),
-      percent(weight, locale),
+      percent(decimalOf(weight, `${path}.weight`), locale),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { personName } from "../name/names.js";
 import { dodge } from "./dodge.js";
-import { listOf } from "./given.js";
+import { figureOf, listOf, objectsOf, thingsOf } from "./given.js";
 import { labels, widest } from "./label.js";
 import { type ChartOptions, checked, themeOf } from "./options.js";
 import { inOrder } from "./period.js";
@@ -58,10 +58,15 @@ const ALL = 10;
  */
 export function rankHistory(history: readonly ChartedPeriod[], options: RankChartOptions): VegaLiteSpec {
   const { chart: words } = checked(options).locale;
-  const periods = inOrder(listOf(history, "history"), "history");
+  const periods = inOrder(objectsOf(history, "history"), "history");
   const ranks = periods.map(({ results }, index) => {
-    const list = listOf(results, `history.${index}.results`);
-    return new Map(list.map(({ id, rank }) => [id, rank ?? null]));
+    const list = thingsOf(results, `history.${index}.results`);
+    return new Map(
+      list.map(({ id, rank }, place) => [
+        id,
+        rank == null ? null : figureOf(rank, `history.${index}.results.${place}.rank`),
+      ]),
+    );
   });
   const people = peopleOf(periods);
   const names = labels(

@@ -4,7 +4,7 @@ import type { Policy } from "../../policy/policy.js";
 import { digitsOf } from "../name/column.js";
 import { nameOf, personName } from "../name/names.js";
 import { clean } from "../render/clean.js";
-import { decimalOf, listOf, objectOf } from "./given.js";
+import { decimalOf, listOf, objectOf, textOf, thingsOf } from "./given.js";
 import { shorten } from "./label.js";
 import { type ChartOptions, checked, pixelsOf, themeOf } from "./options.js";
 import { picture } from "./picture.js";
@@ -59,7 +59,7 @@ export function scoreDistribution(run: Appraisal, options: RunChartOptions): Veg
   const { policy, locale } = checked(options);
   objectOf(policy, "options.policy");
   const { chart: words } = locale;
-  const results = listOf(objectOf(run, "run").results, "run.results");
+  const results = thingsOf(objectOf(run, "run").results, "run.results");
   const people = results.flatMap((result, index): Scored[] =>
     result.score === undefined
       ? []
@@ -88,13 +88,13 @@ export function scoreDistribution(run: Appraisal, options: RunChartOptions): Veg
   const color = {
     field: "tier",
     type: "nominal",
-    scale: { domain: tiers, range: tiers.map((_, place) => SERIES[place % SERIES.length] as string) },
+    scale: { domain: tiers, range: held.map((tier) => tier.color) },
     legend: { title: words.tier },
   };
   const rejected = listOf(run.rejected ?? [], "run.rejected").length;
   return picture(
     {
-      title: words.distribution.title(clean(run.period ?? "")),
+      title: words.distribution.title(clean(textOf(run.period, "run.period"))),
       notes: [
         words.distribution.counts(people.length, results.length - people.length, rejected),
         ...(dots ? [words.distribution.dots] : []),

@@ -7,7 +7,7 @@ import { titleIn } from "../../shape/title.js";
 import { digitsOf } from "../name/column.js";
 import { clean } from "../render/clean.js";
 import { dodge } from "./dodge.js";
-import { decimalOf, listOf, objectOf } from "./given.js";
+import { decimalOf, objectOf, objectsOf } from "./given.js";
 import { shorten, widest } from "./label.js";
 import { type ChartOptions, checked, themeOf } from "./options.js";
 import { inOrder } from "./period.js";
@@ -60,7 +60,7 @@ export function targetChart(given: ChartedTarget, options: ChartOptions): VegaLi
   const { locale } = checked(options);
   const { chart: words, language } = locale;
   const { name, points, trend, target, benchmark } = objectOf(given, "target");
-  const periods = inOrder(listOf(points, "target.points"), "target.points");
+  const periods = inOrder(objectsOf(points, "target.points"), "target.points");
   const history = periods.map(({ period, ordinal, value }) => {
     const read = decimalOf(value, `target.points.${period}.value`);
     return { period, ordinal, value: toNumber(read), label: digitsOf(read) };

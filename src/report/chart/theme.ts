@@ -110,7 +110,7 @@ export const HEAT = {
 } as const;
 
 /** Where the words of a cell turn from dark to light, or from light to dark: where both can be read alike. */
-const TURN = { light: 0.8, dark: 0.62 } as const;
+const TURN = { light: 0.824, dark: 0.614 } as const;
 
 /** What the field `ink` of a cell says, whose colour stands for so much of the most. */
 export const inkAt = (theme: ChartTheme, share: number): string => (share > TURN[theme] ? "strong" : "weak");
@@ -121,7 +121,7 @@ export const inkOf = (theme: ChartTheme): { readonly [property: string]: ChartVa
   type: "nominal",
   scale: {
     domain: ["weak", "strong"],
-    range: theme === "light" ? ["#05070a", "#ffffff"] : ["#ffffff", "#05070a"],
+    range: theme === "light" ? ["#000000", "#ffffff"] : ["#ffffff", "#000000"],
   },
   legend: null,
 });

@@ -1,7 +1,7 @@
 import type { Migration } from "../../lab/compare/summary.js";
 import type { Policy } from "../../policy/policy.js";
 import { nameOf } from "../name/names.js";
-import { figureOf, listOf, objectOf } from "./given.js";
+import { figureOf, objectOf, objectsOf, textOf } from "./given.js";
 import { labels, widest } from "./label.js";
 import { type ChartOptions, checked, themeOf } from "./options.js";
 import { picture } from "./picture.js";
@@ -50,10 +50,11 @@ const CELL = 44;
 export function tierMigration(comparison: ChartedComparison, options: MigrationChartOptions): VegaLiteSpec {
   const { locale, policies } = checked(options);
   const { chart: words, common } = locale;
-  const cells = listOf(objectOf(comparison, "comparison").migration, "comparison.migration").map(
-    (cell, index) => ({
-      ...cell,
-      count: figureOf(cell.count, `comparison.migration.${index}.count`),
+  const cells = objectsOf(objectOf(comparison, "comparison").migration, "comparison.migration").map(
+    ({ from, to, count }, index) => ({
+      from: from === null ? null : textOf(from, `comparison.migration.${index}.from`),
+      to: to === null ? null : textOf(to, `comparison.migration.${index}.to`),
+      count: figureOf(count, `comparison.migration.${index}.count`),
     }),
   );
   const side = (key: "from" | "to", policy: Policy | undefined) => {

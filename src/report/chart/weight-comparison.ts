@@ -80,11 +80,13 @@ export function weightComparison(schemes: readonly WeightScheme[], options: Char
     }),
   );
   const { soft, line } = INKS[themeOf(options)];
+  const heaviest =
+    values.reduce((most, { weight }) => Math.max(most, (weight as number | null) ?? 0), 0) || 1;
   const x = {
     type: "quantitative",
     title: words.weight,
     axis: { format: "~%", tickCount: 6 },
-    scale: { domainMin: 0 },
+    scale: { domain: [0, heaviest], nice: true },
   } as const;
   const seen = { domain: names };
   return picture(

@@ -1,9 +1,9 @@
 import type { Stability } from "../../lab/robustness/stability.js";
-import { exact, toNumber } from "../../number/decimal.js";
+import { toNumber } from "../../number/decimal.js";
 import { percent } from "../name/figure.js";
 import { nameOf } from "../name/names.js";
 import { clean } from "../render/clean.js";
-import { decimalOf, listOf, objectOf } from "./given.js";
+import { decimalOf, listOf, objectOf, thingsOf } from "./given.js";
 import { type ChartOptions, checked, themeOf } from "./options.js";
 import { picture } from "./picture.js";
 import { besideRows, rowsOf } from "./row.js";
@@ -49,15 +49,22 @@ export function weightIntervals(stability: Stability, options: IntervalChartOpti
     profiles.length === 0 && profile === 0
       ? null
       : objectOf(profiles[profile] as (typeof profiles)[number], `stability.profiles.${profile}`);
-  const rooms = chosen === null ? [] : listOf(chosen[of], `stability.profiles.${profile}.${of}`);
+  const rooms = chosen === null ? [] : thingsOf(chosen[of], `stability.profiles.${profile}.${of}`);
   const called = rooms.map(({ id }) => ({
     id,
     name: nameOf(options, of === "layers" ? "layer" : "indicator", id),
   }));
   const read = rooms.map((room, index) => {
-    const interval = room[keep];
-    const weight = decimalOf(room.weight, `stability.profiles.${profile}.${of}.${index}.weight`);
-    const ends = interval === null ? null : ([exact(interval.low.at), exact(interval.high.at)] as const);
+    const interval = room[keep] ?? null;
+    const path = `stability.profiles.${profile}.${of}.${index}`;
+    const weight = decimalOf(room.weight, `${path}.weight`);
+    const ends =
+      interval === null
+        ? null
+        : ([
+            decimalOf(interval.low?.at, `${path}.${keep}.low.at`),
+            decimalOf(interval.high?.at, `${path}.${keep}.high.at`),
+          ] as const);
     const shown = ends?.map((end) => percent(end.toDecimalPlaces(4), locale));
     return {
       present: toNumber(weight),
@@ -106,12 +113,12 @@ export function weightIntervals(stability: Stability, options: IntervalChartOpti
         rows.room,
         {
           data: { values: values.map(({ row }) => ({ row: row as string, low: 0, high: 1 })) },
-          mark: { type: "bar", color: pale, cornerRadius: 2, aria: false },
+          mark: { type: "bar", color: pale, aria: false },
           encoding: { y, x: { field: "low", ...x }, x2: { field: "high" } },
         },
         {
           data: { values: values.filter(({ low }) => low !== null) },
-          mark: { type: "bar", color: COLOURS.blue, cornerRadius: 2, minBandSize: 2 },
+          mark: { type: "bar", color: COLOURS.blue, minBandSize: 2 },
           encoding: {
             y,
             x: { field: "low", ...x },

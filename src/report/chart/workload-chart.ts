@@ -2,7 +2,7 @@ import { type Exact, toNumber } from "../../number/decimal.js";
 import type { WatchedTask } from "../../practice/workload/watch.js";
 import { digitsOf } from "../name/column.js";
 import { clean } from "../render/clean.js";
-import { decimalOf, listOf, objectOf, textOf } from "./given.js";
+import { decimalOf, thingsOf } from "./given.js";
 import { type ChartOptions, checked, themeOf } from "./options.js";
 import { picture } from "./picture.js";
 import { besideRows, rowsOf } from "./row.js";
@@ -35,19 +35,19 @@ export type ChartedTask = Pick<WatchedTask, "id" | "days" | "alertDays"> &
  */
 export function workloadChart(tasks: readonly ChartedTask[], options: ChartOptions): VegaLiteSpec {
   const { chart: words } = checked(options).locale;
-  const given = listOf(tasks, "tasks").map((task, index) => {
-    objectOf(task, `tasks.${index}`);
-    const id = textOf(task.id, `tasks.${index}.id`);
+  const given = thingsOf(tasks, "tasks").map((task, index) => {
+    const { id } = task;
     const days = (key: "days" | "alertDays" | "elapsedDays" | "remainingDays") =>
-      task[key] === undefined ? null : decimalOf(task[key], `tasks.${index}.${key}`);
-    const alert = days("alertDays") as Exact;
-    const gone = days("elapsedDays");
-    const first = gone ?? (days("days") as Exact);
+      decimalOf(task[key] as number, `tasks.${index}.${key}`);
+    const alert = days("alertDays");
+    const gone = task.elapsedDays === undefined ? null : days("elapsedDays");
+    const first = gone ?? days("days");
+    const left = gone === null || task.remainingDays === undefined ? 0 : days("remainingDays");
     const label = words.workload.of(digitsOf(first), digitsOf(alert));
     return {
       ...{ id, name: id },
       status: gone === null ? words.workload.estimate : words.workload[task.status ?? "onTrack"],
-      ...{ alert, first, label, whole: first.plus(gone === null ? 0 : (days("remainingDays") ?? 0)) },
+      ...{ alert, first, label, whole: first.plus(left) },
     };
   });
   const rows = rowsOf(

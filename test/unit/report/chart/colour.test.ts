@@ -33,7 +33,7 @@ describe.each(["light", "dark"] as const)("the colours on %s", (theme) => {
     for (let share = 0; share <= 1; share += 0.01) {
       const shade = little.map((part, at) => part + ((much[at] as number) - part) * share);
       const ink = range[domain.indexOf(inkAt(theme, share))] as string;
-      expect(contrast(rgb(ink), shade)).toBeGreaterThan(4.4);
+      expect(contrast(rgb(ink), shade)).toBeGreaterThan(4.5);
     }
   });
 });

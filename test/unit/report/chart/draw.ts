@@ -18,25 +18,25 @@ export function faultsOf(spec: VegaLiteSpec): string[] {
   return validator(spec) ? [] : (validator.errors ?? []).map((one) => `${one.instancePath} ${one.message}`);
 }
 
-/** Everything that Vega or Vega-Lite would rather not have said. */
-class Complaints {
-  readonly said: string[] = [];
-  level(): this {
-    return this;
-  }
-  error(...words: readonly unknown[]): this {
-    this.said.push(words.join(" "));
-    return this;
-  }
-  warn(...words: readonly unknown[]): this {
-    return this.error(...words);
-  }
-  info(): this {
-    return this;
-  }
-  debug(): this {
-    return this;
-  }
+/** A logger of Vega that keeps what it would rather not have said. */
+function complaints() {
+  const said: string[] = [];
+  // Vega calls these as methods of its own.
+  const keep = (...words: readonly unknown[]) => {
+    said.push(words.join(" "));
+    return logger;
+  };
+  const none = () => logger;
+  const logger = { level: none, error: keep, warn: keep, info: none, debug: none };
+  return { logger: logger as never, said };
+}
+
+/** A picture as Vega-Lite compiles it; a warning is an error. */
+export function compiled(spec: VegaLiteSpec): Spec {
+  const { logger, said } = complaints();
+  const vega = compile(spec as never, { logger }).spec;
+  if (said.length > 0) throw new Error(said.join("\n"));
+  return vega;
 }
 
 /** A picture as Vega draws it. */
@@ -47,11 +47,11 @@ export interface Drawn {
 
 /** Draws a picture with Vega-Lite and Vega; a warning of either is an error. */
 export async function draw(spec: VegaLiteSpec): Promise<Drawn> {
-  const complaints = new Complaints();
-  const vega = compile(spec as never, { logger: complaints as never }).spec;
-  const view = new View(parse(vega), { renderer: "none", logger: complaints as never });
+  const vega = compiled(spec);
+  const { logger, said } = complaints();
+  const view = new View(parse(vega), { renderer: "none", logger });
   const svg = await view.toSVG();
   view.finalize();
-  if (complaints.said.length > 0) throw new Error(complaints.said.join("\n"));
+  if (said.length > 0) throw new Error(said.join("\n"));
   return { vega, svg };
 }

@@ -18,7 +18,7 @@ import {
 import { describe, expect, it, test } from "vitest";
 import { assistants } from "../../../../scripts/gallery/people.js";
 import { flat } from "../../support.js";
-import { draw, faultsOf } from "./draw.js";
+import { compiled, draw, faultsOf } from "./draw.js";
 
 const policy = operationsAssistant as unknown as Policy;
 const options = { policy, locale: zhCN };
@@ -68,7 +68,6 @@ const DRAWN: Record<string, () => VegaLiteSpec> = {
   "a target alone": () => targetChart({ name: "x", points: [], target: 0, benchmark: { value: 0 } }, options),
   "one figure": () => targetChart({ name: "x", points: [{ period: "2026-W53", value: "-5" }] }, options),
   "no tasks": () => workloadChart([], options),
-  "as wide as the page": () => indicatorBars(nothing(), { ...options, width: "container" }),
   "forty-nine indicators of one name": () => {
     const own = many();
     const observations = Object.fromEntries(own.indicators.map(({ id }, place) => [id, place]));
@@ -85,6 +84,11 @@ describe("pictures of little and of much", () => {
     expect(faultsOf(spec)).toEqual([]);
     const { svg } = await draw(spec);
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it("follow the width of a page without a complaint", () => {
+    const vega = compiled(indicatorBars(nothing(), { ...options, width: "container" }));
+    expect(JSON.stringify(vega.signals)).toContain("containerSize()");
   });
 
   it("keep rows apart that are called alike", () => {
