@@ -6,6 +6,7 @@
 import { parseArgs } from "node:util";
 import { readCases } from "../test/conformance/case.js";
 import { engineNames, openEngine } from "../test/conformance/open.js";
+import { told } from "../test/conformance/told.js";
 
 const { values, positionals } = parseArgs({
   options: { engine: { type: "string", default: "reference" } },
@@ -29,11 +30,7 @@ for (const { file, cases } of positionals.flatMap(readCases)) {
     const verdict = await engine.runCase(one);
     counts[verdict.outcome]++;
     if (verdict.outcome === "skipped") reasons.set(verdict.reason, (reasons.get(verdict.reason) ?? 0) + 1);
-    if (verdict.outcome !== "failed") continue;
-    for (const { subject, field, expected, got } of verdict.mismatches) {
-      const where = [file, one.name, subject, field].filter((part) => part !== "").join(" | ");
-      console.log(`${where}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(got)}`);
-    }
+    for (const line of told(file, one, verdict)) console.log(line);
   }
 }
 await engine.stop();

@@ -55,4 +55,5 @@ export type { PercentileScoring } from "./scoring/percentile.js";
 export type { Knot, PiecewiseScoring } from "./scoring/piecewise.js";
 export type { RatioScoring } from "./scoring/ratio.js";
 export type { StepScoring } from "./scoring/step.js";
+export type { StatedObservation } from "./shape/observation.js";
 export type { Title } from "./shape/schema.js";

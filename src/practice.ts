@@ -117,7 +117,7 @@ export type {
   PlanReview,
 } from "./practice/improvement/review.js";
 export { reviewPlan } from "./practice/improvement/review-plan.js";
-export type { MeasuredObservation, StatedObservation, SubjectObservations } from "./practice/observation.js";
+export type { MeasuredObservation, SubjectObservations } from "./practice/observation.js";
 export {
   type AlignedChild,
   type Alignment,
@@ -229,4 +229,5 @@ export {
 export type { TaskStatus } from "./practice/workload/status.js";
 export type { Colleague, Task, TaskReason, WatchOptions } from "./practice/workload/task.js";
 export { type TaskAlert, type TaskWatch, type WatchedTask, watchTasks } from "./practice/workload/watch.js";
+export type { StatedObservation } from "./shape/observation.js";
 export type { WorkCalendar } from "./time/calendar.js";

@@ -5,6 +5,7 @@
  */
 
 export type { Kendall } from "./number/kendall.js";
+export type { StatedObservation } from "./shape/observation.js";
 export type { CellValue } from "./source/codec/codec.js";
 export type { DateCodec, DateFormat, InstantCodec, InstantFormat } from "./source/codec/date.js";
 export type { DurationCodec, TimeUnit } from "./source/codec/duration.js";

@@ -1,30 +1,10 @@
 import type { DecimalInput } from "../number/decimal.js";
 import type { Scalar } from "../number/scalar.js";
 import type { Names } from "../policy/names.js";
+import type { StatedObservation } from "../shape/observation.js";
 
-/** What was measured for one indicator. */
-export type Observation =
-  /** A value in the indicator's unit. */
-  | DecimalInput
-  /** The exact quotient a ÷ b with a sample of b; b is not negative, and where it is 0 nothing was measured. */
-  | {
-      /** The quotient's numerator and denominator: `[191, 196]` for 191 of 196. */
-      readonly of: readonly [a: DecimalInput, b: DecimalInput];
-    }
-  /** A value with the number of cases behind it, not negative. */
-  | {
-      /** The value, in the indicator's unit. */
-      readonly value: DecimalInput;
-      /** How many cases it rests on, at least 0. */
-      readonly sample: DecimalInput;
-    }
-  /** Nothing, and why. */
-  | {
-      /** Why nothing was measured, for people; may be empty. */
-      readonly missing: string;
-    }
-  | null
-  | undefined;
+/** What was measured for one indicator; null and undefined, as an indicator that is left out, say that nothing was. */
+export type Observation = StatedObservation | null | undefined;
 
 /** A result of an earlier period. Null and absence are the same. */
 export interface HistoryEntry {

@@ -29,13 +29,19 @@ export type Exact = Decimal;
 /** Reads a decimal in any of its three forms; null where the value is none. */
 export function readDecimal(value: unknown): Exact | null {
   if (isExact(value)) return value;
-  const given = isDecimal(value) ? String(value) : value;
-  const read =
-    typeof given === "string"
-      ? given.length <= DECIMAL_LENGTH && DECIMAL_PATTERN.test(given)
-      : Number.isFinite(given);
-  return read ? unsigned(new Private(given as string | number)) : null;
+  const given = written(value);
+  return isWritten(given) ? unsigned(new Private(given)) : null;
 }
+
+/** Whether a value is a decimal in any of its three forms: what `readDecimal` reads, without reading it. */
+export const isDecimalInput = (value: unknown): value is DecimalInput => isWritten(written(value));
+
+const written = (value: unknown): unknown => (isDecimal(value) ? String(value) : value);
+
+const isWritten = (given: unknown): given is string | number =>
+  typeof given === "string"
+    ? given.length <= DECIMAL_LENGTH && DECIMAL_PATTERN.test(given)
+    : Number.isFinite(given);
 
 /** Whether a value is a `Decimal`, of whichever clone or copy of decimal.js. */
 export function isDecimal(value: unknown): value is Decimal {

@@ -17,8 +17,11 @@ export function rational(numerator: bigint, denominator = 1n): Rational {
 export const ZERO: Rational = /* @__PURE__ */ rational(0n);
 
 /** A decimal as a fraction. */
-export function toRational(value: Exact): Rational {
-  const [whole = "0", fraction = ""] = toText(value).split(".");
+export const toRational = (value: Exact): Rational => fromPlain(toText(value));
+
+/** A decimal in plain notation, without an exponent, as a fraction. */
+export function fromPlain(text: string): Rational {
+  const [whole = "0", fraction = ""] = text.split(".");
   return rational(BigInt(whole + fraction), 10n ** BigInt(fraction.length));
 }
 

@@ -1,12 +1,4 @@
-import * as z from "zod/mini";
-import type { Observation } from "../appraisal/subject.js";
-import type { PracticeReport } from "../error/practice.js";
-import type { DecimalInput } from "../number/decimal.js";
-import { checkRange } from "../shape/range.js";
-import { DecimalSchema, TextSchema } from "../shape/schema.js";
-
-/** An observation that says something: a value, a quotient, a value with its sample, or why there is none. */
-export type StatedObservation = NonNullable<Observation>;
+import type { StatedObservation } from "../shape/observation.js";
 
 /** An observation as the practice makes it. */
 export type MeasuredObservation =
@@ -37,27 +29,4 @@ export interface SubjectObservations {
     /** The observation of one indicator. */
     readonly [indicator: string]: StatedObservation;
   };
-}
-
-// Its length is checked below: a third number makes a pair no observation, but not an empty one.
-const pair = /* @__PURE__ */ z.array(DecimalSchema) as unknown as z.ZodMiniType<
-  readonly [DecimalInput, DecimalInput]
->;
-
-export const ObservationSchema: z.ZodMiniType<StatedObservation> = /* @__PURE__ */ z.union([
-  DecimalSchema,
-  /* @__PURE__ */ z.strictObject({ of: pair }),
-  /* @__PURE__ */ z.strictObject({ value: DecimalSchema, sample: DecimalSchema }),
-  /* @__PURE__ */ z.strictObject({ missing: TextSchema }),
-]);
-
-/** What the shape of an observation cannot say. */
-export function checkObservation(given: StatedObservation, path: string, report: PracticeReport): void {
-  if (typeof given !== "object") return;
-  if ("of" in given) {
-    if ((given.of as readonly DecimalInput[]).length !== 2)
-      report("bad-observation", path, { found: "{of}" });
-    else checkRange(given.of[1], { minimum: "0" }, `${path}.of.1`, report);
-  }
-  if ("sample" in given) checkRange(given.sample, { minimum: "0" }, `${path}.sample`, report);
 }

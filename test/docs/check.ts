@@ -4,6 +4,7 @@ import { safeParsePolicy } from "steelyard";
 import ts from "typescript";
 import { vi } from "vitest";
 import { type Block, root } from "./blocks.js";
+import { printedBy } from "./printed.js";
 
 /** Each block as a module of its own, its lines numbered as in the document. */
 export class Workbench {
@@ -51,7 +52,7 @@ export class Workbench {
   async run(block: Block): Promise<string[]> {
     const printed: string[] = [];
     const log = vi.spyOn(console, "log").mockImplementation((...values: unknown[]) => {
-      printed.push(...values.map(show).join(" ").split("\n"));
+      printed.push(...printedBy(values));
     });
     try {
       await import(this.#write(block));
@@ -62,17 +63,8 @@ export class Workbench {
   }
 }
 
-/** The values that a block promises: what its `// => …` comments say, in order. */
-export function promised(block: Block): string[] {
-  return [...block.code.matchAll(/\/\/ =>[ \t]?(.*)$/gm)].map(([, value = ""]) => value.trimEnd());
-}
-
 /** What is wrong with a policy that a document shows. */
 export function issuesOf(policy: unknown): readonly unknown[] {
   const { issues = [] } = safeParsePolicy(policy) as { issues?: readonly unknown[] };
   return issues;
-}
-
-function show(value: unknown): string {
-  return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
 }

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { bareExamples, blocksOf, documents, isCode, isPolicy, isRun, root } from "./blocks.js";
-import { issuesOf, promised, Workbench } from "./check.js";
+import { issuesOf, Workbench } from "./check.js";
+import { promised } from "./printed.js";
 
 /** Fewer blocks than this, and the search for them is broken. */
 const FEWEST_BLOCKS = 35;

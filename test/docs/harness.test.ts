@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from "vitest";
 import { bareExamples, extract, isCode, isPolicy, isRun } from "./blocks.js";
-import { issuesOf, promised, Workbench } from "./check.js";
+import { issuesOf, Workbench } from "./check.js";
+import { promised } from "./printed.js";
 
 const workbench = new Workbench();
 afterAll(() => workbench.close());

@@ -139,7 +139,7 @@ describe("the columnar engine and the scorer", () => {
       "many-entry.mjs",
       doors.map((door) => `export * from "${door}";\n`).join(""),
     );
-    const text = `${await script(entry, true)}\n(() => { const api = Steelyard; ${many.program} })()`;
+    const text = `${await script(entry, { minify: true })}\n(() => { const api = Steelyard; ${many.program} })()`;
     expect(vm.runInContext(text, vm.createContext(Object.create(null)))).toBe(many.digits);
     const context = (await getQuickJS()).newContext();
     try {

@@ -12,10 +12,36 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 
 /** The top of the repository. */
 export const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** A tarball as it would be published. */
+export interface Packed {
+  readonly filename: string;
+  /** What it holds. */
+  readonly files: readonly string[];
+  readonly manifest: {
+    readonly dependencies: Readonly<Record<string, string>>;
+    readonly exports: Readonly<Record<string, unknown>>;
+  };
+}
+
+/** Packs what is built into a folder. */
+export function pack(folder: string): Packed {
+  if (!existsSync(join(root, "dist/index.js")))
+    throw new Error("Nothing is built: run `npm run build` first.");
+  const windows = process.platform === "win32";
+  const printed = execFileSync(
+    windows ? "npm.cmd" : "npm",
+    ["pack", "--json", "--ignore-scripts", "--pack-destination", folder],
+    { cwd: root, encoding: "utf8", shell: windows, stdio: ["ignore", "pipe", "ignore"] },
+  );
+  const [{ filename, files }] = JSON.parse(printed) as [{ filename: string; files: { path: string }[] }];
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return { filename, files: files.map(({ path }) => path), manifest };
+}
 
 /** A folder in which the packed package and its dependencies stand as if installed. */
 export class Installed {
@@ -24,26 +50,12 @@ export class Installed {
   readonly files: readonly string[];
 
   constructor() {
-    if (!existsSync(join(root, "dist/index.js")))
-      throw new Error("Nothing is built: run `npm run build` first.");
-    const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-    const printed = execFileSync(
-      npm,
-      ["pack", "--json", "--ignore-scripts", "--pack-destination", this.folder],
-      {
-        cwd: root,
-        encoding: "utf8",
-        shell: process.platform === "win32",
-        stdio: ["ignore", "pipe", "ignore"],
-      },
-    );
-    const [packed] = JSON.parse(printed) as [{ filename: string; files: { path: string }[] }];
-    this.files = packed.files.map((file) => file.path);
+    const packed = pack(this.folder);
+    this.files = packed.files;
     execFileSync("tar", ["-xzf", packed.filename], { cwd: this.folder, stdio: "ignore" });
     mkdirSync(join(this.folder, "node_modules"));
     cpSync(join(this.folder, "package"), join(this.folder, "node_modules/steelyard"), { recursive: true });
-    const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-    for (const name of [...Object.keys(dependencies), "@types"]) {
+    for (const name of [...Object.keys(packed.manifest.dependencies), "@types"]) {
       symlinkSync(join(root, "node_modules", name), join(this.folder, "node_modules", name), "junction");
     }
   }
@@ -65,12 +77,14 @@ export class Installed {
   }
 }
 
-/** All of the package and its dependencies in one script that sets the global `Steelyard`. */
-export async function script(entry: string, minify = false): Promise<string> {
+/** All of the package and its dependencies in one script, which sets the global `Steelyard` unless it is a module. */
+export async function script(
+  entry: string,
+  options: Pick<BuildOptions, "minify" | "format"> = {},
+): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
-    minify,
     write: false,
     format: "iife",
     globalName: "Steelyard",
@@ -79,6 +93,7 @@ export async function script(entry: string, minify = false): Promise<string> {
     conditions: ["import"],
     target: "es2022",
     logLevel: "error",
+    ...options,
   });
   const [file] = outputFiles;
   if (!file) throw new Error("esbuild made no script");

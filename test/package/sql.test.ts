@@ -50,7 +50,7 @@ describe("the SQL compiler", () => {
     installed.write("sql.mjs", `import * as api from "./doors.mjs";\nconsole.log((() => {${program}})());\n`);
     const required = doors.map((door) => `...require("${door}")`).join(", ");
     installed.write("sql.cjs", `const api = { ${required} };\nconsole.log((() => {${program}})());\n`);
-    const text = `${await script(installed.write("entry.mjs", `export * from "./doors.mjs";\n`), true)}
+    const text = `${await script(installed.write("entry.mjs", `export * from "./doors.mjs";\n`), { minify: true })}
       (() => { const api = Steelyard; ${program} })()`;
     expect(installed.run("sql.mjs")).toBe(expected());
     expect(installed.run("sql.cjs")).toBe(expected());

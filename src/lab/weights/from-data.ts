@@ -1,6 +1,7 @@
 import { refuseLab } from "../../error/lab.js";
 import { type Fixed, times, UNITS } from "../../number/fixed.js";
 import { rational } from "../../number/rational.js";
+import { fingerprintOf } from "../../shape/fingerprint.js";
 import { readDocument } from "../document.js";
 import {
   type Column,
@@ -14,7 +15,6 @@ import {
 import { type ById, type DerivedWeights, derived, derivedFixed, record } from "./derived.js";
 import { entropyOf } from "./entropy.js";
 import { shown } from "./figure.js";
-import { fingerprint } from "./fingerprint.js";
 import { correlationOf, ranked, spreadOf } from "./spread.js";
 
 /** What a column told, rounded to 6 decimals; only what the method asks for. */
@@ -153,7 +153,7 @@ export function weightsFromData(data: WeightData, options: DataOptions): DataWei
 function weigh(parts: ById<Told>, flat: boolean, options: DataOptions, sheet: Sheet): DerivedWeights {
   const { method, correlation = "pearson" } = options;
   const inputs = {
-    fingerprint: fingerprint(sheet.text),
+    fingerprint: fingerprintOf(sheet.text),
     subjects: sheet.subjects,
     better: Object.fromEntries(sheet.columns.map(({ id, better }) => [id, better])),
     ...(method === "critic" ? { correlation } : {}),

@@ -1,15 +1,11 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
+import { checkObservation, ObservationSchema, type StatedObservation } from "../../shape/observation.js";
 import { clip, isPlainObject } from "../../shape/plain.js";
 import { IdSchema } from "../../shape/schema.js";
 import { checkNames, readDocument } from "../document.js";
 import { NameSchema, sortedNames } from "../name.js";
-import {
-  checkObservation,
-  ObservationSchema,
-  type StatedObservation,
-  type SubjectObservations,
-} from "../observation.js";
+import type { SubjectObservations } from "../observation.js";
 
 /** A measurement that has an observation for each person. */
 export interface MeasuredPeople {

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
+import { checkObservation, ObservationSchema, type StatedObservation } from "../../shape/observation.js";
 import { variant } from "../../shape/schema.js";
 import { type CollaborationNode, checkNode, NodeSchema } from "../collaboration/node.js";
 import { checkRating, type MutualRating, RatingSchema } from "../collaboration/rating.js";
 import { checkNames } from "../document.js";
 import { NameSchema } from "../name.js";
-import { checkObservation, ObservationSchema, type StatedObservation } from "../observation.js";
 
 /** What a ruling puts in the place of an entry of the ledger. */
 export type DisputeCorrection =

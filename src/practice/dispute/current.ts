@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
+import type { StatedObservation } from "../../shape/observation.js";
 import type { CollaborationNode } from "../collaboration/node.js";
 import type { MutualRating } from "../collaboration/rating.js";
 import { readDocument } from "../document.js";
 import { sortedNames } from "../name.js";
-import type { StatedObservation, SubjectObservations } from "../observation.js";
+import type { SubjectObservations } from "../observation.js";
 import { checkEntries, EntriesSchema, type LedgerEntry } from "./entry.js";
 import { current, type Lineage, lineagesOf } from "./lineage.js";
 

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
+import type { StatedObservation } from "../../shape/observation.js";
 import { IdSchema, TextSchema, variant } from "../../shape/schema.js";
 import type { CollaborationNode } from "../collaboration/node.js";
 import type { MutualRating } from "../collaboration/rating.js";
 import { checkNames, instantAt } from "../document.js";
 import { NameSchema } from "../name.js";
-import type { StatedObservation } from "../observation.js";
 import { checkContent, contents } from "./correction.js";
 
 /** What every entry of the ledger says. */

@@ -30,8 +30,8 @@ export function contributionBlocks(card: Scored, speech: ScorecardOptions): Bloc
       kind: "table",
       caption: captions.contributions,
       columns: [
-        { title: names.indicator, align: "start" },
-        ...[names.product, names.quota(present), names.floor, names.extra, names.contribution].map(
+        { title: locale.column.indicator, align: "start" },
+        ...[names.product, names.quota(present), names.floor, names.extra, locale.column.contribution].map(
           (title) => ({ title, align: "end" }) as const,
         ),
       ],

@@ -5,7 +5,7 @@ import { columnOf, withSign } from "../name/column.js";
 import { nameOf } from "../name/names.js";
 import type { ScorecardOptions } from "./options.js";
 
-/** From the base score to the score, and why; nothing where the policy changes no score after the base. */
+/** From the base score to the score, and why; nothing where no modifier did, could or would change it. */
 export function effectBlocks(
   { base, effects, score }: Scored,
   explanations: readonly Explanation[],
@@ -13,13 +13,13 @@ export function effectBlocks(
 ): Block[] {
   const { policy, locale } = speech;
   const { names, captions, sections } = locale.card;
-  if ((policy.modifiers ?? []).length === 0 && effects.length === 0) return [];
+  const why = explanations.filter(({ about }) => about === "modifier");
+  if (effects.length === 0 && why.length === 0) return [];
   const figures = columnOf([base, ...effects.map(({ effect }) => effect), score], locale.common.none);
   const named = (id: string) =>
     id === "bounds" && policy.modifiers?.some((one) => one.id === id) !== true
       ? names.bounds
       : nameOf(speech, "modifier", id);
-  const why = explanations.filter(({ about }) => about === "modifier");
   return [
     { kind: "heading", level: 2, text: sections.effects },
     {
@@ -33,7 +33,7 @@ export function effectBlocks(
         [names.base, figures[0] as string],
         ...effects.map(({ id }, place) => [named(id), withSign(figures[place + 1] as string)]),
       ],
-      total: [names.score, figures.at(-1) as string],
+      total: [locale.column.score, figures.at(-1) as string],
     },
     ...sentenceList(why, speech),
   ];

@@ -7,6 +7,7 @@ import { digitsOf } from "../name/column.js";
 import { percent } from "../name/figure.js";
 import { nameOf } from "../name/names.js";
 import type { ScorecardOptions } from "./options.js";
+import { bringsMoney } from "./outcome.js";
 
 type Fact = readonly [name: string, value: string];
 
@@ -23,8 +24,8 @@ export function headBlocks(
   const facts: Fact[] = [
     [names.role, nameOf(speech, "role", card.role)],
     ...(card.stage === null ? [] : [[names.stage, nameOf(speech, "stage", card.stage)] as const]),
-    ...(period === undefined ? [] : [[names.period, period] as const]),
-    [names.coverage, percent(card.coverage, locale)],
+    ...(period === undefined ? [] : [[locale.column.period, period] as const]),
+    [locale.column.coverage, percent(card.coverage, locale)],
     [names.policy, policyOf(titleIn(title, locale.language) ?? id, version)],
   ];
   return [
@@ -39,15 +40,17 @@ export function headBlocks(
 function leadOf(card: Result | Scorecard, speech: ScorecardOptions): Fact[] {
   if (card.status === "insufficient") return [];
   const { locale, policy } = speech;
-  const { names, rankOf } = locale.card;
-  const score: Fact = [names.score, digitsOf(card.score)];
+  const { names } = locale.card;
+  const score: Fact = [locale.column.score, digitsOf(card.score)];
   if (!isRanked(card)) return [score];
   const { tier, rank, size, payout } = card;
   return [
     score,
-    ...(tier === null ? [] : [[names.tier, nameOf(speech, "tier", tier)] as const]),
-    ...(rank === null || size === null ? [] : [[names.rank, rankOf(rank, size)] as const]),
-    ...(payout == null
+    ...(tier === null ? [] : [[locale.column.tier, nameOf(speech, "tier", tier)] as const]),
+    ...(rank === null || size === null
+      ? []
+      : [[locale.column.rank, locale.column.place(rank, size)] as const]),
+    ...(payout == null || !bringsMoney(card)
       ? []
       : [
           [names.payout, locale.quantity.money(digitsOf(payout), policy.incentives?.currency ?? "")] as const,

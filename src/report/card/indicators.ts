@@ -18,7 +18,7 @@ export const byLayer = (rows: readonly IndicatorResult[], policy: Policy): Indic
 /** Every indicator by layer: what was measured, and what it brings. Weights add up to 1, contributions to the base score. */
 export function indicatorTable(card: Result | Scorecard, speech: ScorecardOptions): TableBlock {
   const { locale, policy } = speech;
-  const { names, captions } = locale.card;
+  const { captions } = locale.card;
   const { none, total } = locale.common;
   const rows = byLayer(card.indicators, policy);
   const targets = rows.map(targetOf);
@@ -32,11 +32,11 @@ export function indicatorTable(card: Result | Scorecard, speech: ScorecardOption
     none,
   );
   const cells: [column: TableColumn, cells: string[], total: string][] = [
-    [end(names.value), rows.map((row) => measuredIn(row, row.value)), ""],
-    [end(names.target), rows.map((row, place) => measuredIn(row, targets[place] ?? null)), ""],
-    [{ ...end(names.points), bars: rows.map((row) => barOf(row, policy)) }, points, ""],
-    [end(names.weight), weights.slice(0, -1), weights.at(-1) as string],
-    [end(names.contribution), contributions.slice(0, -1), contributions.at(-1) as string],
+    [end(locale.column.value), rows.map((row) => measuredIn(row, row.value)), ""],
+    [end(locale.column.target), rows.map((row, place) => measuredIn(row, targets[place] ?? null)), ""],
+    [{ ...end(locale.column.points), bars: rows.map((row) => barOf(row, policy)) }, points, ""],
+    [end(locale.column.weight), weights.slice(0, -1), weights.at(-1) as string],
+    [end(locale.column.contribution), contributions.slice(0, -1), contributions.at(-1) as string],
   ];
   const shown = cells.filter(
     (_, place) => (place !== 1 || withTarget) && (place !== 4 || card.status === "scored"),
@@ -44,7 +44,7 @@ export function indicatorTable(card: Result | Scorecard, speech: ScorecardOption
   return {
     kind: "table",
     caption: captions.indicators,
-    columns: [{ title: names.indicator, align: "start" }, ...shown.map(([column]) => column)],
+    columns: [{ title: locale.column.indicator, align: "start" }, ...shown.map(([column]) => column)],
     rows: rows.map((row, place) => [
       nameOf(speech, "indicator", row.id),
       ...shown.map(([, column]) => column[place] as string),

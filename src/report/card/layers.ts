@@ -27,9 +27,9 @@ export function layerTable(
     caption: captions.layers,
     columns: [
       { title: names.layer, align: "start" },
-      { title: names.score, align: "end", bars: layers.map(({ score }) => score / full) },
-      { title: names.weight, align: "end" },
-      { title: names.contribution, align: "end" },
+      { title: names.layerScore, align: "end", bars: layers.map(({ score }) => score / full) },
+      { title: locale.column.weight, align: "end" },
+      { title: locale.column.contribution, align: "end" },
     ],
     rows: layers.map(({ id }, place) => [
       nameOf(speech, "layer", id),

@@ -25,10 +25,17 @@ export function outcomeBlocks(
     ...about("tier", "rank").flatMap(part),
     ...(awards.length === 0
       ? []
-      : [awardTable(result, awards, speech), ...sentenceList(about("award", "payout"), speech)]),
+      : [
+          awardTable(result, awards, speech),
+          ...sentenceList(about("award", ...(bringsMoney(result) ? (["payout"] as const) : [])), speech),
+        ]),
     ...about("lowPerformance", "fit").flatMap(part),
   ];
 }
+
+/** Whether there is an award of money at all. */
+export const bringsMoney = ({ awards = [] }: Pick<ScoredResult, "awards">): boolean =>
+  awards.some(({ award }) => award.kind === "percent" || award.kind === "amount");
 
 /** The incentives; where something is paid, the money adds up to it. */
 function awardTable(

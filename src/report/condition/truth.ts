@@ -1,4 +1,5 @@
 import type { SeenFact } from "../../appraisal/trace.js";
+import type { Exact } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
 import { COMPARATORS, sameScalar, scalarDecimal } from "../../number/scalar.js";
 import type { Comparison, Condition } from "../../policy/condition.js";
@@ -51,20 +52,36 @@ function joined(parts: readonly Truth[], decides: boolean): Truth {
   return parts.includes(null) ? null : !decides;
 }
 
+/** Facts that hold whatever they hold; all others are numbers. */
+const OPEN: ReadonlySet<string> = new Set(["role", "stage", "cohort", "tier", "fit/role"]);
+
+const isOpen = (fact: string) => OPEN.has(fact) || fact.startsWith("fact/");
+
 function compared(comparison: Comparison, seen: Seen, back: number): Truth {
   const { fact } = comparison;
   const value = seenValue(seen, fact, back);
   if (value === undefined || value === null) return value;
   const read = readComparison(comparison);
-  if ("values" in read) return read.values.some((one) => sameScalar(value, one));
-  const number = scalarDecimal(value);
-  if (number === null) return null;
-  const threshold = decimal(read.threshold);
-  if (fact !== "top") return COMPARATORS[read.by](number.comparedTo(threshold));
-  // Places are compared as they are; their share is kept to 6 decimals, which near the threshold does not tell.
-  if (back === 0 && seen.place !== null)
-    return COMPARATORS[read.by](decimal(seen.place.rank).comparedTo(threshold.times(seen.place.size)));
-  return number.minus(threshold).abs().lessThan("0.000001")
-    ? undefined
-    : COMPARATORS[read.by](number.comparedTo(threshold));
+  if ("values" in read) {
+    const { values } = read;
+    if (isOpen(fact)) return values.some((one) => sameScalar(value, one));
+    const numbers = values.flatMap((one) => scalarDecimal(one) ?? []);
+    return joined(
+      numbers.map((one) => ordered("equals", one)),
+      true,
+    );
+  }
+  return ordered(read.by, decimal(read.threshold));
+
+  function ordered(by: keyof typeof COMPARATORS, threshold: Exact): Truth {
+    const number = scalarDecimal(value);
+    if (number === null) return null;
+    // Places are compared as they are. Their share is kept to 6 decimals, which near the threshold does not tell.
+    if (fact === "top" && back === 0 && seen.place !== null) {
+      const { rank, size } = seen.place;
+      return COMPARATORS[by](decimal(rank).comparedTo(threshold.times(size)));
+    }
+    if (fact === "top" && number.minus(threshold).abs().lessThan("0.000001")) return undefined;
+    return COMPARATORS[by](number.comparedTo(threshold));
+  }
 }

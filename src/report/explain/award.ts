@@ -1,59 +1,50 @@
 import type { AwardResult, ScoredResult } from "../../appraisal/result.js";
 import type { DecimalInput } from "../../number/decimal.js";
+import type { IncentiveRule } from "../../policy/incentives.js";
 import { factName } from "../condition/fact.js";
 import { plain } from "../name/figure.js";
 import { nameOf } from "../name/names.js";
 import type { Explanation } from "./explanation.js";
-import { type ExplainOptions, type Outcome, told } from "./source.js";
+import { type ExplainOptions, told } from "./source.js";
 
 /** Why each incentive is awarded, or not. */
 export function explainAwards(result: ScoredResult, speech: ExplainOptions): Explanation[] {
   const rules = speech.policy.incentives?.rules ?? [];
   return (result.awards ?? []).flatMap((award) => {
     const rule = rules.find(({ id }) => id === award.id);
-    return rule === undefined ? [] : [explainAward(award, result, speech)];
-
-    function explainAward(one: AwardResult, card: ScoredResult, options: ExplainOptions): Explanation {
-      const { award: words, about } = options.locale.explain;
-      const name = nameOf(options, "rule", one.id);
-      const { outcome, amountOpen } = outcomeOf(one);
-      const when = (rule as (typeof rules)[number]).when;
-      const { clause, found, change } = told(when, { outcome, facts: one.facts }, card, options);
-      const say = {
-        fired: words.fired,
-        notFired: words.not,
-        unknown: words.open,
-        superseded: words.superseded,
-      };
-      const status = amountOpen ? words.open : say[one.status];
-      const basis = one.award.kind === "percent" ? [words.noAmount(factName(one.award.of, options))] : [];
-      return {
-        about: "award",
-        id: one.id,
-        title: about.award(name, words.horizons[one.horizon]),
-        sentences: [
-          status(name, clause),
-          ...found,
-          ...(amountOpen ? basis : []),
-          words.brings(broughtText(one, options), one.status !== "fired"),
-        ],
-        wouldChange: change(true),
-      };
-    }
+    return rule === undefined ? [] : [explainAward(award, rule, result, speech)];
   });
 }
 
-/** What became of the condition: an award may be unknown although it holds, where its amount cannot be worked out. */
-function outcomeOf({ status, award, missing }: AwardResult): {
-  readonly outcome: Outcome;
-  readonly amountOpen: boolean;
-} {
-  if (status === "superseded") return { outcome: "fired", amountOpen: false };
-  const basis = award.kind === "percent" ? award.of : null;
-  const amountOpen =
-    status === "unknown" &&
-    (missing.length === 0 || missing.every(({ fact, back }) => fact === basis && back === 0));
-  return { outcome: amountOpen ? "fired" : status, amountOpen };
+function explainAward(
+  one: AwardResult,
+  { when }: IncentiveRule,
+  result: ScoredResult,
+  speech: ExplainOptions,
+): Explanation {
+  const { award: words, about } = speech.locale.explain;
+  const name = nameOf(speech, "rule", one.id);
+  const of = one.award.kind === "percent" ? one.award.of : null;
+  // Last among the facts stands the one that a percentage is taken of.
+  const facts = of === null ? one.facts : one.facts.slice(0, -1);
+  const outcome = one.status === "superseded" ? "fired" : one.status;
+  const { clause, found, change, truth } = told(when, { outcome, facts }, result, speech);
+  // Its condition may hold, and yet nobody knows how much it is.
+  const open =
+    one.status === "unknown" && truth === true && of !== null ? [words.noAmount(factName(of, speech))] : [];
+  const say = { fired: words.fired, notFired: words.not, unknown: words.open, superseded: words.superseded };
+  return {
+    about: "award",
+    id: one.id,
+    title: about.award(name, words.horizons[one.horizon]),
+    sentences: [
+      say[one.status](name, clause),
+      ...found,
+      ...open,
+      words.brings(broughtText(one, speech), one.status !== "fired"),
+    ],
+    wouldChange: change(true),
+  };
 }
 
 /** What an award brings. */

@@ -2,7 +2,7 @@ import type { InsufficientCard } from "../../appraisal/result.js";
 import { decimal } from "../../number/figure.js";
 import { percent } from "../name/figure.js";
 import type { Explanation } from "./explanation.js";
-import { absentTexts, measureText } from "./score.js";
+import { absentTexts, measureTexts } from "./score.js";
 import type { ExplainOptions } from "./source.js";
 
 /** Why there is no score, and what is needed for one. */
@@ -14,7 +14,6 @@ export function explainCoverage(
   const { coverage: words, about } = locale.explain;
   const { present, minimum } = trace.coverage;
   const gap = decimal(minimum).minus(decimal(present));
-  const gone = indicators.filter(({ points, weight }) => points === null && weight > 0);
   return {
     about: "coverage",
     id: null,
@@ -25,7 +24,7 @@ export function explainCoverage(
     ],
     wouldChange: [
       ...(gap.greaterThan(0) ? [words.more(percent(gap, locale))] : []),
-      ...gone.map((row) => measureText(row, speech)),
+      ...measureTexts(indicators, speech),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { ScoredResult } from "../../appraisal/result.js";
+import type { Award } from "../../policy/incentives.js";
 import { factName } from "../condition/fact.js";
 import { plain } from "../name/figure.js";
 import type { Explanation } from "./explanation.js";
@@ -20,6 +21,11 @@ export function explainPayout(result: ScoredResult, speech: ExplainOptions): Exp
   return [{ about: "payout", id: null, title: about.payout, sentences: sentences(), wouldChange: [] }];
 
   function sentences(): string[] {
+    const open = awards.some(({ status, award }) => status === "unknown" && isMoney(award));
+    return [...paidTexts(), ...(open ? [words.open] : [])];
+  }
+
+  function paidTexts(): string[] {
     if (money === null || paid.length === 0) return [words.nothing];
     const amount = (text: string) => speech.locale.quantity.money(text, currency);
     const highest = awards.some(({ status }) => status === "superseded")
@@ -29,8 +35,9 @@ export function explainPayout(result: ScoredResult, speech: ExplainOptions): Exp
       return [...highest, words.ceiling(factName(incentives?.ceiling?.of ?? "", speech))];
     if (money.withheld === "total" || payout === null) return [...highest, words.total];
     if (money.cut === 0 || money.ceiling === null) return [...highest, words.paid(sum, currency)];
-    const cut = `${sum}, ${total} − ${plain(money.cut)} = ${plain(payout)}`;
-    const steps = paid.length > 1 ? cut : `${total} − ${plain(money.cut)} = ${plain(payout)}`;
+    const steps = `${paid.join(" + ")} − ${plain(money.cut)} = ${plain(payout)}`;
     return [...highest, words.cut(amount(plain(money.ceiling)), steps, currency)];
   }
 }
+
+const isMoney = ({ kind }: Award): boolean => kind === "percent" || kind === "amount";

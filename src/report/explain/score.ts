@@ -27,21 +27,24 @@ export function explainScore(card: Scored, speech: ExplainOptions): Explanation 
       ...absentTexts(card.indicators, speech),
       ...(gone.length === 0 ? [] : [words.present(percent(coverage, locale))]),
     ],
-    wouldChange: [...roomTexts(card, speech), ...gone.map((row) => measureText(row, speech))],
+    wouldChange: [...roomTexts(card, speech), ...measureTexts(card.indicators, speech)],
   };
 }
 
 /** From the base score to the score: “79.5 − 5 (Complaint) = 74.5”. */
 function stepsOf({ base, effects, score }: Scored, speech: ExplainOptions): string[] {
-  const { bounds, steps } = speech.locale.explain.score;
+  const { bounds, step, steps } = speech.locale.explain.score;
   const moving = effects.filter(({ effect }) => effect !== 0);
   if (moving.length === 0) return [];
   const parts = moving.map(({ id, effect }) => {
     const sign = effect < 0 ? "−" : "+";
     const isBounds = id === "bounds" && !(speech.policy.modifiers ?? []).some((one) => one.id === id);
-    return `${sign} ${plain(decimal(effect).abs())} (${isBounds ? bounds : nameOf(speech, "modifier", id)})`;
+    return step(
+      `${sign} ${plain(decimal(effect).abs())}`,
+      isBounds ? bounds : nameOf(speech, "modifier", id),
+    );
   });
-  return [steps(`${plain(base)} ${parts.join(" ")} = ${plain(score)}`)];
+  return [steps(plain(base), parts, plain(score))];
 }
 
 /** Indicators of weight without a value, and what becomes of them. */
@@ -56,23 +59,30 @@ export function absentTexts(rows: readonly IndicatorResult[], speech: ExplainOpt
   });
 }
 
-/** That a figure would bring an indicator's weight in. */
-export const measureText = ({ id, weight }: IndicatorResult, speech: ExplainOptions): string =>
-  speech.locale.explain.score.measure(nameOf(speech, "indicator", id), percent(weight, speech.locale));
+/** What enough data would bring in; where there are too few people to compare with, data of one's own would not help. */
+export function measureTexts(rows: readonly IndicatorResult[], speech: ExplainOptions): string[] {
+  const { measure } = speech.locale.explain.score;
+  return rows.flatMap(({ id, points, weight, trace }) =>
+    points === null && weight > 0 && trace.points.leftOut === "missing"
+      ? [measure(nameOf(speech, "indicator", id), percent(weight, speech.locale))]
+      : [],
+  );
+}
 
 function roomTexts(card: Scored, speech: ExplainOptions): string[] {
   const { locale, policy } = speech;
   const { score: words } = locale.explain;
-  const rooms = roomsOf(card.indicators, card.coverage, policy);
-  if (rooms.length === 0) return [words.full];
-  return rooms.flatMap(({ row, most, room, exact, others }) => {
+  const rooms = roomsOf(card, policy);
+  if (rooms.every(({ row, most }) => most.lessThanOrEqualTo(row.points ?? 0))) return [words.full];
+  return rooms.flatMap(({ row, most, room, others }) => {
+    if (!room.greaterThan(0)) return [];
     const figures = {
       points: plain(row.points ?? 0),
       most: plain(most),
       weight: percent(row.weight, locale),
       room: plain(room),
     };
-    const text = words.room(nameOf(speech, "indicator", row.id), figures, exact);
+    const text = words.room(nameOf(speech, "indicator", row.id), figures);
     return [others ? locale.condition.others(text) : text, ...targetTexts(row.id, speech)];
   });
 }

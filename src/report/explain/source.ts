@@ -7,7 +7,7 @@ import type { Waymark } from "../../practice/standing/waymark.js";
 import { changeTexts } from "../condition/change.js";
 import { seenTexts } from "../condition/fact.js";
 import { conditionText } from "../condition/text.js";
-import type { Seen, Truth } from "../condition/truth.js";
+import { type Seen, type Truth, truthOf } from "../condition/truth.js";
 import type { SpeechOptions } from "../name/names.js";
 
 /** How a result is explained. */
@@ -37,6 +37,8 @@ export interface Told {
   readonly clause: string;
   /** What it saw; none where it looks at nothing. */
   readonly found: readonly string[];
+  /** Whether what was kept leads to true, false or unknown; undefined where it does not tell. */
+  readonly truth: Truth;
   /** What would make it true or false. */
   readonly change: (want: boolean) => string[];
 }
@@ -54,6 +56,7 @@ export function told(
   return {
     clause: conditionText(when, speech),
     found: texts.length === 0 ? [] : [speech.locale.explain.found(texts)],
+    truth: truthOf(when, seen),
     change: (want) => changeTexts(when, seen, TRUTH[outcome], want, speech),
   };
 }

@@ -1,7 +1,7 @@
 import type { ScoredResult } from "../../appraisal/result.js";
 import type { RuleTrace } from "../../appraisal/trace.js";
-import { measured, plain } from "../name/figure.js";
 import { nameOf } from "../name/names.js";
+import { reachText } from "../standing/waymark.js";
 import type { Explanation } from "./explanation.js";
 import { type ExplainOptions, told } from "./source.js";
 
@@ -58,17 +58,5 @@ export function explainTier(result: ScoredResult, speech: ExplainOptions): Expla
 }
 
 /** Values that alone would reach a higher tier, where they were worked out. */
-function waymarkTexts(speech: ExplainOptions): string[] {
-  const { waymarks = [], locale, policy } = speech;
-  return waymarks.flatMap((one) => {
-    if (!one.reachable || one.reached.score === null || one.reached.tier === null) return [];
-    const unit = policy.indicators.find(({ id }) => id === one.indicator)?.unit;
-    const figures = {
-      indicator: nameOf(speech, "indicator", one.indicator),
-      value: measured(one.reached.value, unit, locale),
-      now: measured(one.value, unit, locale),
-      score: plain(one.reached.score),
-    };
-    return [locale.explain.tier.waymark(nameOf(speech, "tier", one.reached.tier), figures)];
-  });
-}
+const waymarkTexts = (speech: ExplainOptions): string[] =>
+  (speech.waymarks ?? []).flatMap((one) => (one.reachable ? (reachText(one, speech) ?? []) : []));

@@ -11,12 +11,6 @@ export function signed(value: DecimalInput): string {
   return decimal(value).greaterThan(0) ? `+${plain(value)}` : plain(value);
 }
 
-/** A decimal with a fixed number of decimals, for columns; one that has more keeps them. */
-export function fixed(value: DecimalInput, decimals: number): string {
-  const read = decimal(value);
-  return read.toFixed(Math.max(decimals, read.decimalPlaces())).replace("-", "−");
-}
-
 /** A share of 1 in percent: 0.2 is 20 %. */
 export const percent = (share: DecimalInput, { quantity }: ReportLocale): string =>
   quantity.percent(plain(decimal(share).times(100)));
@@ -49,4 +43,10 @@ export function scalarText(value: Scalar, { condition }: ReportLocale): string {
   if (typeof value === "string") return value;
   const number = scalarDecimal(value);
   return number === null ? String(value) : plain(number);
+}
+
+/** A date of the calendar, `2026-10-09`, as the language writes it. */
+export function dateText(date: string, { quantity }: ReportLocale): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  return year === undefined ? date : quantity.date(year, Number(month), Number(day));
 }

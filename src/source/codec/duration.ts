@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { fraction } from "../../number/figure.js";
-import { add, type Rational, rational, rationalText } from "../../number/rational.js";
+import { add, fromPlain, type Rational, rational, rationalText } from "../../number/rational.js";
 import { variant, whole } from "../../shape/schema.js";
 import type { CellValue, ReadCell } from "./codec.js";
 import { readFigure } from "./figure.js";
@@ -87,7 +87,7 @@ export function durationReader({ unit, numeric, dayHours, clock }: DurationCodec
       if (found === undefined || UNITS.indexOf(found[1]) >= last) return null;
       last = UNITS.indexOf(found[1]);
       rest = rest.slice(found[0].length).trimStart();
-      const part = inUnit(fraction(figure), found[1]);
+      const part = inUnit(fromPlain(figure), found[1]);
       if (part === null) return null;
       total = total === null ? part : add(total, part);
     }
@@ -117,7 +117,7 @@ export function durationReader({ unit, numeric, dayHours, clock }: DurationCodec
 
 /** A fraction as a decimal where there is one, else as the quotient that it is. */
 export function decimalOrQuotient(value: Rational): CellValue {
-  const text = rationalText(value);
   const { numerator, denominator } = value;
+  const text = denominator === 1n ? String(numerator) : rationalText(value);
   return text.includes("/") ? { of: [String(numerator), String(denominator)] } : text;
 }

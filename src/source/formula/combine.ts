@@ -2,54 +2,26 @@ import * as z from "zod/mini";
 import type { SourceReport } from "../../error/source.js";
 import { type DecimalInput, exact } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
+import { checkObservation, ObservationSchema, type StatedObservation } from "../../shape/observation.js";
 import { clip } from "../../shape/plain.js";
-import { checkRange } from "../../shape/range.js";
-import { DecimalSchema, TextSchema } from "../../shape/schema.js";
+import { TextSchema } from "../../shape/schema.js";
 import { readDocument } from "../document.js";
 import { FormulaSchema, type IndicatorFormula } from "./formula.js";
 import { type IndicatorObservation, quotient } from "./observation.js";
 
-/** A figure that has been worked out already, with what it rests on. */
-export type QuotientPart =
-  /** A quotient. */
-  | {
-      /** Numerator and denominator; the denominator is not negative. */
-      readonly of: readonly [a: DecimalInput, b: DecimalInput];
-    }
-  /** A mean, or a rate, with the cases behind it. */
-  | {
-      /** The mean. */
-      readonly value: DecimalInput;
-      /** How many cases it rests on, not negative. */
-      readonly sample: DecimalInput;
-    }
-  /** Nothing: it takes no part. */
-  | {
-      /** Why there is nothing. */
-      readonly missing: string;
-    };
+/** A figure that has been worked out already, with what it rests on; one that is missing takes no part. */
+export type QuotientPart = Exclude<StatedObservation, DecimalInput>;
 
 interface Document {
   readonly name: string;
   /** A bare decimal is let in by the shape, to be refused by its own name. */
-  readonly parts: readonly (QuotientPart | DecimalInput)[];
+  readonly parts: readonly StatedObservation[];
   readonly formula?: IndicatorFormula | undefined;
 }
 
 const Schema: z.ZodMiniType<Document> = /* @__PURE__ */ z.strictObject({
   name: TextSchema,
-  parts: /* @__PURE__ */ z.array(
-    /* @__PURE__ */ z.union([
-      DecimalSchema,
-      /* @__PURE__ */ z.strictObject({
-        of: /* @__PURE__ */ z.array(DecimalSchema) as unknown as z.ZodMiniType<
-          readonly [DecimalInput, DecimalInput]
-        >,
-      }),
-      /* @__PURE__ */ z.strictObject({ value: DecimalSchema, sample: DecimalSchema }),
-      /* @__PURE__ */ z.strictObject({ missing: TextSchema }),
-    ]),
-  ),
+  parts: /* @__PURE__ */ z.array(ObservationSchema),
   formula: /* @__PURE__ */ z.optional(FormulaSchema),
 });
 
@@ -65,10 +37,7 @@ function check({ name, parts, formula }: Document, report: SourceReport): void {
   for (const [index, part] of parts.entries()) {
     const path = `parts.${index}`;
     if (typeof part !== "object") report("average-of-averages", path, refused);
-    else if ("of" in part && (part.of as readonly unknown[]).length !== 2)
-      report("bad-observation", path, { found: "{of}" });
-    else if ("of" in part) checkRange(part.of[1], { minimum: "0" }, `${path}.of.1`, report);
-    else if ("sample" in part) checkRange(part.sample, { minimum: "0" }, `${path}.sample`, report);
+    else checkObservation(part, path, report);
   }
 }
 

@@ -2,9 +2,9 @@ import { collectIn } from "../../error/raise.js";
 import { refuseSource, SOURCE_WORDS, type SourceCallCode, type SourceReport } from "../../error/source.js";
 import { SteelyardError } from "../../error/steelyard-error.js";
 import type { Issue } from "../../error/worded.js";
+import { fingerprint } from "../../shape/fingerprint.js";
 import { isPlainObject, kindOf, own, SHOWN } from "../../shape/plain.js";
 import { CellFault } from "../rows/cell.js";
-import { fingerprint } from "../run/fingerprint.js";
 import { Absence, columnReader } from "../run/read-cell.js";
 import { type ContractColumn, workdayContract } from "./workday-contract.js";
 

@@ -1,8 +1,8 @@
 import type { Issue } from "../../error/worded.js";
+import type { Fingerprint } from "../../shape/fingerprint.js";
 import type { RowFilter } from "../mapping/emit.js";
 import type { Mapping } from "../mapping/mapping.js";
 import type { FoundRows } from "../rows/rows.js";
-import type { Fingerprint } from "./fingerprint.js";
 import { Absence, columnReader, type ReadValue } from "./read-cell.js";
 
 /** A column of a mapping, bound to the rows. */

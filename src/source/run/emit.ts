@@ -1,41 +1,19 @@
-import type { SourceReport } from "../../error/source.js";
-import { type DecimalInput, grid, readDecimal, toText } from "../../number/decimal.js";
+import { type DecimalInput, grid, isDecimalInput, readDecimal, toText } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
 import { brief } from "../../shape/plain.js";
 import type { CellValue } from "../codec/codec.js";
-import type { WhoIs } from "../identity/crosswalk.js";
 import type { EmittedObservation, EmittedRecord, MappedSubject } from "../mapping/emit.js";
-import type { Lineage } from "./lineage.js";
 import { Absence } from "./read-cell.js";
 import type { LedgerRecord, SourcedObservation, SourcedValue } from "./result.js";
-
-/** One row while it is read on: its cells by column, and where problems go. */
-export interface RowInHand {
-  /** A cell that could be read. */
-  readonly cell: (column: string) => CellValue | Absence;
-  /** Whether a column may be missing. */
-  readonly optional: (column: string) => boolean;
-  /** The header of a column, or the keys to it. */
-  readonly label: (column: string) => string;
-  /** Where a cell comes from. */
-  readonly lineage: (column: string) => Lineage;
-  /** Takes down what is wrong with the row. */
-  readonly report: SourceReport;
-  /** Who has an id. */
-  readonly whoIs: WhoIs;
-}
+import type { RowInHand } from "./row-in-hand.js";
 
 /** The person whose row it is; null where that cannot be told. */
 function subjectOf({ column, idType }: MappedSubject, row: RowInHand): string | null {
-  const cell = row.cell(column);
-  const path = row.label(column);
-  if (cell instanceof Absence) {
-    row.report("empty-cell", path, { column });
-    return null;
-  }
-  const id = String(cell);
+  const id = textAt(column, row);
+  if (id === undefined) return null;
   if (idType === undefined) return id;
-  const [person, other] = row.whoIs(idType, id);
+  const [person, other] = row.shared.whoIs(idType, id);
+  const path = row.column(column).label;
   const facts = { idType, id: id.slice(0, 80) };
   if (person === undefined) row.report("unknown-person", path, facts);
   else if (other !== undefined) row.report("ambiguous-person", path, facts);
@@ -52,9 +30,9 @@ function figureAt(
   row: RowInHand,
 ): DecimalInput | { readonly of: readonly [string, string] } | Absence | null {
   const cell = row.cell(column);
-  if (cell instanceof Absence || (typeof cell === "object" && isQuotient(cell))) return cell;
-  if (readDecimal(cell) !== null) return cell as DecimalInput;
-  row.report("unreadable-cell", row.label(column), { expected: "decimal", found: brief(cell) });
+  if (cell instanceof Absence || isQuotient(cell)) return cell;
+  if (isDecimalInput(cell)) return cell;
+  row.report("unreadable-cell", row.column(column).label, { expected: "decimal", found: brief(cell) });
   return null;
 }
 
@@ -64,7 +42,7 @@ function countAt(column: string, row: RowInHand): DecimalInput | Absence | null 
   if (figure === null || figure instanceof Absence) return figure;
   const decimal = readDecimal(figure);
   if (decimal !== null && !decimal.isNegative()) return figure as DecimalInput;
-  row.report("out-of-range", row.label(column), {
+  row.report("out-of-range", row.column(column).label, {
     found: decimal === null ? "a quotient" : String(figure),
     minimum: "0",
   });
@@ -77,8 +55,11 @@ function measuredOf({ value, sample }: EmittedObservation, row: RowInHand): Sour
     if (a === null || b === null) return null;
     if (a instanceof Absence) return { missing: a.reason };
     if (b instanceof Absence) return { missing: b.reason };
-    if (typeof a !== "object" || readDecimal(a) !== null) return { of: [a as DecimalInput, b] };
-    row.report("unreadable-cell", row.label(value.numerator), { expected: "decimal", found: "a quotient" });
+    if (isDecimalInput(a)) return { of: [a, b] };
+    row.report("unreadable-cell", row.column(value.numerator).label, {
+      expected: "decimal",
+      found: "a quotient",
+    });
     return null;
   }
   const figure = figureAt(value, row);
@@ -88,9 +69,9 @@ function measuredOf({ value, sample }: EmittedObservation, row: RowInHand): Sour
   const count = sampleAt(sample, row);
   if (count === null) return null;
   if (count === undefined) return figure;
-  if (readDecimal(figure) !== null) return { value: figure as DecimalInput, sample: count };
+  if (isDecimalInput(figure)) return { value: figure, sample: count };
   // A quotient has its own sample; with another one it could not be carried.
-  row.report("unreadable-cell", row.label(value), { expected: "decimal", found: "a quotient" });
+  row.report("unreadable-cell", row.column(value).label, { expected: "decimal", found: "a quotient" });
   return null;
 }
 
@@ -104,8 +85,8 @@ function sampleAt(
   const [count, share] = columns.map((column) => {
     const figure = countAt(column, row);
     if (!(figure instanceof Absence)) return figure;
-    if (row.optional(column)) return undefined;
-    row.report("empty-cell", row.label(column), { column });
+    if (row.column(column).optional) return undefined;
+    row.report("empty-cell", row.column(column).label, { column });
     return null;
   });
   if (columns.length === 1 || count === null || share === null) return share === null ? null : count;
@@ -132,14 +113,14 @@ function indicatorOf(indicator: EmittedObservation["indicator"], row: RowInHand)
 /** When it was; null where that may be missing and is, undefined where it may not. */
 function momentAt(column: string | undefined, row: RowInHand): string | null | undefined {
   if (column === undefined) return null;
-  return row.cell(column) instanceof Absence && row.optional(column) ? null : textAt(column, row);
+  return row.cell(column) instanceof Absence && row.column(column).optional ? null : textAt(column, row);
 }
 
 /** A cell that must say something, as text; undefined where it does not. */
 function textAt(column: string, row: RowInHand): string | undefined {
   const cell = row.cell(column);
   if (!(cell instanceof Absence)) return String(cell);
-  row.report("empty-cell", row.label(column), { column });
+  row.report("empty-cell", row.column(column).label, { column });
   return undefined;
 }
 

@@ -1,10 +1,10 @@
+import type { Fingerprint } from "../../shape/fingerprint.js";
 import { brief } from "../../shape/plain.js";
-import type { CellValue } from "../codec/codec.js";
+import type { Cell, CellValue } from "../codec/codec.js";
 import { readerOf } from "../codec/index.js";
 import { trimmed } from "../codec/width.js";
 import type { MappedColumn } from "../mapping/column.js";
 import { CellFault, openCell } from "../rows/cell.js";
-import { cellText, type Fingerprint } from "./fingerprint.js";
 
 /** Why a cell has no value: three things that a policy may treat alike, but that are not the same. */
 export type AbsenceReason = "notMeasured" | "withheld" | "invalid";
@@ -27,6 +27,16 @@ export type ReadValue = CellValue | Absence | CellFault;
 
 const BLANKS: readonly string[] = ["", "-", "—", "–", "--", "/", "N/A", "无", "暂无"];
 
+/** Stands behind each cell in the fingerprint, so that "ab", "c" differs from "a", "bc". */
+const END = "\uffff";
+
+/** A cell as it enters the fingerprint; kinds of values are told apart. */
+function summed(cell: Cell | null | CellFault): string {
+  if (typeof cell === "string") return `s${cell}`;
+  if (cell instanceof Date) return `d${cell.getTime()}`;
+  return cell instanceof CellFault ? `f${cell.found}` : `v${cell}`;
+}
+
 /** Reads one column's cells, row after row. */
 export function columnReader(column: MappedColumn, sum: Fingerprint): (raw: unknown) => ReadValue {
   const { codec, blanks = BLANKS, withheld = [], absent = "notMeasured", fill } = column;
@@ -36,15 +46,9 @@ export function columnReader(column: MappedColumn, sum: Fingerprint): (raw: unkn
 
   const readCell = (raw: unknown): ReadValue => {
     const cell = openCell(raw);
-    if (cell === null) {
-      sum.add("n");
-      return blank;
-    }
-    if (cell instanceof CellFault) {
-      sum.add(`f${cell.found}`);
-      return cell;
-    }
-    sum.add(cellText(cell));
+    sum.add(summed(cell) + END);
+    if (cell === null) return blank;
+    if (cell instanceof CellFault) return cell;
     if (typeof cell === "string") {
       const text = trimmed(cell);
       if (empty.has(text)) return blank;

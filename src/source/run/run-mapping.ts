@@ -1,5 +1,6 @@
 import { refuseSource, SOURCE_WORDS, type SourceCallCode, type SourceReport } from "../../error/source.js";
 import { type Issue, worded } from "../../error/worded.js";
+import { fingerprint } from "../../shape/fingerprint.js";
 import { readDocument } from "../document.js";
 import { whoIs } from "../identity/crosswalk.js";
 import type { Mapping } from "../mapping/mapping.js";
@@ -7,11 +8,10 @@ import { ensureMapping } from "../mapping/parse-mapping.js";
 import { CellFault } from "../rows/cell.js";
 import { findRows } from "../rows/index.js";
 import { type BoundColumn, boundColumns, eachOnce, holdsBack, INVALID } from "./bound.js";
-import { observationOf, type RowInHand, recordOf } from "./emit.js";
-import { fingerprint } from "./fingerprint.js";
-import type { Lineage } from "./lineage.js";
+import { observationOf, recordOf } from "./emit.js";
 import { checkOptions, type RunOptions, RunOptionsSchema } from "./options.js";
 import type { InvalidCell, LedgerRecord, MappingRun, RejectedRow, SourcedObservation } from "./result.js";
+import { RowInHand } from "./row-in-hand.js";
 
 /**
  * Reads rows by a mapping: observations and rows of ledgers, each with where it comes from. Every row is used, rejected with everything
@@ -72,7 +72,7 @@ export function runMapping(mapping: Mapping, rows: unknown, options: RunOptions)
   const bound = boundColumns(known, found, sum);
   const places = new Map(bound.map(({ name }, index) => [name, index]));
   const origin = { system: provenance.system, mapping: `${id}@${version}`, file, sheet, readAt };
-  const ask = whoIs(crosswalk ?? { people: [] });
+  const shared = { bound, places, origin, whoIs: whoIs(crosswalk ?? { people: [] }) };
 
   const observations: SourcedObservation[] = [];
   const ledgers = new Map<string, LedgerRecord[]>(
@@ -127,14 +127,7 @@ export function runMapping(mapping: Mapping, rows: unknown, options: RunOptions)
         return INVALID;
       });
       if (issues.length === 0) {
-        const hand: RowInHand = {
-          cell: (column) => cells[places.get(column) as number] as never,
-          optional: (column) => boundTo(column).optional,
-          label: (column) => boundTo(column).label,
-          lineage: (column) => lineageOf(boundTo(column), number, record),
-          report,
-          whoIs: ask,
-        };
+        const hand = new RowInHand(shared, cells, number, record, report);
         const made = emit.map((one) =>
           one.to === "ledger"
             ? ([one.ledger, recordOf(one, hand)] as const)
@@ -153,13 +146,5 @@ export function runMapping(mapping: Mapping, rows: unknown, options: RunOptions)
       report("not-data", "", { found: "a value that cannot be read" });
     }
     if (issues.length > 0) rejected.push({ row: number, record, issues: eachOnce(issues) });
-  }
-
-  function boundTo(column: string): BoundColumn {
-    return bound[places.get(column) as number] as BoundColumn;
-  }
-
-  function lineageOf({ label, letters }: BoundColumn, row: number, record: string | null): Lineage {
-    return { origin, row, column: label, cell: letters === null ? null : `${letters}${row}`, record };
   }
 }

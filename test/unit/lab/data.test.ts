@@ -1,6 +1,5 @@
 import { type DataOptions, type WeightData, weightsFromData } from "steelyard/lab";
 import { describe, expect, it, test } from "vitest";
-import { fingerprint } from "../../../src/lab/weights/fingerprint.js";
 import { on, refusals, units } from "./support.js";
 
 /** A table as published: rows of figures, all columns better where higher. */
@@ -174,17 +173,6 @@ describe("the standard deviation", () => {
     const equal = weigh(alike, "standardDeviation", { degenerate: "equal" });
     expect(equal.weights).toEqual({ c0: 0.3334, c1: 0.3333, c2: 0.3333 });
     expect(equal.constant).toEqual(["c0", "c1", "c2"]);
-  });
-});
-
-describe("the fingerprint", () => {
-  // The published test values of FNV-1a with 64 bits.
-  test.each([
-    ["", "cbf29ce484222325"],
-    ["a", "af63dc4c8601ec8c"],
-    ["foobar", "85944171f73967e8"],
-  ])("of %j is %s", (text, hash) => {
-    expect(fingerprint(text)).toBe(hash);
   });
 });
 

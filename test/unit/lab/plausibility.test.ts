@@ -1,4 +1,4 @@
-import { appraise } from "steelyard";
+import { appraise, parsePolicy, type Scoring } from "steelyard";
 import { checkTargets, robustTrend, type TargetOptions } from "steelyard/lab";
 import { operationsAssistant } from "steelyard/preset";
 import { describe, expect, it, test } from "vitest";
@@ -11,6 +11,17 @@ const monthly = (...values: readonly (number | null)[]) =>
   values.flatMap((value, index) =>
     value === null ? [] : [{ period: `2026-${String(index + 1).padStart(2, "0")}`, value }],
   );
+
+const bandsOf = (edge: "atLeast" | "atMost", bands: readonly (readonly [number, number])[]) =>
+  ({
+    kind: "bands",
+    bands: bands.map(([at, points]) => ({ [edge]: at, points })),
+    otherwise: 0,
+  }) as never as Scoring;
+const knotsOf = (...knots: readonly (readonly [number, number])[]): Scoring => ({
+  kind: "piecewise",
+  knots: knots.map(([at, points]) => ({ at, points })),
+});
 
 describe("the distribution of Kendall's S", () => {
   // Tables of upper tails: S ≥ 6 is 1 in 24 for n = 4; S ≥ 8 is 0.042 for n = 5; S ≥ 16 is 0.031 for n = 8; S ≥ 21 is 0.036
@@ -159,6 +170,53 @@ describe("targets against a benchmark", () => {
 });
 
 describe("targets against the history", () => {
+  // By hand: bands count from the threshold that earns most, knots from the first of the highest; steps have no end.
+  test.each<[string, Scoring, { target: number; better: string } | null, number]>([
+    [
+      "bands from below",
+      bandsOf("atLeast", [
+        [90, 100],
+        [60, 80],
+        [30, 50],
+      ]),
+      { target: 90, better: "higher" },
+      2,
+    ],
+    [
+      "bands from above",
+      bandsOf("atMost", [
+        [10, 100],
+        [60, 80],
+        [90, 50],
+      ]),
+      { target: 10, better: "lower" },
+      1,
+    ],
+    [
+      "bands of which a middle one earns most",
+      bandsOf("atLeast", [
+        [90, 70],
+        [60, 100],
+        [30, 50],
+      ]),
+      { target: 60, better: "higher" },
+      3,
+    ],
+    ["knots that rise", knotsOf([0, 0], [60, 100], [95, 100]), { target: 60, better: "higher" }, 3],
+    ["knots that fall", knotsOf([10, 100], [90, 0]), { target: 10, better: "lower" }, 1],
+    ["knots that end as they begin", knotsOf([10, 50], [60, 100], [90, 50]), null, 0],
+    ["steps that take away", { kind: "step", reference: 50, every: 10, change: -5 } as Scoring, null, 0],
+    ["the place among others", { kind: "percentile" }, null, 0],
+  ])("of %s is the first value that earns most", (_, scoring, aim, count) => {
+    const policy = shop();
+    const [, wait] = policy.indicators;
+    const other = parsePolicy({ ...policy, indicators: [{ ...policy.indicators[0], scoring }, wait] });
+    const history = months("aov", [10, 60, 90, 95]);
+    const [check] = checkTargets(other, history).checks.filter(({ indicator }) => indicator === "aov");
+    expect(check === undefined ? null : { target: check.target, better: check.better }).toEqual(aim);
+    if (check !== undefined) expect(check.reached).toEqual({ count, cases: 4 });
+  });
+
   it("tell those that everybody and nobody reaches, each for its own people", () => {
     const quarter = (period: string) => ({
       period,

@@ -17,7 +17,7 @@ export const condition: ConditionWords = {
     base: "the base score",
     score: "the score",
     rank: "the rank",
-    top: "the share of the ranking down to this place",
+    top: "the top share",
     size: "the number of people ranked",
     tier: "the tier",
     "fit/gain": "the gain in the best-fitting other role",

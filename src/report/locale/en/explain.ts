@@ -23,7 +23,9 @@ export const explain: ExplainWords = {
     score: (score, full) => `The score is ${score}; full points are ${full}.`,
     layers: (parts, base) =>
       `It comes from ${and(parts.map(([name, contribution]) => `${name} (${contribution})`))}, together a base score of ${base}.`,
-    steps: (sum) => `Then come bonuses, deductions and limits: ${sum}.`,
+    steps: (base, steps, score) =>
+      `Then come bonuses, deductions and limits: ${base} ${steps.join(" ")} = ${score}.`,
+    step: (change, name) => `${change} (${name})`,
     bounds: "kept within the scale",
     leftOut: (indicator, weight, reason) =>
       `${indicator}, ${weight} of the weight, is left out and counts neither for nor against: ${reason}.`,
@@ -31,12 +33,13 @@ export const explain: ExplainWords = {
       `${indicator}, ${weight} of the weight, counts 0 points by the policy: ${reason}.`,
     present: (weight) =>
       `The base score rests on the other ${weight} of the weight, which count as the whole.`,
-    room: (indicator, { points, most, weight, room }, exact) =>
-      `${indicator} has ${points} of at most ${most} points. At ${weight} of the weight it could still add ${exact ? "" : "about "}${room} to the base score.`,
+    room: (indicator, { points, most, weight, room }) =>
+      `${indicator} has ${points} of at most ${most} points. At ${weight} of the weight it could still add up to ${room} to the base score, all else as it is.`,
     full: "Every indicator that was measured has all of its points.",
     target: (indicator, value, target, gap) =>
       `${indicator} stands at ${value}, ${gap} short of its target of ${target}.`,
-    measure: (indicator, weight) => `A figure for ${indicator} would bring in its ${weight} of the weight.`,
+    measure: (indicator, weight) =>
+      `Enough data for ${indicator} would bring in its ${weight} of the weight.`,
   },
   reasons: {
     absent: "there is no figure",
@@ -64,10 +67,10 @@ export const explain: ExplainWords = {
     wouldCap: (cap) => `If it applied, the score could be at most ${cap}.`,
   },
   rank: {
-    rank: (rank, size, top) =>
+    rank: (rank, size) =>
       rank === 1
         ? `Rank 1 of ${size}: nobody has a higher score.`
-        : `Rank ${rank} of ${size}, ${top} of the way down: ${rank - 1} ${rank === 2 ? "person has" : "people have"} a higher score.`,
+        : `Rank ${rank} of ${size}: ${rank - 1} ${rank === 2 ? "person has" : "people have"} a higher score.`,
     among: {
       all: "Everybody appraised together is compared.",
       role: "Those with the same role are compared.",
@@ -114,6 +117,7 @@ export const explain: ExplainWords = {
     highest: (money) => `Of several amounts the largest is paid: ${money}.`,
     cut: (ceiling, sum, currency) => `At most ${ceiling} is paid. In ${currency}: ${sum}.`,
     nothing: "No money is awarded this time.",
+    open: "An award that could not be decided yet is not counted.",
     ceiling: (fact) =>
       `Nothing is paid out yet: the most that may be paid is taken of ${fact}, which is not known or no amount.`,
     total: "Nothing is paid out yet: the amounts are too large to be paid without somebody looking at them.",
@@ -125,7 +129,7 @@ export const explain: ExplainWords = {
     otherwise: (name) => `It is taken as “${name}”, because none of the more particular cases was found.`,
     typeOpen: (name, clause) => `Whether “${name}” fits could not be decided. It does where ${clause}.`,
     help: (actions) => `What is done to help: ${actions.join("; ")}.`,
-    end: (change) => `It would no longer apply so: ${change}`,
+    end: (change) => `For this no longer to apply: ${change}`,
   },
   fit: {
     better: (role, base, gain) =>

@@ -3,7 +3,7 @@ import type { Intervention } from "../../../policy/low-performance.js";
 /** What is done to help. */
 export interface ActionWords {
   /** The kinds of help. */
-  readonly kinds: { readonly [K in Intervention["kind"]]: string };
+  readonly kinds: Readonly<Record<Intervention["kind"], string>>;
   /** A kind of help with its days, its courses and the days on which progress is looked at. */
   readonly action: (
     kind: string,

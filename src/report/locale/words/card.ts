@@ -4,38 +4,18 @@ export interface CardWords {
   readonly title: (name: string, period: string | null) => string;
   /** What stands at its head, and in its columns. */
   readonly names: {
-    /** The score. */
-    readonly score: string;
-    /** The tier. */
-    readonly tier: string;
-    /** The rank. */
-    readonly rank: string;
     /** What is paid. */
     readonly payout: string;
     /** The role. */
     readonly role: string;
     /** The stage of the business. */
     readonly stage: string;
-    /** The period. */
-    readonly period: string;
     /** The policy. */
     readonly policy: string;
-    /** The weight of the indicators that have points. */
-    readonly coverage: string;
-    /** An indicator. */
-    readonly indicator: string;
     /** A layer. */
     readonly layer: string;
-    /** A value. */
-    readonly value: string;
-    /** A target. */
-    readonly target: string;
-    /** Points. */
-    readonly points: string;
-    /** A weight. */
-    readonly weight: string;
-    /** A contribution. */
-    readonly contribution: string;
+    /** The score of a layer. */
+    readonly layerScore: string;
     /** Weight times points. */
     readonly product: string;
     /** Weight times points, divided by the weight present. */
@@ -63,8 +43,6 @@ export interface CardWords {
     /** What the ceiling takes away. */
     readonly ceiling: string;
   };
-  /** The rank among so many. */
-  readonly rankOf: (rank: number, size: number) => string;
   /** The policy and its version. */
   readonly policyOf: (name: string, version: string) => string;
   /** Titles of sections. */
@@ -123,7 +101,7 @@ export interface CardWords {
     /** They end at 0. */
     readonly floored: string;
     /** The target is the person's own, or the role's. */
-    readonly target: { readonly subject: string; readonly role: string };
+    readonly target: Readonly<Record<"subject" | "role", string>>;
     /** The value lies in a band. */
     readonly band: (threshold: string, up: boolean, points: string) => string;
     /** The value lies in no band. */

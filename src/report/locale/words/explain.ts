@@ -38,8 +38,10 @@ export interface ExplainWords {
       parts: readonly (readonly [name: string, contribution: string])[],
       base: string,
     ) => string;
-    /** From the base score to the score, as a sum. */
-    readonly steps: (sum: string) => string;
+    /** From the base score to the score, as a sum of steps. */
+    readonly steps: (base: string, steps: readonly string[], score: string) => string;
+    /** One step: what was added or taken away, and by what. */
+    readonly step: (change: string, name: string) => string;
     /** The step that keeps a score within its bounds. */
     readonly bounds: string;
     /** An indicator is left out. */
@@ -48,7 +50,7 @@ export interface ExplainWords {
     readonly zero: (indicator: string, weight: string, reason: string) => string;
     /** The weight with data counts as the whole. */
     readonly present: (weight: string) => string;
-    /** How much an indicator could still bring, exactly or about. */
+    /** How much an indicator could still bring to the base score, all else as it is. */
     readonly room: (
       indicator: string,
       figures: {
@@ -57,13 +59,12 @@ export interface ExplainWords {
         readonly weight: string;
         readonly room: string;
       },
-      exact: boolean,
     ) => string;
     /** All indicators have all of their points. */
     readonly full: string;
     /** A value is short of its target. */
     readonly target: (indicator: string, value: string, target: string, gap: string) => string;
-    /** A figure for an indicator would bring its weight in. */
+    /** Enough data for an indicator would bring its weight in. */
     readonly measure: (indicator: string, weight: string) => string;
   };
   /** Why there is no value. */
@@ -109,10 +110,10 @@ export interface ExplainWords {
   };
   /** The rank. */
   readonly rank: {
-    /** The rank among so many, how many are ahead, and the share. */
-    readonly rank: (rank: number, size: number, top: string) => string;
+    /** The rank among so many, and how many are ahead. */
+    readonly rank: (rank: number, size: number) => string;
     /** Who is compared. */
-    readonly among: { readonly all: string; readonly role: string; readonly cohort: string };
+    readonly among: Readonly<Record<"all" | "role" | "cohort", string>>;
     /** There are too few for ranks. */
     readonly tooFew: (size: number, minimum: number) => string;
     /** There is no cohort. */
@@ -175,7 +176,7 @@ export interface ExplainWords {
       readonly points: (points: string) => string;
     };
     /** The horizons. */
-    readonly horizons: { readonly [H in IncentiveRule["horizon"]]: string };
+    readonly horizons: Readonly<Record<IncentiveRule["horizon"], string>>;
   };
   /** The money. */
   readonly payout: {
@@ -187,6 +188,8 @@ export interface ExplainWords {
     readonly cut: (ceiling: string, sum: string, currency: string) => string;
     /** Nothing is awarded. */
     readonly nothing: string;
+    /** Money that could not be decided on is not in it. */
+    readonly open: string;
     /** The ceiling cannot be known, so that nothing is paid for now. */
     readonly ceiling: (fact: string) => string;
     /** The total is too large. */

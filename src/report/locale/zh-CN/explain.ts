@@ -19,17 +19,18 @@ export const explain: ExplainWords = {
     score: (score, full) => `综合得分为 ${score} 分，满分 ${full} 分。`,
     layers: (parts, base) =>
       `其中${parts.map(([name, contribution]) => `“${name}”${contribution} 分`).join("、")}，合计为基础得分 ${base} 分。`,
-    steps: (sum) => `在此基础上计入加减分项：${sum}。`,
+    steps: (base, steps, score) => `在此基础上计入加减分项：${base} ${steps.join(" ")} = ${score}。`,
+    step: (change, name) => `${change}（${name}）`,
     bounds: "限制在分值范围内",
     leftOut: (indicator, weight, reason) =>
       `“${indicator}”（权重 ${weight}）未计入，不加分也不扣分：${reason}。`,
     zero: (indicator, weight, reason) => `“${indicator}”（权重 ${weight}）按方案计 0 分：${reason}。`,
     present: (weight) => `基础得分由其余 ${weight} 的权重折算得出。`,
-    room: (indicator, { points, most, weight, room }, exact) =>
-      `“${indicator}”得 ${points} 分，最高可得 ${most} 分；按权重 ${weight} 计，基础得分${exact ? "最多还能提高" : "最多还能提高约"} ${room} 分。`,
+    room: (indicator, { points, most, weight, room }) =>
+      `“${indicator}”得 ${points} 分，最高可得 ${most} 分；按权重 ${weight} 计，其他不变时基础得分最多还能提高 ${room} 分。`,
     full: "已有数据的各项指标均已得满分。",
     target: (indicator, value, target, gap) => `“${indicator}”现为 ${value}，目标为 ${target}，还差 ${gap}。`,
-    measure: (indicator, weight) => `“${indicator}”有了数据，其 ${weight} 的权重即可计入。`,
+    measure: (indicator, weight) => `“${indicator}”有了足够的数据，其 ${weight} 的权重即可计入。`,
   },
   reasons: {
     absent: "没有数据",
@@ -54,10 +55,10 @@ export const explain: ExplainWords = {
     wouldCap: (cap) => `如果生效，综合得分最高为 ${cap} 分。`,
   },
   rank: {
-    rank: (rank, size, top) =>
+    rank: (rank, size) =>
       rank === 1
         ? `在 ${size} 人中排第 1，没有人得分更高。`
-        : `在 ${size} 人中排第 ${rank}，处于前 ${top} 的位置，有 ${rank - 1} 人得分更高。`,
+        : `在 ${size} 人中排第 ${rank}，有 ${rank - 1} 人得分更高。`,
     among: {
       all: "与本次考核的全体人员比较。",
       role: "与同岗位人员比较。",
@@ -100,6 +101,7 @@ export const explain: ExplainWords = {
     highest: (money) => `多笔奖金只发放金额最高的一笔：${money}。`,
     cut: (ceiling, sum, currency) => `发放上限为 ${ceiling}。计算（${currency}）：${sum}。`,
     nothing: "本期没有奖金。",
+    open: "尚无法判定的奖金未计入。",
     ceiling: (fact) => `暂不发放：发放上限按${fact}计算，但该数据缺失或不是有效金额。`,
     total: "暂不发放：金额过大，需有人核实。",
   },
@@ -110,11 +112,11 @@ export const explain: ExplainWords = {
     otherwise: (name) => `归为“${name}”，因为没有符合其他更具体的情形。`,
     typeOpen: (name, clause) => `是否属于“${name}”尚无法判定，其条件是：${clause}。`,
     help: (actions) => `支持措施：${actions.join("；")}。`,
-    end: (change) => `满足以下情况即不再适用：${change}`,
+    end: (change) => `要不再适用：${change}`,
   },
   fit: {
     better: (role, base, gain) =>
-      `同样的数据，按“${role}”岗位计算，基础得分为 ${base} 分，比现岗位高 ${gain} 分。`,
+      `同样的数据，换作“${role}”，基础得分为 ${base} 分，比现在的岗位高 ${gain} 分。`,
     own: (role, base) => `没有更匹配的岗位。其次是“${role}”，基础得分为 ${base} 分。`,
     remark: "这只是数据上的比较。个人意愿与能力，还需当面沟通。",
   },

@@ -2,7 +2,7 @@ import type { TableBlock, TableColumn } from "../../block.js";
 import { escapeHtml as escaped } from "./escape.js";
 
 /** Rows up to which a printed table stays on one page. */
-const SHORT = 16;
+const SHORT = 8;
 
 /** A table that scrolls by itself where the page is narrow, by keyboard too. */
 export function tableHtml({ caption, columns, rows, sections = [], total }: TableBlock): string {

@@ -42,6 +42,12 @@ export function wrapped(text: string, width: number, indent = ""): string[] {
 function unbreakable(text: string): string[] {
   const pieces: string[] = [];
   for (const piece of text.match(PIECES) ?? []) {
+    // A percent sign stays with its figure, also where a space stands between them.
+    if (/^%/.test(piece) && pieces.at(-1) === " " && pieces.length > 1) {
+      pieces.pop();
+      pieces[pieces.length - 1] += ` ${piece}`;
+      continue;
+    }
     const last = pieces.at(-1);
     if (last !== undefined && /\S$/.test(last) && (CLOSING.test(piece) || OPENING.test(last)))
       pieces[pieces.length - 1] = last + piece;

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { galleryPages } from "../../scripts/site/gallery.js";
+import { relinked } from "../../scripts/site/links.js";
+import { signposts } from "../../scripts/site/others.js";
+import { placesIn } from "../../scripts/site/places.js";
+import { sectionsOf } from "../../scripts/site/sections.js";
+import { slugOf } from "../../website/.vitepress/slug.js";
+import { root } from "./blocks.js";
+
+describe("links of the site", () => {
+  const places = placesIn(root);
+  const from = { file: "docs/practice/okr.md", page: "practice/okr.md" };
+  const on = (text: string) => relinked(text, from, places, root);
+
+  it("lead from page to page, wherever the page stands", () => {
+    expect(on("[a](../guide/concepts.md#the-words) and [b](../../README.md)")).toBe(
+      "[a](../guide/concepts.md#the-words) and [b](../overview.md)",
+    );
+    expect(
+      on(
+        "[d](../decisions/README.md), [z](../zh/practice/okr.md), [e](https://example.org/x.md), [h](#here)",
+      ),
+    ).toBe(
+      "[d](../decisions/index.md), [z](../zh/practice/okr.md), [e](https://example.org/x.md), [h](#here)",
+    );
+  });
+
+  it("to a file that is no page become its name", () => {
+    expect(on("[the policy](../../examples/northwind/policy.ts)")).toBe("the policy");
+  });
+
+  it("stay as they are in code", () => {
+    const code = "```md\n[a](nothing.md)\n```\n";
+    expect(on(code)).toBe(code);
+  });
+
+  it("to nothing end the build", () => {
+    expect(() => on("[a](nothing.md)")).toThrow(
+      "docs/practice/okr.md: a link to nothing.md, which is not there",
+    );
+  });
+});
+
+it("anchors are those of the repository", () => {
+  expect(slugOf("One title: `code`, 中文")).toBe("one-title-code-中文");
+});
+
+describe("the list of pages", () => {
+  const pages = [
+    { page: "index.md", title: "Home" },
+    { page: "guide/zebra.md", title: "Zebra" },
+    { page: "guide/concepts.md", title: "Concepts" },
+    { page: "news/index.md", title: "News" },
+    { page: "zh/guide/zebra.md", title: "斑马" },
+    { page: "zh/guide.md", title: "指南" },
+  ];
+
+  it("has every page but the front, what is known in its order, unknown folders last", () => {
+    expect(sectionsOf(pages, false)).toEqual([
+      {
+        text: "Guide",
+        items: [
+          { text: "Concepts", link: "/guide/concepts" },
+          { text: "Zebra", link: "/guide/zebra" },
+        ],
+      },
+      { text: "news", items: [{ text: "News", link: "/news/" }] },
+    ]);
+    expect(sectionsOf(pages, true)).toEqual([
+      {
+        text: "指南",
+        items: [
+          { text: "指南", link: "/zh/guide" },
+          { text: "斑马", link: "/zh/guide/zebra" },
+        ],
+      },
+    ]);
+  });
+
+  it("has a signpost where a page stands in one language alone", () => {
+    const posts = signposts(pages);
+    expect(posts.map(({ page }) => page)).toEqual([
+      "zh/index.md",
+      "zh/guide/concepts.md",
+      "zh/news/index.md",
+    ]);
+    expect(posts[1]?.text).toContain("](../guide.md#概念)");
+    expect(posts[1]?.text).toContain("](../../guide/concepts.md)");
+  });
+});
+
+describe("the gallery", () => {
+  const files = [
+    "docs/gallery/ranks-en.svg",
+    "docs/gallery/ranks-zh.svg",
+    "docs/gallery/card.zh-CN.html",
+    "docs/a.svg",
+  ];
+
+  it("shows pictures and links reports, each in its language", () => {
+    const [english, chinese] = galleryPages(files, []);
+    expect(english?.page).toBe("gallery/index.md");
+    expect(english?.text).toContain("![ranks](ranks-en.svg)");
+    expect(english?.text).not.toContain("card");
+    expect(chinese?.text).toContain("![ranks](../../gallery/ranks-zh.svg)");
+    expect(chinese?.text).toContain(`[card](/gallery/card.zh-CN.html){target="_self"}`);
+  });
+
+  it("leaves a page that somebody wrote, and makes none of nothing", () => {
+    expect(galleryPages(files, ["gallery/index.md", "zh/gallery/index.md"])).toEqual([]);
+    expect(galleryPages(["docs/a.svg"], [])).toEqual([]);
+  });
+});
