@@ -4,14 +4,11 @@ import { entriesOf } from "./plain.js";
 export function titleIn(title: unknown, language: string): string | null {
   if (typeof title === "string") return title;
   const texts = entriesOf(title).filter((entry): entry is [string, string] => typeof entry[1] === "string");
-  const family = language.slice(0, 2);
-  const choices = [
-    (tag: string) => tag === language,
-    (tag: string) => tag.slice(0, 2) === family,
-    (tag: string) => tag === "en",
-  ];
-  const found = choices
-    .map((suits) => texts.find(([tag]) => suits(tag)))
-    .find((entry) => entry !== undefined);
-  return (found ?? texts[0])?.[1] ?? null;
+  const by = (suits: (tag: string) => boolean) => texts.find(([tag]) => suits(tag));
+  const found =
+    by((tag) => tag === language) ??
+    by((tag) => tag.slice(0, 2) === language.slice(0, 2)) ??
+    by((tag) => tag === "en") ??
+    texts[0];
+  return found?.[1] ?? null;
 }

@@ -14,8 +14,7 @@ export const both = (word: (language: keyof Message) => string): Message => ({
 /** A title in a language; where it has none there, any other, and last the id. */
 export function named(title: Title | null | undefined, id: string, language: keyof Message): string {
   if (typeof title === "string") return title;
-  const found = own(title, language) ?? Object.values(title ?? {})[0];
-  return typeof found === "string" ? found : id;
+  return (own(title, language) as string | undefined) ?? Object.values(title ?? {})[0] ?? id;
 }
 
 /** Units that Chinese has a word of its own for; any other is shown as it is written. */
@@ -25,8 +24,7 @@ const UNITS = { s: "秒", min: "分钟", h: "小时", d: "天", points: "分", s
 export function quantity(value: DecimalInput, unit: string | null, language: keyof Message): string {
   const percent = percentOf(unit);
   const text = shown(decimal(value).times(percent ?? 1));
-  const sign = language === "en" ? " %" : "%";
-  if (percent !== null) return text + sign;
+  if (percent !== null) return text + (language === "en" ? " %" : "%");
   if (unit === null || unit === "count") return text;
   return `${text} ${language === "en" ? unit : (own(UNITS, unit) ?? unit)}`;
 }
@@ -47,7 +45,7 @@ export function impactOf(title: Title | null | undefined, figures: readonly SbiF
   return both((language) => {
     const [{ indicator, unit, value }] = figures as [SbiFigure];
     const clause = language === "en" ? english : chinese;
-    const [colon, semicolon, stop] = language === "en" ? [": ", "; ", "."] : ["：", "；", "。"];
+    const [colon, semicolon, stop] = language === "en" ? [": ", "; ", "."] : "：；。";
     const head = `${named(title, indicator, language)} ${quantity(value, unit, language)}${colon}`;
     return head + figures.map(clause).join(semicolon) + stop;
   });
@@ -55,12 +53,9 @@ export function impactOf(title: Title | null | undefined, figures: readonly SbiF
 
 /** The difference without its sign, in percentage points where it is one of percentages. */
 function apart({ difference, percentagePoints, unit }: SbiFigure, language: keyof Message): string {
-  const size = (value: number) => Math.abs(value);
-  if (percentagePoints === null) return quantity(size(difference), unit, language);
-  const text = shown(size(percentagePoints));
-  return language === "en"
-    ? `${text} percentage point${size(percentagePoints) === 1 ? "" : "s"}`
-    : `${text} 个百分点`;
+  if (percentagePoints === null) return quantity(Math.abs(difference), unit, language);
+  const points = shown(Math.abs(percentagePoints));
+  return language === "en" ? `${points} percentage point${points === "1" ? "" : "s"}` : `${points} 个百分点`;
 }
 
 function english(figure: SbiFigure): string {
