@@ -82,5 +82,7 @@ export function sectionsOf(pages: readonly Titled[], zh: boolean): Section[] {
 /** The section of a page: its folder, or the folder whose name it has, which it leads. */
 function folderOf(page: string): string {
   const name = posix.basename(page, ".md");
-  return posix.dirname(page) === "." && SECTIONS.some(([folder]) => folder === name) ? name : posix.dirname(page);
+  return posix.dirname(page) === "." && SECTIONS.some(([folder]) => folder === name)
+    ? name
+    : posix.dirname(page);
 }

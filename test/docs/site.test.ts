@@ -83,6 +83,7 @@ describe("the list of pages", () => {
       "zh/index.md",
       "zh/guide/concepts.md",
       "zh/news/index.md",
+      "guide.md",
     ]);
     expect(posts[1]?.text).toContain("](../guide.md#概念)");
     expect(posts[1]?.text).toContain("](../../guide/concepts.md)");

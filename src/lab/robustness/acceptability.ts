@@ -157,7 +157,7 @@ export function rankAcceptability(
  * // => 0 of 5000
  * // => 2500 of 5000
  * // => 5000 of 5000
- * // => 0 1
+ * // => 0.319 0.6816
  * ```
  */
 export function rankAcceptabilityInSlices(
