@@ -48,7 +48,10 @@ interface Step {
  * import { operationsAssistant } from "steelyard/preset";
  * import { contributionWaterfall, en } from "steelyard/report";
  *
- * const observations = { repurchaseRate: "0.3", firstResponseMinutes: 4, nps: 40, csat: "4.6", collaborationRating: "4.5" };
+ * const observations = {
+ *   repurchaseRate: "0.3", firstResponseMinutes: 4, deliveryDays: 9, nps: 40, csat: "4.6", complaintRate: "0.01",
+ *   customerRetentionRate: "0.7", collaborationRating: "4.5",
+ * };
  * const card = score(operationsAssistant, { id: "li", role: "userRetention", observations });
  * const { title, data } = contributionWaterfall(card, { policy: operationsAssistant, locale: en });
  * console.log(title.text, data.values.at(-1)?.to === card.score);

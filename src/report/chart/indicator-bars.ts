@@ -38,7 +38,7 @@ const FILLER = " ".repeat(8);
  * const card = score(operationsAssistant, { id: "li", role: "campaign", observations: { nps: 40, csat: "4.6" } });
  * const { data } = indicatorBars(card, { policy: operationsAssistant, locale: zhCN });
  * console.log(data.values.find(({ points }) => points !== null));
- * // => {"row":"净推荐值","title":"净推荐值","points":75,"most":100,"label":"75","detail":"40 points，目标 60，权重 10%","state":"未到满分"}
+ * // => {"row":"净推荐值","title":"净推荐值","points":75,"most":100,"label":"75","detail":"40 分，目标 60 分，权重 10%","state":"未到满分"}
  * ```
  */
 export function indicatorBars(card: ChartedCard, options: CardChartOptions): VegaLiteSpec {

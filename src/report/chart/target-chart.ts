@@ -61,7 +61,7 @@ const GAPS = 120;
  * const points = [210, 216, 221, 229, 233].map((value, place) => ({ period: `2026-0${place + 1}`, value }));
  * const picture = targetChart({ name: "Order value", points, trend: robustTrend(points), target: 300 }, { locale: en });
  * console.log(picture.description);
- * // => Order value: history and target. 2026-01: 210, 2026-02: 216, 2026-03: 221, 2026-04: 229, 2026-05: 233, Target: 300, Trend: 239 (233 to 246.5)
+ * // => Order value: history and target. 2026-01: 210, 2026-02: 216, 2026-03: 221, 2026-04: 229, 2026-05: 233, Target: 300, Trend: 239.4 (236 to 242).
  * ```
  */
 export function targetChart(given: ChartedTarget, options: ChartOptions): VegaLiteSpec {

@@ -30,7 +30,7 @@ export type ChartedTask = Pick<WatchedTask, "id" | "days" | "alertDays"> &
  * const estimate = estimateWorkload({ personDays: 3, capability: "0.9", flowEfficiency: 1 });
  * const { description } = workloadChart([{ id: "coupons", ...estimate }], { locale: en });
  * console.log(description);
- * // => Tasks against their thresholds. coupons: 3.3 of 3.3 days
+ * // => Tasks against their thresholds. Days gone by, paler what is left; the line is the threshold. coupons: 3.3 of 3.3 days.
  * ```
  */
 export function workloadChart(tasks: readonly ChartedTask[], options: ChartOptions): VegaLiteSpec {
