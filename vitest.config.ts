@@ -98,6 +98,30 @@ export default defineConfig({
         },
       },
       {
+        // On Deno's Jupyter kernel and the built package, where the notebooks' own packages are installed; after the browser.
+        resolve,
+        test: {
+          name: "notebooks",
+          include: ["test/notebooks/**/*.test.ts"],
+          maxWorkers: 2,
+          sequence: { groupOrder: 3 },
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        // Applications around the library: servers, databases and processes of their own, after everything else.
+        resolve,
+        test: {
+          name: "hosts",
+          include: ["test/hosts/**/*.test.ts"],
+          maxWorkers: 2,
+          sequence: { groupOrder: 3 },
+          testTimeout: 5 * HANGS,
+          hookTimeout: 5 * HANGS,
+        },
+      },
+      {
         resolve,
         test: {
           name: "docs",

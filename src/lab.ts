@@ -52,8 +52,10 @@ export { robustTrend, type TrendOptions, type TrendPoint } from "./lab/plausibil
 export type { StudiedAward, StudiedIndicator, StudiedResult } from "./lab/result.js";
 export {
   type Acceptability,
+  type DrawProgress,
   type RankAcceptability,
   rankAcceptability,
+  rankAcceptabilityInSlices,
 } from "./lab/robustness/acceptability.js";
 export {
   type Discrimination,

@@ -7,21 +7,6 @@ import type { Words } from "./words.js";
 /** When a rule fires. */
 export type Condition = NonNullable<Policy["incentives"]>["rules"][number]["when"];
 
-/** A condition in words: "score below 60 in 2 quarters running". */
-export function conditionInWords(condition: Condition, words: Words): string {
-  const { conditions } = words;
-  if ("all" in condition)
-    return condition.all.map((part) => conditionInWords(part, words)).join(conditions.all);
-  if ("any" in condition)
-    return condition.any.map((part) => conditionInWords(part, words)).join(conditions.any);
-  if ("not" in condition) return conditions.not(conditionInWords(condition.not, words));
-  if ("streak" in condition)
-    return conditions.streak(condition.streak, conditionInWords(condition.of, words));
-  const { fact, ...rest } = condition;
-  const [operator = "", limit] = Object.entries(rest)[0] ?? [];
-  return conditions.compare(factName(fact, words), conditions.operators[operator] ?? operator, String(limit));
-}
-
 /** What a rule saw, quarter by quarter from the present back: the facts found, and those that were missing. */
 export function factsInWords(
   condition: Condition,

@@ -1,9 +1,11 @@
-import type { MissingFact } from "steelyard";
+import type { MissingFact, Policy } from "steelyard";
+import { conditionText } from "steelyard/report";
 import { linesOf, type Table } from "../shared/table.js";
-import { type Condition, conditionInWords, factsInWords } from "./conditions.js";
+import { wrapped } from "../shared/wrap.js";
+import { type Condition, factsInWords } from "./conditions.js";
 import { policy } from "./policy.js";
 import type { QuarterAppraisal, QuarterResult } from "./quarters.js";
-import { titleOf, type Words } from "./words.js";
+import { titleOf, WIDTH, type Words } from "./words.js";
 
 /** A rule of the policy, and what became of it for a result. */
 export interface Rule {
@@ -76,10 +78,11 @@ export function decisionTable(rule: Rule, quarters: readonly QuarterAppraisal[],
 export function decisionLines(rule: Rule, quarters: readonly QuarterAppraisal[], words: Words): string[] {
   const { decisions } = words;
   const table = decisionTable(rule, quarters, words);
+  const condition = conditionText(rule.when, { locale: words.locale, policy: policy as Policy });
   const results = quarters.flatMap((quarter) => quarter.results);
   const open = results.some((result) => rule.outcomeOf(result).outcome === "unknown");
   return [
-    decisions.rule(rule.name, conditionInWords(rule.when, words)),
+    ...wrapped(decisions.rule(rule.name, condition), WIDTH),
     decisions.brings(rule.brings),
     ...["", ...linesOf(table), ""],
     decisions.others(results.length - table.rows.length, results.length),

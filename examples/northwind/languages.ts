@@ -1,9 +1,9 @@
 import type { Words } from "./words.js";
-import { en } from "./words-en.js";
+import { english } from "./words-en.js";
 import { zh } from "./words-zh.js";
 
 /** The languages of the example. */
 export const languages: ReadonlyMap<string, Words> = new Map([
-  ["en", en],
+  ["en", english],
   ["zh", zh],
 ]);

@@ -1,8 +1,11 @@
+import { en } from "steelyard/report";
 import type { Words } from "./words.js";
 
 /** English. */
-export const en: Words = {
+export const english: Words = {
   language: "en",
+  locale: en,
+  titles: { "programme/management-trainee": "Management trainees" },
   heading: (title, from, to) => [
     `Steelyard (杆秤): performance appraisal of the ${title}, ${from} to ${to}`,
     "",
@@ -10,29 +13,16 @@ export const en: Words = {
     "the next. The figures are counted from the orders of Microsoft's Northwind sample database (MIT).",
     "In Chinese: npm start -- --lang zh. Every result with its trace: npm start --silent -- --json.",
   ],
-  decimals: (points, weights, scores, rounding) =>
-    `Decimals: ${points} in points, ${weights} in weights, ${scores} in scores; rounding: ${rounding}.`,
-  rounding: {
-    halfExpand: "to the nearest, a half away from zero",
-    halfEven: "to the nearest, a half to the even digit",
-  },
   employee: "Employee",
   quarter: "Quarter",
   indicator: "Indicator",
   layer: "Layer",
-  unit: "Unit",
-  value: "Value",
-  points: "Points",
-  weight: "Weight",
-  contribution: "Contribution",
   score: "Score",
   change: "Change",
   rank: "Rank",
   tier: "Tier",
-  from: "From",
   sum: "Sum",
   regularStage: "Regular",
-  units: {},
   weights: {
     title: "What counts: weights by stage",
     note: "Launch: 1996; regular: 1997; mature: 1998. Revenue's target: the quarter's average of the nine.",
@@ -61,7 +51,6 @@ export const en: Words = {
     superseded: "superseded",
     others: (count, all) => `In the other ${count} of ${all} results the rule does not hold.`,
     unknownNote: "Where a fact is missing the rule stays open: a newcomer is neither rewarded nor blamed.",
-    outcomeOf: (section, rule, outcome) => `${section}, "${rule}": ${outcome}`,
     programmes: { "management-trainee": "management trainee programme" },
     horizons: { short: "short-term", mid: "mid-term", long: "long-term" },
     interventions: {
@@ -75,57 +64,9 @@ export const en: Words = {
   },
   conditions: {
     facts: { score: "score", top: "rank / size" },
-    operators: {
-      atLeast: "at least",
-      atMost: "at most",
-      above: "above",
-      below: "below",
-      equals: "equal to",
-      in: "one of",
-    },
-    compare: (fact, operator, limit) => `${fact} ${operator} ${limit}`,
-    all: " and ",
-    any: " or ",
-    not: (condition) => `not (${condition})`,
-    streak: (quarters, condition) => `${condition} in ${quarters} quarters running`,
     position: (rank, size) => `${rank}/${size}`,
     missing: (fact) => `${fact} missing`,
     found: (quarter, what) => `${quarter}: ${what}`,
     semicolon: "; ",
-  },
-  card: {
-    title: (name, role, stage, quarter) =>
-      `Scorecard of ${name}, ${quarter} (role: ${role}; stage: ${stage})`,
-    note: "For a pocket calculator: every step goes on with the rounded figures of the step before.",
-    values: "1. What was measured",
-    missing: (reason) => `missing: ${reason}`,
-    reasons: { "no-quarter-before": "there is no quarter before this one" },
-    pointsTitle: "2. Points",
-    cutToCap: (cap) => `, cut to ${cap}`,
-    cutToZero: ", raised to 0",
-    leftOut: "missing: its weight is left out",
-    ownTarget: "; own target",
-    base: "3. Base score: weight (w) × points (p), summed, ÷ the weights present",
-    baseScore: "Base score: ",
-    present: (missing) => `Weights present: 1 - ${missing} = `,
-    contributions: [
-      "4. Contributions: the base score shared out. Each is w × p ÷ the weights present, rounded down; what",
-      "   is then missing to the base score is added to those that lost most (of equals, to the first).",
-    ],
-    quota: (present) => `w × p ÷ ${present}`,
-    floor: "Rounded down",
-    extra: "Added",
-    oneByOne: (total) => `Each rounded to the nearest by itself, they would add up to ${total}.`,
-    layers: "5. Layers: contributions summed, and the mean by weights present",
-    layerScore: "Layer score",
-    outcome: "6. What follows",
-    noEffects: (score) => `The policy has no modifiers: score = base score = ${score}`,
-    effect: (id, effect) => `${id}: ${effect}`,
-    total: (score) => `Score: ${score}`,
-    rank: (rank, size, top) => `Rank: ${rank} of ${size}; ${rank} ÷ ${size} = ${top}`,
-    tier: (tier, why) => `Tier: ${tier}, for ${why}`,
-    insufficient: (present, minimum) =>
-      `Weights present: ${present}, at least ${minimum} are asked: no score.`,
-    lastTier: "no better tier holds",
   },
 };

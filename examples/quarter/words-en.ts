@@ -23,7 +23,6 @@ export const en = {
   sum: "Sum",
   from: "How",
   percent: (digits: string) => `${digits} %`,
-  percentagePoints: (digits: string) => `${digits} pp`,
   measured: (digits: string, unit: string) =>
     unit === "min"
       ? `${digits} min`
@@ -290,26 +289,9 @@ export const en = {
     title: (name: string, from: string, to: string) => `7. Improvement plan of ${name}, ${from} to ${to}`,
     about:
       "Low performance is answered with help. The plan takes up what costs the most points, and goes to the target in three steps.",
-    action: (kind: string, days: number, courses: string, checkpoints: string) =>
-      `Help: ${kind} for ${days} days (${courses}), looked at on days ${checkpoints}.`,
-    kinds: {
-      training: "training",
-      coaching: "coaching",
-      transfer: "transfer",
-      okrReview: "review of objectives",
-      processChange: "change of process",
-    },
     courses: { userPsychology: "user psychology", dataAnalysis: "data analysis" },
-    milestones: "Milestones: a third, two thirds, all of the way.",
-    start: "Now",
-    day: (day: number, on: string) => `Day ${day}, ${on}`,
     byHand: (indicator: string, start: string, target: string, first: string) =>
       `By hand, ${indicator}: ${start} + (${target} - ${start}) / 3 = ${first}, rounded.`,
-    review: (on: string, day: number, status: string) =>
-      `Looked at on ${on}, day ${day}. The plan is ${status}.`,
-    reviewHeads: ["Indicator", "Latest", "Measured on", "Way done", "Status", "Milestones"],
-    status: { onTrack: "on track", behind: "behind", achieved: "achieved", ended: "at its end" },
-    milestone: { reached: "reached", missed: "missed", notYetDue: "not due", notMeasured: "not measured" },
     meaning:
       "Who missed a milestone and has passed it since is on track. The plan is behind as long as one indicator is; that is a reason to talk, and has no consequence by itself.",
   },
@@ -348,23 +330,7 @@ export const en = {
   standing: {
     title: (name: string) => `9. What ${name} sees`,
     about:
-      "One's own figures and place at any time, never a figure or a name of anybody else, and for each indicator the smallest change that alone would reach the next tier (pp: percentage points).",
-    now: (score: string, tier: string, rank: string, size: string) =>
-      `Score ${score}, tier ${tier}, rank ${rank} of ${size}.`,
-    heads: ["Indicator", "Value", "Target", "Gap", "Rank", "Would reach the next tier"],
-    to: (value: string, change: string, tier: string) => `${tier} at ${value} (${change})`,
-    why: {
-      missing: "not measured",
-      outOfReach: "not by this alone",
-      highestTier: "nothing above",
-      noScore: "no score",
-    },
-    proof: (
-      indicator: string,
-      [value, score, tier]: readonly [string, string, string],
-      [short, less, below]: readonly [string, string, string],
-    ) =>
-      `Proven by scoring twice, ${indicator}: ${value} gives ${score}, ${tier}; ${short}, one step less, gives ${less}, ${below}.`,
+      "One's own figures and place at any time, never a figure or a name of anybody else, and for each indicator the smallest change that alone would reach the next tier.",
     withheld:
       "Ranks of indicators that fewer than five have are withheld: among three, a rank would say much of the other two.",
   },

@@ -21,7 +21,6 @@ export const zh: Words = {
   sum: "合计",
   from: "算法",
   percent: (digits) => `${digits}%`,
-  percentagePoints: (digits) => `${digits} 个百分点`,
   measured: (digits, unit) =>
     unit === "min"
       ? `${digits} 分钟`
@@ -263,25 +262,9 @@ export const zh: Words = {
   improvement: {
     title: (name, from, to) => `七、${name}的改进计划，${from}至${to}`,
     about: "低绩效以帮助应对。计划从失分最多的指标入手，分三步走到目标值。",
-    action: (kind, days, courses, checkpoints) =>
-      `帮助：${kind} ${days} 天（${courses}），第 ${checkpoints} 天各检查一次。`,
-    kinds: {
-      training: "培训",
-      coaching: "辅导",
-      transfer: "转岗",
-      okrReview: "OKR 复盘",
-      processChange: "流程改进",
-    },
     courses: { userPsychology: "用户心理学", dataAnalysis: "数据分析" },
-    milestones: "节点：走完三分之一、三分之二、全程。",
-    start: "现状",
-    day: (day, on) => `第${day}天 ${on}`,
     byHand: (indicator, start, target, first) =>
       `手算${indicator}：${start} + (${target} - ${start}) / 3 = ${first}（四舍五入）。`,
-    review: (on, day, status) => `${on}（第 ${day} 天）复盘，计划状态：${status}。`,
-    reviewHeads: ["指标", "最近值", "测得日期", "完成", "状态", "各节点"],
-    status: { onTrack: "正常", behind: "落后", achieved: "达成", ended: "到期" },
-    milestone: { reached: "达到", missed: "未达到", notYetDue: "未到期", notMeasured: "未测" },
     meaning:
       "错过节点、之后又赶上的，算正常。只要有一项落后，计划就算落后：这说明该谈一谈了，本身没有任何后果。",
   },
@@ -317,17 +300,6 @@ export const zh: Words = {
     title: (name) => `九、${name}看到的个人看板`,
     about:
       "随时可看自己的数据和名次，看不到他人的任何数据和姓名；每项指标还给出单靠它升到下一等级的最小变化。",
-    now: (score, tier, rank, size) => `综合得分 ${score}，${tier} 级，${size} 人中第 ${rank} 名。`,
-    heads: ["指标", "实际值", "目标值", "差距", "名次", "怎样升到下一等级"],
-    to: (value, change, tier) => `达到 ${value} 升 ${tier} 级（${change}）`,
-    why: {
-      missing: "没有测得",
-      outOfReach: "单靠它不够",
-      highestTier: "已是最高等级",
-      noScore: "没有得分",
-    },
-    proof: (indicator, [value, score, tier], [short, less, below]) =>
-      `两次计分为证，${indicator}：${value} 得 ${score} 分，${tier} 级；只差一格的 ${short} 得 ${less} 分，${below} 级。`,
     withheld: "不足五人有数据的指标不显示名次：三个人里的名次，会泄露另外两人的情况。",
   },
   emotion: {

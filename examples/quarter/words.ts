@@ -36,22 +36,6 @@ export function valueText(id: string, value: Decimal.Value | null, words: Words)
   return words.measured(digits, unit);
 }
 
-/** How far a value has to go, with its sign; between shares it is percentage points. */
-export function changeText(id: string, change: Decimal.Value | null, words: Words): string {
-  if (change === null) return words.none;
-  const exact = new Decimal(change);
-  const sign = exact.isZero() ? "" : exact.isNegative() ? "-" : "+";
-  return sign + gapText(id, exact.abs(), words);
-}
-
-/** A difference between two values without a sign. */
-export function gapText(id: string, gap: Decimal.Value | null, words: Words): string {
-  if (gap === null) return words.none;
-  const { unit = "", decimals = 6 } = indicatorOf(id);
-  if (unit === "ratio") return words.percentagePoints(plain(Decimal.mul(gap, 100)));
-  return words.measured(decimals === 6 ? plain(gap) : fixed(gap, decimals), unit);
-}
-
 /** A date, or the minute of an instant, by the clocks of the team. */
 export function whenText(text: string, words: Words): string {
   const local = text.endsWith("Z") ? new Date(Date.parse(text) + 8 * 3_600_000).toISOString() : text;

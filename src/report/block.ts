@@ -37,6 +37,8 @@ export interface FactsBlock {
   readonly kind: "facts";
   /** Name and value of each. */
   readonly facts: readonly (readonly [name: string, value: string])[];
+  /** They are what a reader looks for first: the score, the tier, the rank. Where a page can, it shows them large. */
+  readonly prominent?: boolean;
 }
 
 /** A table; every row has a cell for every column. */
@@ -49,6 +51,8 @@ export interface TableBlock {
   readonly columns: readonly TableColumn[];
   /** The words of its cells. */
   readonly rows: readonly (readonly string[])[];
+  /** Titles of groups of rows, each with the position of its first row, rising; a layer above its indicators. */
+  readonly sections?: readonly TableSection[];
   /** The sum of what stands above, cell by cell, where there is one. */
   readonly total?: readonly string[];
 }
@@ -59,4 +63,17 @@ export interface TableColumn {
   readonly title: string;
   /** `end` for figures, which are read from the right. */
   readonly align: "start" | "end";
+  /**
+   * How much of a bar is filled beside the figure of each row, 0..1; null where there is no bar. It only repeats what the figure
+   * says: a page may draw it, text leaves it out.
+   */
+  readonly bars?: readonly (number | null)[];
+}
+
+/** Rows of a table that belong together. */
+export interface TableSection {
+  /** Its title. */
+  readonly title: string;
+  /** The position of its first row, from 0; it ends where the next one begins. */
+  readonly from: number;
 }

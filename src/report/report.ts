@@ -1,7 +1,7 @@
 import type { Block } from "./block.js";
 
-/** A language that a locale is written in. */
-export type ReportLanguage = "en" | "zh-CN";
+/** The language of a locale, as a BCP 47 tag: `en`, `zh-CN`, or that of a locale of the host's own. */
+export type ReportLanguage = string;
 
 /**
  * Something to be read, as data: it says what is read in which order, and nothing of how it looks. `toText`, `toMarkdown`

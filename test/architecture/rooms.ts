@@ -40,7 +40,7 @@ export const rooms: Record<string, readonly string[]> = {
 export const typesOnly: Record<string, readonly string[]> = {
   practice: ["policy", "appraisal"],
   source: ["policy", "appraisal", "practice"],
-  report: Object.keys(rooms).filter((room) => !["error", "number", "report"].includes(room)),
+  report: Object.keys(rooms).filter((room) => !["error", "number", "shape", "time", "report"].includes(room)),
 };
 
 /** The files that may stand in `src/` itself: one per entry of the package. */

@@ -7,8 +7,12 @@ export const WIDTH = 118;
 /** A text as a paragraph. */
 export const paragraph = (text: string, indent = ""): string[] => wrapped(text, WIDTH, indent);
 
-/** One part of a section: a text of its own, or a table with what is said above it. */
-export type Part = string | readonly string[] | { readonly above?: string; readonly table: Table };
+/** One part of a section: a text of its own, a table with what is said above it, or lines that are laid out already. */
+export type Part =
+  | string
+  | readonly string[]
+  | { readonly above?: string; readonly table: Table }
+  | { readonly lines: readonly string[] };
 
 /** A section: its heading, what it is about, and its parts. */
 export function section(title: string, about: string, parts: readonly Part[]): string[] {
@@ -22,6 +26,7 @@ export function section(title: string, about: string, parts: readonly Part[]): s
 
 function partLines(part: Part): string[] {
   if (typeof part === "string") return paragraph(part);
+  if ("lines" in part) return [...part.lines];
   if ("table" in part)
     return [...(part.above === undefined ? [] : paragraph(part.above)), ...linesOf(part.table)];
   return part.flatMap((line) => {

@@ -86,7 +86,7 @@ export function reachedWords(
 ): Message {
   return {
     en: `"${nameOf(about, "en")}" target ${target}${of(role).en} was reached in ${everyone ? "all" : "none"} of ${cases} cases`,
-    "zh-CN": `“${nameOf(about, "zh-CN")}”的目标值 ${target}${of(role).zh}在 ${cases} 例中${everyone ? "全部达成" : "无一达成"}`,
+    "zh-CN": `“${nameOf(about, "zh-CN")}”的目标值 ${target}${of(role).zh || " "}在 ${cases} 例中${everyone ? "全部达成" : "无一达成"}`,
   };
 }
 
@@ -101,6 +101,6 @@ export function forecastWords(
   const harder = side === "harder";
   return {
     en: `"${nameOf(about, "en")}" target ${target}${of(role).en} is ${side} than the trend, which leads to ${low} to ${high}`,
-    "zh-CN": `“${nameOf(about, "zh-CN")}”的目标值 ${target}${of(role).zh}${harder ? "高于趋势所能达到的水平" : "低于趋势本来就会达到的水平"}（趋势预测 ${low} 至 ${high}）`,
+    "zh-CN": `“${nameOf(about, "zh-CN")}”的目标值 ${target}${of(role).zh || " "}${harder ? "高于趋势所能达到的水平" : "低于趋势本来就会达到的水平"}（趋势预测 ${low} 至 ${high}）`,
   };
 }

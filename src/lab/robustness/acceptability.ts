@@ -44,6 +44,17 @@ export interface RankAcceptability {
   readonly rejected: readonly number[];
 }
 
+/** How far a run has come. */
+export interface DrawProgress {
+  /** How many weight vectors have been looked at: 0..draws. */
+  readonly done: number;
+  /** How many there are in all. */
+  readonly draws: number;
+}
+
+/** Into how many slices a long run is cut, at most. */
+const SLICES = 100;
+
 /** Counts that are kept at most: people times ranks. */
 const MOST_COUNTS = 20_000_000;
 
@@ -96,6 +107,64 @@ export function rankAcceptability(
   subjects: readonly Subject[],
   options: AcceptabilityOptions,
 ): RankAcceptability {
+  const run = rankAcceptabilityInSlices(policy, subjects, options);
+  for (;;) {
+    const { done, value } = run.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * The same as `rankAcceptability`, a slice at a time, for runs that take more than a moment: between two slices the caller may
+ * show how far it is, let a page breathe, or give up. The answer is the same to the last digit.
+ *
+ * @param policy - As for `rankAcceptability`.
+ * @param subjects - As for `rankAcceptability`.
+ * @param options - As for `rankAcceptability`.
+ * @returns An iterator that says before each slice, of which there are at most 100, and after the last one how far it is, and
+ * returns the answer. Nothing is drawn before it is asked.
+ * @throws SteelyardError at once, as `rankAcceptability` does; the iterator throws nothing.
+ *
+ * @example
+ * ```ts
+ * import { rankAcceptabilityInSlices } from "steelyard/lab";
+ *
+ * const policy = {
+ *   steelyard: 1 as const,
+ *   id: "two",
+ *   version: "1",
+ *   layers: [{ id: "all" }],
+ *   indicators: [
+ *     { id: "sales", layer: "all", scoring: { kind: "ratio" as const, target: 100 } },
+ *     { id: "nps", layer: "all", scoring: { kind: "ratio" as const, target: 100 } },
+ *     { id: "csat", layer: "all", scoring: { kind: "ratio" as const, target: 100 } },
+ *   ],
+ *   roles: { seller: { indicators: { sales: "0.4", nps: "0.3", csat: "0.3" } } },
+ *   ranking: { minimum: 1 },
+ * };
+ * const run = rankAcceptabilityInSlices(
+ *   policy,
+ *   [
+ *     { id: "li", role: "seller", observations: { sales: 90, nps: 40, csat: 60 } },
+ *     { id: "wang", role: "seller", observations: { sales: 60, nps: 80, csat: 70 } },
+ *   ],
+ *   { seed: 7, draws: 5000 },
+ * );
+ * let step = run.next();
+ * for (; !step.done; step = run.next())
+ *   if (step.value.done % 2500 === 0) console.log(`${step.value.done} of ${step.value.draws}`);
+ * console.log(step.value.people.map(({ first }) => first.share).join(" "));
+ * // => 0 of 5000
+ * // => 2500 of 5000
+ * // => 5000 of 5000
+ * // => 0.319 0.6816
+ * ```
+ */
+export function rankAcceptabilityInSlices(
+  policy: Policy,
+  subjects: readonly Subject[],
+  options: AcceptabilityOptions,
+): Generator<DrawProgress, RankAcceptability, void> {
   const { seed, near, draws: asked = 10_000, ranks = 1000 } = readOptions(options);
   const population = populationOf(policy, subjects);
   const { plan, people, rejected } = population;
@@ -109,13 +178,8 @@ export function rankAcceptability(
   const draw = drawOf(plan, near, all !== null, seed);
   const look = lookAt(study, population);
   const tally = new Tally(study.length, counted, plan.tiers.length, draws);
-  for (let turn = 0; turn < draws; turn++) {
-    draw(units);
-    const { rank, tier } = look(units);
-    tally.add(rank, tier);
-  }
   const exact = all !== null;
-  return {
+  const answer = (): RankAcceptability => ({
     seed,
     draws,
     exact,
@@ -132,5 +196,19 @@ export function rankAcceptability(
       };
     }),
     rejected: rejected.map(({ row }) => row),
-  };
+  });
+
+  function* run(): Generator<DrawProgress, RankAcceptability, void> {
+    const slice = Math.ceil(draws / SLICES);
+    for (let turn = 0; turn < draws; turn++) {
+      if (turn % slice === 0) yield { done: turn, draws };
+      draw(units);
+      const { rank, tier } = look(units);
+      tally.add(rank, tier);
+    }
+    yield { done: draws, draws };
+    return answer();
+  }
+
+  return run();
 }

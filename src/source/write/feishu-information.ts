@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import type { Appraisal } from "../../appraisal/result.js";
+import { titleIn } from "../../shape/title.js";
 import { explain } from "./explain.js";
 import { externalId } from "./external-id.js";
 import { type FeishuOptions, type FeishuRequest, feishuHead, feishuRequest, feishuShape } from "./feishu.js";
 import { readOptions, type WriteOptions } from "./options.js";
-import { titleIn } from "./titles.js";
 import { PHRASES } from "./words.js";
 import { type Skipped, writeEach } from "./write-each.js";
 

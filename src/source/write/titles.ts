@@ -1,5 +1,6 @@
 import type { Policy } from "../../policy/policy.js";
 import { entriesOf, own } from "../../shape/plain.js";
+import { titleIn } from "../../shape/title.js";
 
 /** A language of the words that are written. */
 export type Language = "en" | "zh-CN";
@@ -26,20 +27,4 @@ export function titlesOf(policy: Titled | undefined, language: Language): Titles
       if (title !== null) titles.set(`${kind}/${id}`, title);
     }
   return (kind, id) => titles.get(`${kind}/${id}`) ?? id;
-}
-
-/** A title in a language, else in one of the same family, else in English, else the first there is; null where there is none. */
-export function titleIn(title: unknown, language: Language): string | null {
-  if (typeof title === "string") return title;
-  const texts = entriesOf(title).filter((entry): entry is [string, string] => typeof entry[1] === "string");
-  const family = language.slice(0, 2);
-  const choices = [
-    (tag: string) => tag === language,
-    (tag: string) => tag.slice(0, 2) === family,
-    (tag: string) => tag === "en",
-  ];
-  const found = choices
-    .map((suits) => texts.find(([tag]) => suits(tag)))
-    .find((entry) => entry !== undefined);
-  return (found ?? texts[0])?.[1] ?? null;
 }

@@ -1,4 +1,12 @@
-import { discrimination, influence, leaveOneOut, rankAcceptability, weightStability } from "steelyard/lab";
+import {
+  type DrawProgress,
+  discrimination,
+  influence,
+  leaveOneOut,
+  rankAcceptability,
+  rankAcceptabilityInSlices,
+  weightStability,
+} from "steelyard/lab";
 import { describe, expect, it } from "vitest";
 import { anyWeights } from "../../../src/lab/robustness/draw.js";
 import { randomBelow, splitMix64, xoshiro128 } from "../../../src/lab/robustness/random.js";
@@ -208,6 +216,28 @@ describe("rankAcceptability", () => {
       [1, 1],
       [2, 2],
       [3, 3],
+    ]);
+  });
+
+  it("comes to the same in slices, and says how far it is", () => {
+    const policy = policyOf({ x: "0.4", y: "0.3", z: "0.3" }, LADDER);
+    const group = people({ a: { x: 90, y: 40, z: 60 }, b: { x: 60, y: 80, z: 50 } });
+    for (const draws of [1, 100, 250]) {
+      const run = rankAcceptabilityInSlices(policy, group, { seed: 7, draws });
+      const told: DrawProgress[] = [];
+      let step = run.next();
+      for (; !step.done; step = run.next()) told.push(step.value);
+      expect(step.value).toEqual(rankAcceptability(policy, group, { seed: 7, draws }));
+      expect([told[0], told.at(-1)]).toEqual([
+        { done: 0, draws },
+        { done: draws, draws },
+      ]);
+      // 250 draws are 83 slices of 3 and one of 1.
+      expect(told).toHaveLength({ 1: 2, 100: 101, 250: 85 }[draws] ?? 0);
+    }
+    // What is wrong is refused at once, not when the first slice is asked for.
+    expect(refusals(() => rankAcceptabilityInSlices(policy, group, { seed: -1 }))).toEqual([
+      "seed out-of-range",
     ]);
   });
 

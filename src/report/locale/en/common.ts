@@ -4,5 +4,7 @@ export const common: CommonWords = {
   none: "–",
   total: "Total",
   list: (items) => items.join(", "),
+  between: " ",
   pair: (name, value) => `${name}: ${value}`,
+  message: (message) => message.en,
 };

@@ -1,0 +1,13 @@
+/** Milliseconds without anything new after which something is said. */
+const QUIET = 300;
+
+/** Says in a live region what came last, once it is quiet. */
+export function announcer(region: HTMLElement): (text: string) => void {
+  let timer = 0;
+  return (text) => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      region.textContent = text;
+    }, QUIET);
+  };
+}

@@ -1,0 +1,77 @@
+import type { IndicatorResult, Result, Scorecard } from "../../appraisal/result.js";
+import type { Indicator } from "../../policy/indicator.js";
+import type { Policy } from "../../policy/policy.js";
+import type { TableBlock, TableColumn } from "../block.js";
+import { columnOf, exactOf, sumOf } from "../name/column.js";
+import { measured } from "../name/figure.js";
+import { nameOf } from "../name/names.js";
+import type { ScorecardOptions } from "./options.js";
+
+/** An indicator's row with its definition. */
+export const definitionOf = ({ id }: IndicatorResult, { indicators }: Policy): Indicator =>
+  indicators.find((one) => one.id === id) as Indicator;
+
+/** The rows by layer, in the order of the policy. */
+export const byLayer = (rows: readonly IndicatorResult[], policy: Policy): IndicatorResult[] =>
+  policy.layers.flatMap(({ id }) => rows.filter((row) => definitionOf(row, policy).layer === id));
+
+/** Every indicator by layer: what was measured, and what it brings. Weights add up to 1, contributions to the base score. */
+export function indicatorTable(card: Result | Scorecard, speech: ScorecardOptions): TableBlock {
+  const { locale, policy } = speech;
+  const { captions } = locale.card;
+  const { none, total } = locale.common;
+  const rows = byLayer(card.indicators, policy);
+  const targets = rows.map(targetOf);
+  const withTarget = targets.some((target) => target !== null);
+  const measuredIn = (row: IndicatorResult, figure: number | string | null) =>
+    figure === null ? none : measured(figure, definitionOf(row, policy).unit, locale);
+  const contributions = columnOf([...rows.map((row) => row.contribution), card.base], none);
+  const weights = columnOf([...rows.map((row) => row.weight), sumOf(rows.map((row) => row.weight))], none);
+  const points = columnOf(
+    rows.map((row) => row.points),
+    none,
+  );
+  const cells: [column: TableColumn, cells: string[], total: string][] = [
+    [end(locale.column.value), rows.map((row) => measuredIn(row, row.value)), ""],
+    [end(locale.column.target), rows.map((row, place) => measuredIn(row, targets[place] ?? null)), ""],
+    [{ ...end(locale.column.points), bars: rows.map((row) => barOf(row, policy)) }, points, ""],
+    [end(locale.column.weight), weights.slice(0, -1), weights.at(-1) as string],
+    [end(locale.column.contribution), contributions.slice(0, -1), contributions.at(-1) as string],
+  ];
+  const shown = cells.filter(
+    (_, place) => (place !== 1 || withTarget) && (place !== 4 || card.status === "scored"),
+  );
+  return {
+    kind: "table",
+    caption: captions.indicators,
+    columns: [{ title: locale.column.indicator, align: "start" }, ...shown.map(([column]) => column)],
+    rows: rows.map((row, place) => [
+      nameOf(speech, "indicator", row.id),
+      ...shown.map(([, column]) => column[place] as string),
+    ]),
+    sections: sectionsOf(rows, speech),
+    total: [total, ...shown.map(([, , sum]) => sum)],
+  };
+}
+
+const end = (title: string): TableColumn => ({ title, align: "end" });
+
+/** The target by which the points were given; null where there is none, or nothing was measured. */
+function targetOf({ trace }: IndicatorResult): number | string | null {
+  const { target } = trace.points.terms;
+  return target ?? null;
+}
+
+/** How full the points are. */
+function barOf(row: IndicatorResult, policy: Policy): number | null {
+  if (row.points === null) return null;
+  const cap = exactOf(definitionOf(row, policy).scoring.cap ?? policy.scale?.full ?? 100);
+  return cap.isZero() ? 0 : Number(exactOf(row.points).toFixed()) / Number(cap.toFixed());
+}
+
+function sectionsOf(rows: readonly IndicatorResult[], speech: ScorecardOptions): TableBlock["sections"] & {} {
+  const layers = rows.map((row) => definitionOf(row, speech.policy).layer);
+  return layers.flatMap((layer, from) =>
+    layer === layers[from - 1] ? [] : [{ title: nameOf(speech, "layer", layer), from }],
+  );
+}

@@ -1,0 +1,21 @@
+import type { IndicatorResult } from "../../appraisal/result.js";
+import type { ReportLocale } from "../locale/locale.js";
+import { plain } from "../name/figure.js";
+
+/** Why an indicator has no value, or none that can be judged; null where it has. */
+export function absenceText({ trace }: IndicatorResult, { explain }: ReportLocale): string | null {
+  const { reasons } = explain;
+  const { value, points } = trace;
+  if (points.leftOut === "cohort") return reasons.cohort;
+  if (!("missing" in value)) return null;
+  switch (value.missing) {
+    case "smallSample":
+      return reasons.smallSample(plain(value.sample ?? 0), plain(value.minimumSample ?? 0));
+    case "emptyQuotient":
+      return reasons.emptyQuotient;
+    case "stated":
+      return reasons.stated(value.reason ?? null);
+    default:
+      return reasons.absent;
+  }
+}

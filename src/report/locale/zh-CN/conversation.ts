@@ -1,0 +1,41 @@
+import type { ConversationWords } from "../words/conversation.js";
+
+export const conversation: ConversationWords = {
+  title: (name) => `绩效面谈：${name}`,
+  on: "面谈日期",
+  figures: "本期数据",
+  contested: (indicator, dispute, state) =>
+    `“${indicator}”存在争议（${dispute}，${state}），裁定之前不据此下结论。`,
+  contestedOther: (kind, dispute, state) => `${kind}存在争议（${dispute}，${state}），裁定之前不据此下结论。`,
+  kinds: { observation: "一项数据", rating: "一项互评", node: "一个协作节点" },
+  states: {
+    filed: "已提交",
+    inReview: "审理中",
+    ruled: "已裁定",
+    appealed: "已申诉",
+    closed: "已结案",
+    withdrawn: "已撤回",
+  },
+  weightiest: (indicators) => `按影响大小：${indicators.join("、")}。`,
+  note: (date, author) => `${date}，${author}的观察`,
+  sbi: { situation: "情境", behaviour: "行为", impact: "影响" },
+  collaboration: {
+    ratings: "同事互评",
+    ofRatings: (mean, received) => `平均 ${mean}（共 ${received} 份）`,
+    nodes: "协作节点",
+    ofNodes: (onTime, late, pending) => `按时 ${onTime} 个，延误 ${late} 个，未完成 ${pending} 个`,
+    overall: "360 度评估综合",
+    groups: "360 度评估，按评价者分组",
+    group: "评价者",
+    rated: "评价份数",
+    mean: "平均",
+    status: { shown: "显示", pooled: "并入其他组", withheld: "人数太少，不显示" },
+    comment: (group, text) => `${group}：“${text}”`,
+    withheld: (count) => `另有 ${count} 条评语因所在组人数太少而不显示。`,
+  },
+  agreement: (text, by, due, state) => `${text}（${by}${due === null ? "" : `，${due}前`}）：${state}`,
+  by: { person: "由本人完成", manager: "由主管完成" },
+  done: { done: "已完成", overdue: "已逾期", open: "进行中" },
+  actions: "方案提供的支持",
+  questions: "可以这样问",
+};

@@ -1,0 +1,92 @@
+import type { Policy } from "../../policy/policy.js";
+import type { Title } from "../../shape/schema.js";
+import { titleIn } from "../../shape/title.js";
+import type { ReportLocale } from "../locale/locale.js";
+
+/** What can bear a name: parts of the policy, and what the host alone knows by id. */
+export type NamedKind =
+  | "layer"
+  | "indicator"
+  | "role"
+  | "stage"
+  | "tier"
+  | "modifier"
+  | "rule"
+  | "type"
+  | "fact"
+  | "programme"
+  | "badge"
+  | "course"
+  | "person"
+  | "group";
+
+/**
+ * Names for what a document knows by id alone, by kind and id: `person/li`, `fact/monthlySalary`, `programme/trainee`. They come
+ * before titles of the policy.
+ */
+export type Titles = { readonly [kindAndId: string]: Title };
+
+/** What reports about something say of how it is to be said. */
+export interface SpeechOptions {
+  /** The language, as `en` or `zhCN`. */
+  readonly locale: ReportLocale;
+  /** Names for what is known by id alone, by kind and id: `person/li`, `fact/monthlySalary`, `programme/trainee`. */
+  readonly titles?: Titles | undefined;
+  /** The policy, for the names and units that it gives; without it ids are shown where there is no other name. */
+  readonly policy?: Policy | undefined;
+}
+
+/** The name of something in the language of the locale; null where it has none but its id. */
+export function titleOf(
+  { locale, titles = {}, policy }: SpeechOptions,
+  kind: NamedKind,
+  id: string,
+): string | null {
+  const key = `${kind}/${id}`;
+  const given = Object.hasOwn(titles, key) ? titleIn(titles[key], locale.language) : null;
+  return given ?? titleIn(policyTitle(policy, kind, id), locale.language);
+}
+
+/** The name of something, or its id. */
+export const nameOf = (speech: SpeechOptions, kind: NamedKind, id: string): string =>
+  titleOf(speech, kind, id) ?? id;
+
+function policyTitle(policy: Policy | undefined, kind: NamedKind, id: string): Title | null | undefined {
+  if (policy === undefined) return null;
+  const { roles, stages = {} } = policy;
+  if (kind === "role") return Object.hasOwn(roles, id) ? roles[id]?.title : null;
+  if (kind === "stage") return Object.hasOwn(stages, id) ? stages[id]?.title : null;
+  return listOf(policy, kind).find((one) => one.id === id)?.title;
+}
+
+/** What a policy has of a kind, in its order. */
+function listOf(
+  policy: Policy,
+  kind: NamedKind,
+): readonly { readonly id: string; readonly title?: Title | undefined }[] {
+  const { layers, indicators, modifiers = [], tiers = [], incentives, lowPerformance } = policy;
+  switch (kind) {
+    case "layer":
+      return layers;
+    case "indicator":
+      return indicators;
+    case "modifier":
+      return modifiers;
+    case "tier":
+      return tiers;
+    case "rule":
+      return incentives?.rules ?? [];
+    case "type":
+      return lowPerformance === undefined ? [] : [...lowPerformance.types, lowPerformance.otherwise];
+    default:
+      return [];
+  }
+}
+
+/** What to call the person of a result: a name that is given, the title that was handed on with the subject, or the id. */
+export function personName(
+  { id, title }: { readonly id: string; readonly title?: unknown },
+  speech: SpeechOptions,
+): string {
+  return titleOf(speech, "person", id) ?? titleIn(title, speech.locale.language) ?? id;
+}
