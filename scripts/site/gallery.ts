@@ -18,7 +18,7 @@ const WORDS = {
 
 /**
  * A page for each language with what lies in `docs/gallery/`: pictures shown, reports linked. A name that ends in `zh` or `zh-CN` is
- * Chinese, one that ends in `en` English, any other stands on both pages. Where the folder has a page of its own, that one is taken.
+ * Chinese, one that ends in `en`, or of which there is a Chinese twin, English; any other stands on both pages. Where the folder has a page of its own, that one is taken.
  */
 export function galleryPages(assets: readonly string[], pages: readonly string[]): Signpost[] {
   const shown = assets.filter((file) => file.startsWith("docs/gallery/"));
@@ -26,7 +26,7 @@ export function galleryPages(assets: readonly string[], pages: readonly string[]
   return (["en", "zh"] as const).flatMap((language) => {
     const page = language === "en" ? "gallery/index.md" : "zh/gallery/index.md";
     if (pages.includes(page)) return [];
-    const own = shown.filter((file) => [null, language].includes(languageOf(file)));
+    const own = shown.filter((file) => [null, language].includes(languageOf(file, shown)));
     return [{ page, text: pageOf(own, page, WORDS[language]) }];
   });
 }
@@ -48,9 +48,12 @@ function pageOf(files: readonly string[], page: string, words: (typeof WORDS)["e
 
 const ENDING = /[-.](en|zh|zh-CN)\.\w+$/;
 
-function languageOf(file: string): "en" | "zh" | null {
+/** The language that a name ends in; English where another file is the Chinese of it; else none. */
+function languageOf(file: string, files: readonly string[]): "en" | "zh" | null {
   const found = ENDING.exec(file)?.[1];
-  return found === undefined ? null : found === "en" ? "en" : "zh";
+  if (found !== undefined) return found === "en" ? "en" : "zh";
+  const twin = (other: string) => other !== file && other.replace(ENDING, "") === file.replace(/\.\w+$/, "");
+  return files.some(twin) ? "en" : null;
 }
 
 function nameOf(file: string): string {

@@ -107,6 +107,20 @@ describe("the gallery", () => {
     expect(chinese?.text).toContain(`[card](/gallery/card.zh-CN.html){target="_self"}`);
   });
 
+  it("takes a name without a language for English where it has a Chinese twin, else for both", () => {
+    const [english, chinese] = galleryPages(
+      ["docs/gallery/a.svg", "docs/gallery/a.zh-CN.svg", "docs/gallery/b.svg"],
+      [],
+    );
+    expect([...(english?.text ?? "").matchAll(/\(([^)]*svg)\)/g)].map(([, path]) => path)).toEqual([
+      "a.svg",
+      "b.svg",
+    ]);
+    expect(chinese?.text).toContain("(../../gallery/a.zh-CN.svg)");
+    expect(chinese?.text).not.toContain("(../../gallery/a.svg)");
+    expect(chinese?.text).toContain("(../../gallery/b.svg)");
+  });
+
   it("leaves a page that somebody wrote, and makes none of nothing", () => {
     expect(galleryPages(files, ["gallery/index.md", "zh/gallery/index.md"])).toEqual([]);
     expect(galleryPages(["docs/a.svg"], [])).toEqual([]);
