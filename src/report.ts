@@ -35,8 +35,16 @@ export {
   rankHistory,
 } from "./report/chart/rank-history.js";
 export { type RunChartOptions, scoreDistribution } from "./report/chart/score-distribution.js";
-export type { ChartLayer, ChartRow, ChartTitle, ChartValue, VegaLiteSpec } from "./report/chart/spec.js";
-export { type ChartedTarget, targetChart } from "./report/chart/target-chart.js";
+export type {
+  ChartData,
+  ChartLayer,
+  ChartMark,
+  ChartRow,
+  ChartTitle,
+  ChartValue,
+  VegaLiteSpec,
+} from "./report/chart/spec.js";
+export { type ChartedBenchmark, type ChartedTarget, targetChart } from "./report/chart/target-chart.js";
 export type { ChartTheme } from "./report/chart/theme.js";
 export {
   type ChartedComparison,

@@ -3,7 +3,7 @@ import { PICTURES, pictureOf } from "./pictures.js";
 import { toSvg } from "./svg.js";
 
 /** Where the gallery lies, from the top of the repository. */
-export const FOLDER = "docs/gallery";
+export const FOLDER = "docs/gallery/pictures";
 
 /** Every file of the gallery with what is in it. */
 export async function galleryFiles(): Promise<Map<string, string>> {

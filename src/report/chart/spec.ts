@@ -21,12 +21,26 @@ export interface ChartTitle {
   readonly subtitle?: readonly string[];
 }
 
+/** The rows that are drawn. */
+export interface ChartData {
+  /** The rows, in their order. */
+  readonly values: readonly ChartRow[];
+}
+
+/** What is drawn of each row, and how it looks. */
+export interface ChartMark {
+  /** `bar`, `line`, `point`, `rect`, `rule`, `text` or `tick`. */
+  readonly type: string;
+  /** Further properties, as Vega-Lite names them. */
+  readonly [property: string]: ChartValue;
+}
+
 /** Marks of one kind, drawn one above the other in the order of the layers. */
 export interface ChartLayer {
   /** Rows of its own; those of the picture where absent. */
-  readonly data?: { readonly values: readonly ChartRow[] };
+  readonly data?: ChartData;
   /** What is drawn: `{ type: "bar" }`, and how it looks. */
-  readonly mark: { readonly type: string; readonly [property: string]: ChartValue };
+  readonly mark: ChartMark;
   /** Which field of the rows decides what: `{ x: { field: "from", type: "quantitative" } }`. */
   readonly encoding: { readonly [channel: string]: ChartValue };
 }
@@ -47,7 +61,7 @@ export interface VegaLiteSpec {
   /** The height of the same, in pixels. */
   readonly height: number;
   /** What is shown. */
-  readonly data: { readonly values: readonly ChartRow[] };
+  readonly data: ChartData;
   /** How it is drawn. */
   readonly layer: readonly ChartLayer[];
   /** Colours, fonts and lines: those of the theme. */

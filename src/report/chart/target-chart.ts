@@ -16,6 +16,14 @@ import { room } from "./room.js";
 import type { ChartLayer, ChartRow, VegaLiteSpec } from "./spec.js";
 import { COLOURS, INKS } from "./theme.js";
 
+/** A figure from outside. */
+export interface ChartedBenchmark {
+  /** The figure, in the indicator's unit. */
+  readonly value: DecimalInput;
+  /** What it is called; the industry mean where it has no name. */
+  readonly name?: Title | undefined;
+}
+
 /** A target, and what speaks for or against it. */
 export interface ChartedTarget {
   /** What the indicator is called. */
@@ -26,8 +34,8 @@ export interface ChartedTarget {
   readonly trend?: RobustTrend | null | undefined;
   /** The target. */
   readonly target?: DecimalInput | undefined;
-  /** The figure from outside that it is held against, with its name if it is no industry mean. */
-  readonly benchmark?: { readonly value: DecimalInput; readonly name?: Title | undefined } | undefined;
+  /** The figure from outside that it is held against. */
+  readonly benchmark?: ChartedBenchmark | undefined;
 }
 
 /** Pixels between the upper and the lower end. */

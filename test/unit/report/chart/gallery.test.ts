@@ -46,7 +46,7 @@ describe("the gallery", () => {
     const [english, chinese] = [read("docs/report/pictures.md"), read("docs/zh/report/pictures.md")];
     for (const name of (await galleryFiles()).keys()) {
       const page = name.endsWith(".zh-CN.svg") ? chinese : english;
-      expect(page).toContain(`/gallery/${name})`);
+      expect(page).toContain(`/gallery/pictures/${name})`);
     }
   });
 });
