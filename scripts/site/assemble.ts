@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { galleryPages } from "./gallery.js";
+import { descriptionIn, galleryPages } from "./gallery.js";
 import { relinked } from "./links.js";
 import { type Signpost, signposts } from "./others.js";
 import { assetsIn, placesIn } from "./places.js";
@@ -22,6 +22,7 @@ export function assemble(root: string, folder: string, api: readonly Signpost[])
   const gallery = galleryPages(
     assets,
     own.map(({ page }) => page),
+    (file) => (file.endsWith(".svg") ? descriptionIn(readFileSync(join(root, file), "utf8")) : undefined),
   );
   const pages = [...own, ...api, ...gallery];
   const titled: Titled[] = pages.map(({ page, text }) => ({ page, title: titleOf(page, text) }));

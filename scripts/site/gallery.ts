@@ -18,25 +18,39 @@ const WORDS = {
 
 /**
  * A page for each language with what lies in `docs/gallery/`: pictures shown, reports linked. A name that ends in `zh` or `zh-CN` is
- * Chinese, one that ends in `en` English, any other stands on both pages. Where the folder has a page of its own, that one is taken.
+ * Chinese, one that ends in `en`, or of which there is a Chinese twin, English; any other stands on both pages. Where the folder has a page of its own, that one is taken.
  */
-export function galleryPages(assets: readonly string[], pages: readonly string[]): Signpost[] {
+export function galleryPages(
+  assets: readonly string[],
+  pages: readonly string[],
+  described: (file: string) => string | undefined = () => undefined,
+): Signpost[] {
   const shown = assets.filter((file) => file.startsWith("docs/gallery/"));
   if (shown.length === 0) return [];
   return (["en", "zh"] as const).flatMap((language) => {
     const page = language === "en" ? "gallery/index.md" : "zh/gallery/index.md";
     if (pages.includes(page)) return [];
-    const own = shown.filter((file) => [null, language].includes(languageOf(file)));
-    return [{ page, text: pageOf(own, page, WORDS[language]) }];
+    const own = shown.filter((file) => [null, language].includes(languageOf(file, shown)));
+    return [{ page, text: pageOf(own, page, WORDS[language], described) }];
   });
 }
 
-function pageOf(files: readonly string[], page: string, words: (typeof WORDS)["en" | "zh"]): string {
+function pageOf(
+  files: readonly string[],
+  page: string,
+  words: (typeof WORDS)["en" | "zh"],
+  described: (file: string) => string | undefined,
+): string {
   const reports = files.filter((file) => /\.(html|pdf)$/.test(file));
-  const pictures = files.filter((file) => /\.(svg|png)$/.test(file));
+  // Those that say what they are come first.
+  const silent = (file: string) => Number(described(file) === undefined);
+  const pictures = files.filter((file) => /\.(svg|png)$/.test(file)).sort((a, b) => silent(a) - silent(b));
   const link = (file: string) => `- [${nameOf(file)}](/${file.slice("docs/".length)}){target="_self"}`;
-  const picture = (file: string) =>
-    `### ${nameOf(file)}\n\n![${nameOf(file)}](${posix.relative(posix.dirname(page), file.slice("docs/".length))})`;
+  const picture = (file: string) => {
+    const text = described(file) ?? nameOf(file);
+    const path = posix.relative(posix.dirname(page), file.slice("docs/".length));
+    return `### ${firstSentence(text)}\n\n![${text.replaceAll(/[[\]]/g, "\\$&")}](${path})`;
+  };
   return [
     `# ${words.title}`,
     words.lead,
@@ -48,9 +62,12 @@ function pageOf(files: readonly string[], page: string, words: (typeof WORDS)["e
 
 const ENDING = /[-.](en|zh|zh-CN)\.\w+$/;
 
-function languageOf(file: string): "en" | "zh" | null {
+/** The language that a name ends in; English where another file is the Chinese of it; else none. */
+function languageOf(file: string, files: readonly string[]): "en" | "zh" | null {
   const found = ENDING.exec(file)?.[1];
-  return found === undefined ? null : found === "en" ? "en" : "zh";
+  if (found !== undefined) return found === "en" ? "en" : "zh";
+  const twin = (other: string) => other !== file && other.replace(ENDING, "") === file.replace(/\.\w+$/, "");
+  return files.some(twin) ? "en" : null;
 }
 
 function nameOf(file: string): string {
@@ -59,4 +76,19 @@ function nameOf(file: string): string {
     .replace(ENDING, "")
     .replace(/\.\w+$/, "")
     .replaceAll("-", " ");
+}
+
+/** What a picture says of itself begins with its title. */
+function firstSentence(text: string): string {
+  return text.split(/。|\.\s/)[0] ?? text;
+}
+
+/** What a picture in SVG says of itself to those who do not see it. */
+export function descriptionIn(svg: string): string | undefined {
+  const label = /<svg[^>]*\saria-label="([^"]+)"/.exec(svg)?.[1];
+  return label
+    ?.replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&amp;", "&")
+    .replaceAll(/\s+/g, " ");
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { galleryPages } from "../../scripts/site/gallery.js";
+import { descriptionIn, galleryPages } from "../../scripts/site/gallery.js";
 import { relinked } from "../../scripts/site/links.js";
 import { signposts } from "../../scripts/site/others.js";
 import { placesIn } from "../../scripts/site/places.js";
@@ -105,6 +105,30 @@ describe("the gallery", () => {
     expect(english?.text).not.toContain("card");
     expect(chinese?.text).toContain("![ranks](../../gallery/ranks-zh.svg)");
     expect(chinese?.text).toContain(`[card](/gallery/card.zh-CN.html){target="_self"}`);
+  });
+
+  it("takes a name without a language for English where it has a Chinese twin, else for both", () => {
+    const [english, chinese] = galleryPages(
+      ["docs/gallery/a.svg", "docs/gallery/a.zh-CN.svg", "docs/gallery/b.svg"],
+      [],
+    );
+    expect([...(english?.text ?? "").matchAll(/\(([^)]*svg)\)/g)].map(([, path]) => path)).toEqual([
+      "a.svg",
+      "b.svg",
+    ]);
+    expect(chinese?.text).toContain("(../../gallery/a.zh-CN.svg)");
+    expect(chinese?.text).not.toContain("(../../gallery/a.svg)");
+    expect(chinese?.text).toContain("(../../gallery/b.svg)");
+  });
+
+  it("calls a picture what it says of itself, and gives all of that to those who do not see it", () => {
+    const text = descriptionIn(
+      '<svg class="marks" role="img" aria-label="等级变动。A → B：3 &amp; [B]。"><g aria-label="x"/>',
+    );
+    expect(text).toBe("等级变动。A → B：3 & [B]。");
+    expect(descriptionIn('<svg><g aria-label="x"/></svg>')).toBeUndefined();
+    const [english] = galleryPages(["docs/gallery/a.svg"], [], () => text);
+    expect(english?.text).toContain("### 等级变动\n\n![等级变动。A → B：3 & \\[B\\]。](a.svg)");
   });
 
   it("leaves a page that somebody wrote, and makes none of nothing", () => {
