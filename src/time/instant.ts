@@ -23,12 +23,17 @@ export function readOffset(text: string): number | null {
   return (sign === "-" ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
 }
 
+/** Decimals of a second, which systems write and nobody is assessed by. */
+const DECIMALS = /(:\d\d:\d\d)\.\d+(?=Z$|[+-]\d\d:\d\d$)/;
+
 /**
- * An instant with its offset, such as `2026-07-01T09:30+08:00` or `2026-07-01T01:30:00Z`, as seconds UTC since the start
- * of year 0; null for any other text, one without an offset among them, for it would mean another instant elsewhere.
+ * An instant with its offset, such as `2026-07-01T09:30+08:00` or `2026-07-01T01:30:00.000Z`, as seconds UTC since the start
+ * of year 0, decimals of a second cut off; null for any other text, one without an offset among them, for it would mean
+ * another instant elsewhere.
  */
-export function readInstant(text: unknown): number | null {
-  if (typeof text !== "string" || text.length > 25 || text[10] !== "T") return null;
+export function readInstant(given: unknown): number | null {
+  if (typeof given !== "string" || given.length > 35 || given[10] !== "T") return null;
+  const text = given.replace(DECIMALS, "$1");
   const end = text.endsWith("Z") ? text.length - 1 : text.length - 6;
   const [day, clock, offset] = [
     readDate(text.slice(0, 10)),

@@ -129,13 +129,11 @@ export function dateReader({ formats, utcOffset = "Z" }: DateCodec): ReadCell {
 }
 
 const CLOCK = /^[ T]?(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?$/;
-const FRACTION = /\.\d+(?=Z$|[+-]\d\d:\d\d$)/;
 
 export function instantReader({ formats, utcOffset }: InstantCodec): ReadCell {
   const offset = readOffset(utcOffset ?? "Z") ?? 0;
   const read = (cell: Cell, format: InstantFormat): number | null => {
-    if (format === "iso")
-      return typeof cell === "string" ? readInstant(narrowed(cell).replace(FRACTION, "")) : null;
+    if (format === "iso") return typeof cell === "string" ? readInstant(narrowed(cell)) : null;
     if (format !== "y-m-d h:m") return secondsIn(cell, format, offset);
     const found = typeof cell === "string" ? leading(narrowed(cell)) : null;
     const [, hours = "", minutes, seconds = "00"] = CLOCK.exec(found?.rest ?? "") ?? [];
