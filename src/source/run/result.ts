@@ -1,6 +1,6 @@
 import type { SourceCode } from "../../error/code.js";
 import type { Issue } from "../../error/worded.js";
-import type { DecimalInput } from "../../number/decimal.js";
+import type { StatedObservation } from "../../shape/observation.js";
 import type { CellValue } from "../codec/codec.js";
 import type { RecordConstant } from "../mapping/emit.js";
 import type { Lineage } from "./lineage.js";
@@ -8,20 +8,7 @@ import type { AbsenceReason } from "./read-cell.js";
 
 /** A value as an observation of `appraise` has it, or why there is none. */
 export type SourcedValue =
-  /** A value. */
-  | DecimalInput
-  /** An exact quotient, with its denominator as the sample. */
-  | {
-      /** Numerator and denominator. */
-      readonly of: readonly [a: DecimalInput, b: DecimalInput];
-    }
-  /** A value with the number of cases behind it. */
-  | {
-      /** The value. */
-      readonly value: DecimalInput;
-      /** The number of cases. */
-      readonly sample: DecimalInput;
-    }
+  | Exclude<StatedObservation, { readonly missing: string }>
   /** Nothing, and why. */
   | {
       /** Not measured, kept back, or in a form that cannot be read. */
