@@ -9,9 +9,10 @@ import {
   type Stability,
   weightStability,
 } from "steelyard/lab";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { LITTLE } from "../arbitrary/policy.js";
 import { cases } from "../arbitrary/run.js";
+import { fewer } from "../fewer.js";
 import { plain } from "./finite.js";
 
 const WHOLE = 10_000;
@@ -195,7 +196,7 @@ describe("acceptability, influence, discrimination and leaving out", () => {
         plain(weightStability(one.policy, subjects));
       }),
       // Each run tries everything on a policy of its own, over and over without each of its indicators.
-      { numRuns: Math.ceil(inject("fastCheck").numRuns / 10) },
+      fewer(10),
     );
   });
 

@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import { stepLines } from "../../../src/report/card/steps.js";
 import { EVERYTHING } from "../arbitrary/policy.js";
 import { cases } from "../arbitrary/run.js";
+import { fewer } from "../fewer.js";
 import { compare, type Fraction, fraction, minus, over, read, round, times } from "../fraction.js";
 import { same } from "../same.js";
 import { calculate } from "./calculator.js";
@@ -57,6 +58,7 @@ it("every column of a scorecard adds up as it is printed, in text", () => {
         else same(read(result.score), read(result.base));
       }
     }),
+    fewer(4),
   );
 });
 
@@ -88,6 +90,7 @@ it("every formula of a scorecard gives on a calculator what is printed behind it
         }
       }
     }),
+    fewer(4),
   );
   expect(checked).toBeGreaterThan(100);
 });
@@ -114,6 +117,7 @@ it("every column of a run adds up as it is printed, heads to those with a score 
       const shown = toHtmlPart(report) + toMarkdown(report);
       expect(shown).not.toMatch(BROKEN);
     }),
+    fewer(4),
   );
 });
 
@@ -130,5 +134,6 @@ it("shares of tiers are less than a tenth of a percent from the exact ones", () 
         expect(compare(abs(minus(exact, figureOf(share) as Fraction)), read("0.1"))).toBe(-1);
       }
     }),
+    fewer(4),
   );
 });

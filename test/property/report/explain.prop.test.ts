@@ -8,6 +8,7 @@ import { truthOf } from "../../../src/report/condition/truth.js";
 import { mostPoints, roomsOf } from "../../../src/report/explain/room.js";
 import { EVERYTHING } from "../arbitrary/policy.js";
 import { type Case, cases } from "../arbitrary/run.js";
+import { fewer } from "../fewer.js";
 import { add, compare, type Fraction, minus, over, read, round, sum, times } from "../fraction.js";
 
 type Scored = Extract<Result, { status: "scored" }>;
@@ -39,6 +40,7 @@ it("explains every result of every policy, in words alone", () => {
           else expect(abouts).toEqual(["coverage"]);
         }
     }),
+    fewer(4),
   );
 });
 
@@ -74,6 +76,7 @@ it("prints sums that add up: layers to the base score, steps from it to the scor
         }
       }
     }),
+    fewer(4),
   );
 });
 
@@ -95,6 +98,7 @@ it("states gaps of the score that lead exactly to where it would have to be", ()
         }
       }
     }),
+    fewer(4),
   );
   expect(stated).toBeGreaterThan(0);
 });
@@ -130,6 +134,7 @@ it("asks every condition again by what was kept, and never comes to another answ
             });
       }
     }),
+    fewer(4),
   );
   expect(told.same).toBeGreaterThan(10 * told.silent);
 });
@@ -160,5 +165,6 @@ it("says of no indicator that it can earn less than it has, and rooms as the bas
         }
       }
     }),
+    fewer(4),
   );
 });

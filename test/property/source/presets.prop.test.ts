@@ -3,6 +3,7 @@ import { SteelyardError } from "steelyard";
 import { presetDescriptions, runMapping, sourcePresets } from "steelyard/source";
 import { describe, expect, it } from "vitest";
 import { invented, options } from "../../unit/source/presets/records.js";
+import { fewer } from "../fewer.js";
 
 const ids = Object.keys(invented());
 
@@ -113,6 +114,7 @@ describe("records of every preset", () => {
           );
         }
       }),
+      fewer(4),
     );
   });
 });
