@@ -8,7 +8,13 @@ import type { AbsenceReason } from "./read-cell.js";
 
 /** A value as an observation of `appraise` has it, or why there is none. */
 export type SourcedValue =
-  | Exclude<StatedObservation, { readonly missing: string }>
+  | Exclude<
+      StatedObservation,
+      {
+        /** A reason in any words, in place of which stands one of three. */
+        readonly missing: string;
+      }
+    >
   /** Nothing, and why. */
   | {
       /** Not measured, kept back, or in a form that cannot be read. */
