@@ -14,7 +14,7 @@ function check(...options: string[]) {
   return { status, said: stdout + stderr };
 }
 
-describe.skipIf(withoutKernel)(`the notebooks${withoutKernel && ` (${withoutKernel})`}`, () => {
+describe.skipIf(withoutKernel)(withoutKernel ? `the notebooks (${withoutKernel})` : "the notebooks", () => {
   it("are kept with the outputs and the pictures of their run", () => {
     const { status, said } = check();
     expect(said.match(/, as kept, /g), said).toHaveLength(8);

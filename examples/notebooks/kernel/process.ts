@@ -35,6 +35,7 @@ export function startProcess(file: string): KernelProcess {
       PATH: [bin, process.env.PATH].join(delimiter),
       // What is printed goes into files: without colours, and without news about other versions.
       NO_COLOR: "1",
+      FORCE_COLOR: undefined,
       DENO_NO_UPDATE_CHECK: "1",
     },
   });

@@ -133,7 +133,7 @@ describe.skipIf(withoutDashboard)("the dashboard", { timeout: HANGS }, () => {
     await page.keyboard.press("Enter");
     expect(await page.locator("dialog h2").first().innerText()).toContain(name);
     await page.keyboard.press("Escape");
-    expect(await page.locator("dialog").count()).toBe(0);
+    await expect.poll(() => page.locator("dialog").count()).toBe(0);
     expect(await page.evaluate("document.activeElement.textContent")).toBe(name);
     await press(page, "Tab", "#following");
     await page.keyboard.press("Enter");
