@@ -17,14 +17,15 @@ export function readClock(text: string): number | null {
 
 /** An offset from UTC such as `+08:00` as seconds; null for any other text. */
 export function readOffset(text: string): number | null {
-  const match = text === "Z" ? ["", "+", "00", "00"] : OFFSET.exec(text);
+  if (text === "Z") return 0;
+  const match = OFFSET.exec(text);
   if (match === null) return null;
   const [, sign, hours, minutes] = match;
   return (sign === "-" ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
 }
 
 /** Decimals of a second, which systems write and nobody is assessed by. */
-const DECIMALS = /(:\d\d:\d\d)\.\d+(?=Z$|[+-]\d\d:\d\d$)/;
+const DECIMALS = /(:\d\d:\d\d)\.\d+/;
 
 /**
  * An instant with its offset, such as `2026-07-01T09:30+08:00` or `2026-07-01T01:30:00.000Z`, as seconds UTC since the start
@@ -34,7 +35,7 @@ const DECIMALS = /(:\d\d:\d\d)\.\d+(?=Z$|[+-]\d\d:\d\d$)/;
 export function readInstant(given: unknown): number | null {
   if (typeof given !== "string" || given.length > 35 || given[10] !== "T") return null;
   const text = given.replace(DECIMALS, "$1");
-  const end = text.endsWith("Z") ? text.length - 1 : text.length - 6;
+  const end = text.endsWith("Z") ? -1 : -6;
   const [day, clock, offset] = [
     readDate(text.slice(0, 10)),
     readClock(text.slice(11, end)),
