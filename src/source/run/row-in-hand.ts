@@ -1,4 +1,6 @@
-import type { SourceReport } from "../../error/source.js";
+import type { Facts } from "../../error/facts.js";
+import { SOURCE_WORDS, type SourceCallCode } from "../../error/source.js";
+import { type Issue, worded } from "../../error/worded.js";
 import type { CellValue } from "../codec/codec.js";
 import type { WhoIs } from "../identity/crosswalk.js";
 import type { BoundColumn } from "./bound.js";
@@ -21,29 +23,27 @@ export interface SharedByRows {
 export class RowInHand {
   /** What all rows share. */
   readonly shared: SharedByRows;
-  readonly #cells: readonly (CellValue | Absence)[];
   readonly #number: number;
   readonly #record: string | null;
-  /** Takes down what is wrong with the row. */
-  readonly report: SourceReport;
+  /** What is wrong with it. */
+  readonly issues: Issue[] = [];
+  /** Its cells, as far as they could be read. */
+  cells: readonly (CellValue | Absence)[] = [];
 
-  constructor(
-    shared: SharedByRows,
-    cells: readonly (CellValue | Absence)[],
-    number: number,
-    record: string | null,
-    report: SourceReport,
-  ) {
+  constructor(shared: SharedByRows, number: number, record: string | null) {
     this.shared = shared;
-    this.#cells = cells;
     this.#number = number;
     this.#record = record;
-    this.report = report;
+  }
+
+  /** Takes down what is wrong with the row. */
+  report<C extends SourceCallCode>(code: C, path: string, facts: Facts[C]): void {
+    this.issues.push(worded<SourceCallCode, C>(SOURCE_WORDS, code, path, facts) as unknown as Issue);
   }
 
   /** A cell that could be read. */
   cell(column: string): CellValue | Absence {
-    return this.#cells[this.shared.places.get(column) as number] as CellValue | Absence;
+    return this.cells[this.shared.places.get(column) as number] as CellValue | Absence;
   }
 
   /** A column, as it was bound. */

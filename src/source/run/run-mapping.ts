@@ -1,4 +1,4 @@
-import { refuseSource, SOURCE_WORDS, type SourceCallCode, type SourceReport } from "../../error/source.js";
+import { refuseSource, SOURCE_WORDS, type SourceCallCode } from "../../error/source.js";
 import { type Issue, worded } from "../../error/worded.js";
 import { fingerprint } from "../../shape/fingerprint.js";
 import { readDocument } from "../document.js";
@@ -101,10 +101,8 @@ export function runMapping(mapping: Mapping, rows: unknown, options: RunOptions)
   function takeRow(row: unknown, index: number): void {
     const number = found.numberOf(index);
     const record = found.recordOf(index);
-    const issues: Issue[] = [];
-    const report: SourceReport = (code, path, facts) => {
-      issues.push(worded<SourceCallCode, typeof code>(SOURCE_WORDS, code, path, facts) as unknown as Issue);
-    };
+    const hand = new RowInHand(shared, number, record);
+    const { issues } = hand;
     try {
       if (found.isBlank(row)) {
         filtered.push(number);
@@ -116,18 +114,15 @@ export function runMapping(mapping: Mapping, rows: unknown, options: RunOptions)
         return;
       }
       const bad: InvalidCell[] = [];
-      const cells = values.map((value, place) => {
+      hand.cells = values.map((value, place) => {
         if (!(value instanceof CellFault)) return value;
-        const { label: path, rejects, expected } = bound[place] as BoundColumn;
-        const { code, found: text } = value;
-        const fault = (to: SourceReport) =>
-          code === "error-cell" ? to(code, path, { found: text }) : to(code, path, { expected, found: text });
-        if (rejects) fault(report);
-        else fault((...given) => bad.push({ row: number, issue: worded(SOURCE_WORDS, ...given) as never }));
+        const { label, rejects, expected } = bound[place] as BoundColumn;
+        const issue = faultOf(value, label, expected);
+        if (rejects) issues.push(issue);
+        else bad.push({ row: number, issue: issue as never });
         return INVALID;
       });
       if (issues.length === 0) {
-        const hand = new RowInHand(shared, cells, number, record, report);
         const made = emit.map((one) =>
           one.to === "ledger"
             ? ([one.ledger, recordOf(one, hand)] as const)
@@ -143,8 +138,17 @@ export function runMapping(mapping: Mapping, rows: unknown, options: RunOptions)
       }
     } catch {
       // A getter or a proxy that throws: nothing that a table or JSON could hold.
-      report("not-data", "", { found: "a value that cannot be read" });
+      hand.report("not-data", "", { found: "a value that cannot be read" });
     }
     if (issues.length > 0) rejected.push({ row: number, record, issues: eachOnce(issues) });
   }
+}
+
+/** What is wrong with a cell, in words. */
+function faultOf({ code, found }: CellFault, path: string, expected: string): Issue {
+  const issue =
+    code === "error-cell"
+      ? worded<SourceCallCode, typeof code>(SOURCE_WORDS, code, path, { found })
+      : worded<SourceCallCode, typeof code>(SOURCE_WORDS, code, path, { expected, found });
+  return issue as unknown as Issue;
 }
