@@ -11,7 +11,10 @@ import { openBrowser, withoutBrowser } from "./chromium.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-describe.skipIf(withoutBrowser)(`the page that scores in the browser${withoutBrowser || ""}`, () => {
+// Where CI is set a browser that is missing fails the test and leaves nothing out.
+if (withoutBrowser) it.skip(withoutBrowser, () => undefined);
+
+describe.skipIf(withoutBrowser)("the page that scores in the browser", () => {
   let browser: Browser;
   let server: Server;
   let url: string;

@@ -17,6 +17,9 @@ const PIECES = [
   ...["&lt", "&#60;", "]]>", "\u0000", "\ud800", "\u202e", "x", " "],
 ];
 
+// Where CI is set a browser that is missing fails the test and leaves nothing out.
+if (withoutBrowser) it.skip(withoutBrowser, () => undefined);
+
 describe.skipIf(withoutBrowser)("a hostile text in a report", () => {
   let browser: Browser;
   let folder: string;

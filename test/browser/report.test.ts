@@ -20,6 +20,9 @@ const reports = (): Report[] =>
     return [teamReport(sample(), options), ...cards];
   });
 
+// Where CI is set a browser that is missing fails the test and leaves nothing out.
+if (withoutBrowser) it.skip(withoutBrowser, () => undefined);
+
 describe.skipIf(withoutBrowser)("a report in a browser", () => {
   let browser: Browser;
   let folder: string;

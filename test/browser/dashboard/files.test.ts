@@ -57,6 +57,7 @@ const rowCount = (page: Page): Promise<number> => page.locator(".person").count(
 /** Milliseconds after which a test hangs: a whole tour on a machine that is busy with much else. */
 const HANGS = 400_000;
 
+// Where CI is set the dashboard is always tested: `withoutDashboard` is false there.
 if (withoutDashboard) it.skip(withoutDashboard, () => undefined);
 
 describe.skipIf(withoutDashboard)("files in the dashboard", { timeout: HANGS }, () => {

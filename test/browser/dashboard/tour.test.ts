@@ -49,6 +49,7 @@ const heading = (page: Page): Promise<string> => page.locator("main h1").innerTe
 /** Milliseconds after which a test hangs: a whole tour on a machine that is busy with much else. */
 const HANGS = 400_000;
 
+// Where CI is set the dashboard is always tested: `withoutDashboard` is false there.
 if (withoutDashboard) it.skip(withoutDashboard, () => undefined);
 
 describe.skipIf(withoutDashboard)("the dashboard", { timeout: HANGS }, () => {

@@ -33,6 +33,7 @@ async function shownSum(page: Page): Promise<number> {
 /** Milliseconds after which a test hangs: a whole tour on a machine that is busy with much else. */
 const HANGS = 400_000;
 
+// Where CI is set the dashboard is always tested: `withoutDashboard` is false there.
 if (withoutDashboard) it.skip(withoutDashboard, () => undefined);
 
 describe.skipIf(withoutDashboard)("the weights of the dashboard", { timeout: HANGS }, () => {
