@@ -222,3 +222,30 @@ export function addFour(
       ((c[i] as number) * w + (d[i] as number) * x);
   }
 }
+
+/** The same for two weight vectors at once: points are read once for both. */
+export function addFourTwice(
+  points: readonly Float64Array[],
+  weights: readonly [Float64Array, Float64Array],
+  first: number,
+  count: number,
+  ones: Float64Array,
+  others: Float64Array,
+): void {
+  const [a, b, c, d] = points.slice(first, first + 4) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const [s, t, u, v] = weights[0].subarray(first, first + 4) as unknown as [number, number, number, number];
+  const [w, x, y, z] = weights[1].subarray(first, first + 4) as unknown as [number, number, number, number];
+  for (let i = 0; i < count; i++) {
+    const e = a[i] as number;
+    const f = b[i] as number;
+    const g = c[i] as number;
+    const h = d[i] as number;
+    ones[i] = (ones[i] as number) + e * s + f * t + (g * u + h * v);
+    others[i] = (others[i] as number) + e * w + f * x + (g * y + h * z);
+  }
+}

@@ -3,7 +3,7 @@ import { readScaled, type Scaled, unitsAt } from "../../number/scaled.js";
 import type { Plan } from "../../plan/plan.js";
 import { Afterwards, type Reweighed } from "./afterwards.js";
 import { type Compiled, type Prepared, preparedOf } from "./compile.js";
-import { addFour, divideAll, quotient, scaleAll, unpack } from "./kernel.js";
+import { addFour, addFourTwice, divideAll, quotient, scaleAll, unpack } from "./kernel.js";
 import type { RejectedRow } from "./result.js";
 import type { Rows } from "./rows.js";
 import { runRows } from "./run.js";
@@ -80,10 +80,15 @@ export interface Study {
  * ```
  */
 export function reweigh(compiled: Compiled | Plan, table: Table | readonly unknown[]): Study {
+  return studyOf(compiled, table);
+}
+
+/** The same, as the rest of the library sees it. */
+export function studyOf(compiled: Compiled | Plan, table: Table | readonly unknown[]): WeighedStudy {
   const prepared = preparedOf(compiled);
   const rows = rowsOf(table, prepared);
   const { columns, rejected } = runRows(prepared, rows, { rank: false, layers: false, points: true });
-  return new Population(prepared, rows, columns.points ?? {}, rejected);
+  return new WeighedStudy(prepared, rows, columns.points ?? {}, rejected);
 }
 
 /** Columns that are weighed together. */
@@ -91,7 +96,15 @@ const FOUR = 4;
 /** Two sums in one double: low + 2^27·high. */
 const PAIR = 2 ** 27;
 
-class Population implements Study {
+/** A weight vector in the making, and the sums under it. */
+interface Scratch {
+  readonly weights: Float64Array;
+  readonly packed: Float64Array;
+  readonly sums: Float64Array;
+}
+
+/** A study, with what the rest of the library asks of it beside. */
+export class WeighedStudy implements Study {
   readonly length: number;
   readonly indicators: readonly string[];
   readonly whole: number;
@@ -108,9 +121,8 @@ class Population implements Study {
   readonly #gaps: readonly Int32Array[];
   readonly #gappy: Int32Array;
   readonly #lacking: Float64Array;
-  readonly #weights: Float64Array;
-  readonly #packed: Float64Array;
-  readonly #sums: Float64Array;
+  readonly #one: Scratch;
+  readonly #other: Scratch;
   #afterwards: Afterwards | null = null;
 
   constructor(
@@ -145,9 +157,12 @@ class Population implements Study {
     for (const gaps of this.#gaps) for (const row of gaps) this.#lacking[row] = 1;
     this.#gappy = placesOf(this.#lacking, (value) => value === 1);
     this.#lacking.fill(0);
-    this.#weights = new Float64Array(padded);
-    this.#packed = new Float64Array(this.length);
-    this.#sums = new Float64Array(this.length + 1);
+    const scratch = () => ({
+      weights: new Float64Array(padded),
+      packed: new Float64Array(this.length),
+      sums: new Float64Array(this.length + 1),
+    });
+    [this.#one, this.#other] = [scratch(), scratch()];
   }
 
   #weighable(column: Float64Array | undefined): Float64Array {
@@ -176,7 +191,7 @@ class Population implements Study {
       if (weight.scale > weightDecimals) refuseCall("too-precise", id, { decimals: weightDecimals, found });
       units[place] = Number(unitsAt(weight, weightDecimals));
     }
-    this.#take(units);
+    this.#take(units, this.#one);
     return units;
   }
 
@@ -193,60 +208,86 @@ class Population implements Study {
     return this.#afterwards.work(this.#lacking);
   }
 
+  /** Base scores under two weight vectors at once, in units; NaN where there is none. */
+  weighTwo(
+    one: ArrayLike<number>,
+    other: ArrayLike<number>,
+    intoOne: Float64Array,
+    intoOther: Float64Array,
+  ): void {
+    this.#take(one, this.#one);
+    this.#take(other, this.#other);
+    const [count, ones] = this.#cleared(this.#one);
+    const [, others] = this.#cleared(this.#other);
+    const weights = [this.#one.weights, this.#other.weights] as const;
+    for (let first = 0; first < this.#weighed.length; first += FOUR) {
+      addFourTwice(this.#weighed, weights, first, count, ones, others);
+    }
+    this.#divide(this.#one, intoOne);
+    this.#divide(this.#other, intoOther);
+  }
+
   /** Base scores in units; NaN where there is none. */
   #weigh(units: ArrayLike<number>, into: Float64Array): void {
-    this.#take(units);
+    this.#take(units, this.#one);
+    const [count, sums] = this.#cleared(this.#one);
+    for (let first = 0; first < this.#weighed.length; first += FOUR) {
+      addFour(this.#weighed, this.#one.weights, first, count, sums);
+    }
+    this.#divide(this.#one, into);
+  }
+
+  /** Where Σ w·p is added up, and over how many doubles. */
+  #cleared({ packed, sums }: Scratch): [number, Float64Array] {
+    const paired = this.#middle !== null;
+    const [count, into] = [paired ? Math.ceil(this.length / 2) : this.length, paired ? packed : sums];
+    into.fill(0, 0, count);
+    return [count, into];
+  }
+
+  /** From Σ w·p to scores. */
+  #divide(scratch: Scratch, into: Float64Array): void {
     const { plan } = this.#prepared;
     const { length } = this;
-    this.#sum();
+    const { packed, sums } = scratch;
+    const middle = this.#middle;
+    if (middle !== null) unpack(packed, Math.ceil(length / 2), middle * this.whole, sums);
     const up = 10 ** Math.max(0, plan.scoreDecimals - plan.pointsDecimals);
     const down = 10 ** Math.max(0, plan.pointsDecimals - plan.scoreDecimals);
     const halfExpand = plan.rounding === "halfExpand";
     const divisor = (this.whole * down) / up;
     // Sums are whole, so that one that is no tie lies at least half of 1 / divisor away from one.
     if (halfExpand && Number.isInteger(divisor)) {
-      scaleAll(this.#sums, length, 1 / divisor, 1 / (4 * divisor), into);
-    } else divideAll(this.#sums, length, up, this.whole * down, halfExpand, into);
-    if (this.#gappy.length > 0) this.#mend(into, up, down, halfExpand);
+      scaleAll(sums, length, 1 / divisor, 1 / (4 * divisor), into);
+    } else divideAll(sums, length, up, this.whole * down, halfExpand, into);
+    if (this.#gappy.length > 0) this.#mend(scratch, into, up, down, halfExpand);
     for (const { row } of this.rejected) into[row] = Number.NaN;
   }
 
-  /** Σ w·p of each row. */
-  #sum(): void {
-    const middle = this.#middle;
-    const sums = middle === null ? this.#sums : this.#packed;
-    const count = middle === null ? this.length : Math.ceil(this.length / 2);
-    sums.fill(0, 0, count);
-    for (let first = 0; first < this.#weighed.length; first += FOUR) {
-      addFour(this.#weighed, this.#weights, first, count, sums);
-    }
-    if (middle !== null) unpack(sums, count, middle * this.whole, this.#sums);
-  }
-
   /** Rows in which points are missing: their weight leaves the denominator. */
-  #mend(into: Float64Array, up: number, down: number, halfExpand: boolean): void {
+  #mend({ weights, sums }: Scratch, into: Float64Array, up: number, down: number, halfExpand: boolean): void {
     const lacking = this.#lacking;
     for (const row of this.#gappy) lacking[row] = 0;
     for (const [place, gaps] of this.#gaps.entries()) {
-      const weight = this.#weights[place] as number;
+      const weight = weights[place] as number;
       for (const row of gaps) lacking[row] = (lacking[row] as number) + weight;
     }
     const least = leastCoverage(this.#prepared.plan);
     for (const row of this.#gappy) {
       const present = this.whole - (lacking[row] as number);
       into[row] =
-        present < least ? Number.NaN : quotient((this.#sums[row] as number) * up, present * down, halfExpand);
+        present < least ? Number.NaN : quotient((sums[row] as number) * up, present * down, halfExpand);
     }
   }
 
   /** Takes a vector over, if it is one of weights. */
-  #take(units: ArrayLike<number>): void {
+  #take(units: ArrayLike<number>, { weights }: Scratch): void {
     let sum = 0;
     let sound = units.length === this.indicators.length;
     for (let place = 0; sound && place < units.length; place++) {
       const weight = units[place] as number;
       sound = Number.isInteger(weight) && weight >= 0;
-      this.#weights[place] = weight;
+      weights[place] = weight;
       sum += weight;
     }
     if (sound && sum === this.whole) return;

@@ -21,61 +21,106 @@ export function shareOf(count: number, draws: number, exact: boolean): Share {
   return { count, share: figure(rational(own, all), 6), standardError: error };
 }
 
+/** Draws that are held before they are counted, and rows that are counted together: so small a part of the table stays at hand. */
+const HELD = 128;
+const TOGETHER = 16;
+
 /** Ranks and tiers of everybody, counted over draws. */
 export class Tally {
+  readonly #people: number;
   readonly #ranks: number;
   readonly #tiers: number;
   readonly #byRank: Uint16Array | Uint32Array;
   readonly #byTier: Uint32Array;
+  /** Ranks of draws that are not counted yet, one draw after the other. */
+  readonly #held: Int32Array;
+  #draws = 0;
   /** What ranks beyond those that are counted come to; null where each rank is counted. */
   readonly #beyond: Beyond | null;
 
   /** For so many people, counting so many of the first ranks over so many draws. */
   constructor(people: number, ranks: number, tiers: number, draws: number) {
+    this.#people = people;
     this.#ranks = ranks;
     this.#tiers = tiers;
-    // The smaller table, where it suffices, stays closer to the processor.
     this.#byRank = draws < 2 ** 16 ? new Uint16Array(people * ranks) : new Uint32Array(people * ranks);
     this.#byTier = new Uint32Array(people * tiers);
+    this.#held = new Int32Array(people * HELD);
     const none = () => new Float64Array(people);
     this.#beyond = ranks < people ? { count: none(), sum: none(), best: none(), worst: none() } : null;
   }
 
   /** Takes in the ranks (0 for none) and the tiers (−1 for none) of everybody under one weight vector. */
   add(rank: ArrayLike<number>, tier: ArrayLike<number>): void {
-    const [ranks, tiers, byRank, byTier] = [this.#ranks, this.#tiers, this.#byRank, this.#byTier];
-    const beyond = this.#beyond;
-    for (let row = 0; row < rank.length; row++) {
-      const own = rank[row] as number;
-      if (own > ranks) note(beyond as Beyond, row, own);
-      else if (own > 0) {
-        const at = row * ranks + own - 1;
-        byRank[at] = (byRank[at] as number) + 1;
-      }
-      const place = tier[row] as number;
-      if (place >= 0) {
-        const at = row * tiers + place;
-        byTier[at] = (byTier[at] as number) + 1;
-      }
-    }
+    this.#held.set(rank, this.#draws * this.#people);
+    this.#draws += 1;
+    if (this.#draws === HELD) this.#count();
+    const [tiers, byTier] = [this.#tiers, this.#byTier];
+    if (tiers > 0) countTiers(tier, tiers, byTier);
   }
 
   /** What was counted for a row. */
   of(row: number) {
-    const ranks = [...this.#byRank.subarray(row * this.#ranks, (row + 1) * this.#ranks)];
-    while (ranks.at(-1) === 0) ranks.pop();
+    this.#count();
+    const byRank = this.#byRank.subarray(row * this.#ranks, (row + 1) * this.#ranks);
     const { count = 0, sum = 0, best = 0, worst = 0 } = this.#beyond === null ? {} : at(this.#beyond, row);
-    const ranked = ranks.reduce((total, own) => total + own, count);
-    const first = ranks.findIndex((own) => own > 0) + 1;
-    const total = ranks.reduce((all, own, place) => all + own * (place + 1), sum);
+    let [ranked, total, first, last] = [count, sum, 0, 0];
+    for (let place = 1; place <= byRank.length; place++) {
+      const own = byRank[place - 1] as number;
+      if (own === 0) continue;
+      ranked += own;
+      total += own * place;
+      first ||= place;
+      last = place;
+    }
     return {
       ranked,
       best: first || best || null,
-      worst: worst || ranks.length || null,
+      worst: worst || last || null,
       mean: ranked === 0 ? null : figure(rational(BigInt(total), BigInt(ranked)), 4),
-      ranks,
-      tiers: [...this.#byTier.subarray(row * this.#tiers, (row + 1) * this.#tiers)],
+      ranks: Array.from(byRank.subarray(0, last)),
+      tiers: Array.from(this.#byTier.subarray(row * this.#tiers, (row + 1) * this.#tiers)),
     };
+  }
+
+  /** Counts what is held. */
+  #count(): void {
+    const [people, ranks] = [this.#people, this.#ranks];
+    for (let from = 0; this.#draws > 0 && from < people; from += TOGETHER) {
+      const to = Math.min(people, from + TOGETHER);
+      for (let draw = 0; draw < this.#draws; draw++) {
+        countRanks(this.#held, draw * people, from, to, ranks, this.#byRank, this.#beyond);
+      }
+    }
+    this.#draws = 0;
+  }
+}
+
+function countRanks(
+  held: Int32Array,
+  start: number,
+  from: number,
+  to: number,
+  ranks: number,
+  byRank: Uint16Array | Uint32Array,
+  beyond: Beyond | null,
+): void {
+  for (let row = from; row < to; row++) {
+    const own = held[start + row] as number;
+    if (own > ranks) note(beyond as Beyond, row, own);
+    else if (own > 0) {
+      const at = row * ranks + own - 1;
+      byRank[at] = (byRank[at] as number) + 1;
+    }
+  }
+}
+
+function countTiers(tier: ArrayLike<number>, tiers: number, byTier: Uint32Array): void {
+  for (let row = 0; row < tier.length; row++) {
+    const place = tier[row] as number;
+    if (place < 0) continue;
+    const at = row * tiers + place;
+    byTier[at] = (byTier[at] as number) + 1;
   }
 }
 

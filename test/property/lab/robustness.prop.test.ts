@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { type Policy, parsePolicy, SteelyardError, type Subject } from "steelyard";
+import { compilePlan, type Policy, parsePolicy, SteelyardError, type Subject } from "steelyard";
+import { reweigh } from "steelyard/columnar";
 import {
   discrimination,
   type Interval,
@@ -10,12 +11,22 @@ import {
   weightStability,
 } from "steelyard/lab";
 import { describe, expect, it } from "vitest";
+import { anyWeights } from "../../../src/lab/robustness/draw.js";
+import { randomBelow } from "../../../src/lab/robustness/random.js";
 import { LITTLE } from "../arbitrary/policy.js";
 import { cases } from "../arbitrary/run.js";
 import { fewer } from "../fewer.js";
 import { plain } from "./finite.js";
 
 const WHOLE = 10_000;
+
+/** Policies in which base scores are all that ranks and tiers need. */
+const BARE = { ...LITTLE, tiers: 0, modifiers: 0, consequences: false };
+const LADDER = [
+  { id: "A", when: { fact: "score" as const, atLeast: 70 } },
+  { id: "B", when: { fact: "score" as const, atLeast: 50 } },
+  { id: "C" },
+];
 
 /** Weights in units, zeros among them, that sum to the whole. */
 const weights = (count: number) =>
@@ -200,6 +211,44 @@ describe("acceptability, influence, discrimination and leaving out", () => {
     );
   });
 
+  it("rank and tier are those that the columnar engine gives under each draw", () => {
+    fc.assert(
+      fc.property(
+        cases(BARE, { most: 24 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 300 }),
+        (one, seed, draws) => {
+          const { subjects } = one.run;
+          const tiers = seed % 4 === 0 ? undefined : LADDER;
+          const policy = { ...one.policy, tiers };
+          const found = drawn(policy, subjects, seed, draws);
+          if (found.people.length === 0 || found.draws !== draws) return;
+          const study = reweigh(compilePlan(policy), subjects);
+          const [draw, units] = [
+            anyWeights(study.indicators.length, study.whole, randomBelow(seed)),
+            new Float64Array(study.indicators.length),
+          ];
+          const rows = subjects.map(() => ({ ranks: [] as number[], tiers: (tiers ?? []).map(() => 0) }));
+          for (let turn = 0; turn < draws; turn++) {
+            draw(units);
+            const { rank, tier } = study.outcome(units);
+            for (const [row, { ranks, tiers }] of rows.entries()) {
+              const [own, place] = [rank[row] as number, tier[row] as number];
+              if (own > 0) ranks[own - 1] = (ranks[own - 1] ?? 0) + 1;
+              if (place >= 0) tiers[place] = (tiers[place] as number) + 1;
+            }
+          }
+          const faulty = new Set(found.rejected);
+          const expected = rows.filter((_, row) => !faulty.has(row));
+          expect(found.people.map(({ ranks, tiers }) => [ranks, tiers.map(({ count }) => count)])).toEqual(
+            expected.map(({ ranks, tiers }) => [Array.from(ranks, (own) => own ?? 0), tiers]),
+          );
+        },
+      ),
+      fewer(4),
+    );
+  });
+
   it("an indicator without weight can be left out, and a draw hits the middle", () => {
     fc.assert(
       fc.property(worlds, fc.nat(), (world, seed) => {
@@ -220,11 +269,11 @@ describe("acceptability, influence, discrimination and leaving out", () => {
 });
 
 /** Policies whose sums doubles do not hold, and tiers that look at layer scores, are refused by name. */
-function drawn(policy: Policy, subjects: readonly Subject[], seed: number) {
+function drawn(policy: Policy, subjects: readonly Subject[], seed: number, draws = 20) {
   try {
-    return rankAcceptability(policy, subjects, { seed, draws: 20 });
+    return rankAcceptability(policy, subjects, { seed, draws });
   } catch (error) {
     if (!(error instanceof SteelyardError) || error.code !== "not-covered") throw error;
-    return { draws: 0, people: [] };
+    return { draws: 0, people: [], rejected: [] };
   }
 }
