@@ -196,51 +196,50 @@ export function unpack(pairs: Float64Array, count: number, offset: number, out: 
   }
 }
 
-/** Adds four columns of points, each times its weight. */
-export function addFour(
-  points: readonly Float64Array[],
-  weights: Float64Array,
-  first: number,
-  count: number,
-  sums: Float64Array,
-): void {
-  const [a, b, c, d] = points.slice(first, first + 4) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+/** A weight vector, and Σ w·p under it. */
+export interface Making {
+  /** Padded with zeros to a multiple of four. */
+  readonly weights: Float64Array;
+  /** The sums as they are added up: those of two rows in one double, or `sums` itself. */
+  readonly packed: Float64Array;
+  readonly sums: Float64Array;
+}
+
+/** Adds four columns of points from `first` on, each times its weight. */
+export type AddFour = (points: readonly Float64Array[], making: readonly Making[], first: number) => void;
+
+type Four = [Float64Array, Float64Array, Float64Array, Float64Array];
+
+/** Under one weight vector. */
+export const addFour: AddFour = (points, [making], first) => {
+  const { weights, packed: sums } = making as Making;
+  const [a, b, c, d] = points.slice(first) as Four;
   const u = weights[first] as number;
   const v = weights[first + 1] as number;
   const w = weights[first + 2] as number;
   const x = weights[first + 3] as number;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < a.length; i++) {
     sums[i] =
       (sums[i] as number) +
       (a[i] as number) * u +
       (b[i] as number) * v +
       ((c[i] as number) * w + (d[i] as number) * x);
   }
-}
+};
 
-/** The same for two weight vectors at once: points are read once for both. */
-export function addFourTwice(
-  points: readonly Float64Array[],
-  weights: readonly [Float64Array, Float64Array],
-  first: number,
-  count: number,
-  ones: Float64Array,
-  others: Float64Array,
-): void {
-  const [a, b, c, d] = points.slice(first, first + 4) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  const [s, t, u, v] = weights[0].subarray(first, first + 4) as unknown as [number, number, number, number];
-  const [w, x, y, z] = weights[1].subarray(first, first + 4) as unknown as [number, number, number, number];
-  for (let i = 0; i < count; i++) {
+/** Under two at once: points are read once for both. */
+export const addFourTwice: AddFour = (points, making, first) => {
+  const [{ weights: one, packed: ones }, { weights: other, packed: others }] = making as [Making, Making];
+  const [a, b, c, d] = points.slice(first) as Four;
+  const s = one[first] as number;
+  const t = one[first + 1] as number;
+  const u = one[first + 2] as number;
+  const v = one[first + 3] as number;
+  const w = other[first] as number;
+  const x = other[first + 1] as number;
+  const y = other[first + 2] as number;
+  const z = other[first + 3] as number;
+  for (let i = 0; i < a.length; i++) {
     const e = a[i] as number;
     const f = b[i] as number;
     const g = c[i] as number;
@@ -248,4 +247,4 @@ export function addFourTwice(
     ones[i] = (ones[i] as number) + e * s + f * t + (g * u + h * v);
     others[i] = (others[i] as number) + e * w + f * x + (g * y + h * z);
   }
-}
+};

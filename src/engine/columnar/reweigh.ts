@@ -3,7 +3,7 @@ import { readScaled, type Scaled, unitsAt } from "../../number/scaled.js";
 import type { Plan } from "../../plan/plan.js";
 import { Afterwards, type Reweighed } from "./afterwards.js";
 import { type Compiled, type Prepared, preparedOf } from "./compile.js";
-import { addFour, addFourTwice, divideAll, quotient, scaleAll, unpack } from "./kernel.js";
+import { type AddFour, addFour, divideAll, type Making, quotient, scaleAll, unpack } from "./kernel.js";
 import type { RejectedRow } from "./result.js";
 import type { Rows } from "./rows.js";
 import { runRows } from "./run.js";
@@ -80,28 +80,13 @@ export interface Study {
  * ```
  */
 export function reweigh(compiled: Compiled | Plan, table: Table | readonly unknown[]): Study {
-  return studyOf(compiled, table);
-}
-
-/** The same, as the rest of the library sees it. */
-export function studyOf(compiled: Compiled | Plan, table: Table | readonly unknown[]): WeighedStudy {
-  const prepared = preparedOf(compiled);
-  const rows = rowsOf(table, prepared);
-  const { columns, rejected } = runRows(prepared, rows, { rank: false, layers: false, points: true });
-  return new WeighedStudy(prepared, rows, columns.points ?? {}, rejected);
+  return new WeighedStudy(compiled, table);
 }
 
 /** Columns that are weighed together. */
 const FOUR = 4;
 /** Two sums in one double: low + 2^27·high. */
 const PAIR = 2 ** 27;
-
-/** A weight vector in the making, and the sums under it. */
-interface Scratch {
-  readonly weights: Float64Array;
-  readonly packed: Float64Array;
-  readonly sums: Float64Array;
-}
 
 /** A study, with what the rest of the library asks of it beside. */
 export class WeighedStudy implements Study {
@@ -121,17 +106,17 @@ export class WeighedStudy implements Study {
   readonly #gaps: readonly Int32Array[];
   readonly #gappy: Int32Array;
   readonly #lacking: Float64Array;
-  readonly #one: Scratch;
-  readonly #other: Scratch;
+  readonly #least: number;
+  readonly #making: readonly Making[];
   #afterwards: Afterwards | null = null;
 
-  constructor(
-    prepared: Prepared,
-    rows: Rows,
-    points: Readonly<Record<string, Float64Array>>,
-    rejected: readonly RejectedRow[],
-  ) {
+  /** As `reweigh`. */
+  constructor(compiled: Compiled | Plan, table: Table | readonly unknown[]) {
+    const prepared = preparedOf(compiled);
+    const rows = rowsOf(table, prepared);
+    const { columns, rejected } = runRows(prepared, rows, { rank: false, layers: false, points: true });
     const { plan } = prepared;
+    const points = columns.points ?? {};
     this.#prepared = prepared;
     this.#rows = rows;
     this.length = rows.length;
@@ -152,23 +137,24 @@ export class WeighedStudy implements Study {
       this.whole * middle < PAIR / 2 && this.whole * middle * (PAIR + 1) < 2 ** 53 ? middle : null;
     const padded = Math.ceil(this.#points.length / FOUR) * FOUR;
     this.#weighed = Array.from({ length: padded }, (_, place) => this.#weighable(this.#points[place]));
-    this.#gaps = this.#points.map((column) => placesOf(column, Number.isNaN));
+    this.#gaps = this.#points.map((column) =>
+      Int32Array.from(column.keys()).filter((row) => Number.isNaN(column[row])),
+    );
+    this.#gappy = Int32Array.from(new Set(this.#gaps.flatMap((gaps) => [...gaps])));
     this.#lacking = new Float64Array(this.length);
-    for (const gaps of this.#gaps) for (const row of gaps) this.#lacking[row] = 1;
-    this.#gappy = placesOf(this.#lacking, (value) => value === 1);
-    this.#lacking.fill(0);
-    const scratch = () => ({
-      weights: new Float64Array(padded),
-      packed: new Float64Array(this.length),
-      sums: new Float64Array(this.length + 1),
+    this.#least = leastCoverage(plan);
+    // No loop takes more than two vectors at once.
+    this.#making = [0, 1].map(() => {
+      const sums = new Float64Array(this.length + 1);
+      const packed = this.#middle === null ? sums : new Float64Array(Math.ceil(this.length / 2));
+      return { weights: new Float64Array(padded), packed, sums };
     });
-    [this.#one, this.#other] = [scratch(), scratch()];
   }
 
   #weighable(column: Float64Array | undefined): Float64Array {
     const middle = this.#middle;
     if (column === undefined) return new Float64Array(this.length);
-    const units = column.map((value) => (Number.isNaN(value) ? 0 : value));
+    const units = column.map((value) => value || 0);
     if (middle === null) return units;
     return Float64Array.from({ length: Math.ceil(this.length / 2) }, (_, pair) => {
       const [low = 0, high = 0] = [units[2 * pair], units[2 * pair + 1]];
@@ -191,12 +177,12 @@ export class WeighedStudy implements Study {
       if (weight.scale > weightDecimals) refuseCall("too-precise", id, { decimals: weightDecimals, found });
       units[place] = Number(unitsAt(weight, weightDecimals));
     }
-    this.#take(units, this.#one);
+    this.#take(units, 0);
     return units;
   }
 
   totals(units: ArrayLike<number>, into: Float64Array = new Float64Array(this.length)): Float64Array {
-    this.#weigh(units, into);
+    this.weigh([units], [into], addFour);
     const unit = 10 ** this.#prepared.plan.scoreDecimals;
     for (let row = 0; row < into.length; row++) into[row] = (into[row] as number) / unit;
     return into;
@@ -204,84 +190,56 @@ export class WeighedStudy implements Study {
 
   outcome(units: ArrayLike<number>): Reweighed {
     this.#afterwards ??= new Afterwards(this.#prepared, this.#rows, this.rejected, this.#points);
-    this.#weigh(units, this.#afterwards.base);
+    this.weigh([units], [this.#afterwards.base], addFour);
     return this.#afterwards.work(this.#lacking);
   }
 
-  /** Base scores under two weight vectors at once, in units; NaN where there is none. */
-  weighTwo(
-    one: ArrayLike<number>,
-    other: ArrayLike<number>,
-    intoOne: Float64Array,
-    intoOther: Float64Array,
-  ): void {
-    this.#take(one, this.#one);
-    this.#take(other, this.#other);
-    const [count, ones] = this.#cleared(this.#one);
-    const [, others] = this.#cleared(this.#other);
-    const weights = [this.#one.weights, this.#other.weights] as const;
-    for (let first = 0; first < this.#weighed.length; first += FOUR) {
-      addFourTwice(this.#weighed, weights, first, count, ones, others);
-    }
-    this.#divide(this.#one, intoOne);
-    this.#divide(this.#other, intoOther);
-  }
-
-  /** Base scores in units; NaN where there is none. */
-  #weigh(units: ArrayLike<number>, into: Float64Array): void {
-    this.#take(units, this.#one);
-    const [count, sums] = this.#cleared(this.#one);
-    for (let first = 0; first < this.#weighed.length; first += FOUR) {
-      addFour(this.#weighed, this.#one.weights, first, count, sums);
-    }
-    this.#divide(this.#one, into);
-  }
-
-  /** Where Σ w·p is added up, and over how many doubles. */
-  #cleared({ packed, sums }: Scratch): [number, Float64Array] {
-    const paired = this.#middle !== null;
-    const [count, into] = [paired ? Math.ceil(this.length / 2) : this.length, paired ? packed : sums];
-    into.fill(0, 0, count);
-    return [count, into];
+  /**
+   * Base scores in units, NaN where there is none, under weight vectors that are worked out at once: as many as there are places
+   * for the answers, and as the loop takes.
+   */
+  weigh(vectors: readonly ArrayLike<number>[], into: readonly Float64Array[], add: AddFour): void {
+    const making = into.map((_, at) => this.#take(vectors[at] as ArrayLike<number>, at));
+    for (let first = 0; first < this.#weighed.length; first += FOUR) add(this.#weighed, making, first);
+    making.forEach((own, at) => {
+      this.#divide(own, into[at] as Float64Array);
+    });
   }
 
   /** From Σ w·p to scores. */
-  #divide(scratch: Scratch, into: Float64Array): void {
+  #divide(making: Making, into: Float64Array): void {
     const { plan } = this.#prepared;
-    const { length } = this;
-    const { packed, sums } = scratch;
+    const { weights, packed, sums } = making;
     const middle = this.#middle;
-    if (middle !== null) unpack(packed, Math.ceil(length / 2), middle * this.whole, sums);
-    const up = 10 ** Math.max(0, plan.scoreDecimals - plan.pointsDecimals);
-    const down = 10 ** Math.max(0, plan.pointsDecimals - plan.scoreDecimals);
+    if (middle !== null) unpack(packed, packed.length, middle * this.whole, sums);
+    const finer = plan.scoreDecimals - plan.pointsDecimals;
+    const [up, down] = [10 ** Math.max(0, finer), 10 ** Math.max(0, -finer)];
     const halfExpand = plan.rounding === "halfExpand";
     const divisor = (this.whole * down) / up;
     // Sums are whole, so that one that is no tie lies at least half of 1 / divisor away from one.
     if (halfExpand && Number.isInteger(divisor)) {
-      scaleAll(sums, length, 1 / divisor, 1 / (4 * divisor), into);
-    } else divideAll(sums, length, up, this.whole * down, halfExpand, into);
-    if (this.#gappy.length > 0) this.#mend(scratch, into, up, down, halfExpand);
-    for (const { row } of this.rejected) into[row] = Number.NaN;
-  }
-
-  /** Rows in which points are missing: their weight leaves the denominator. */
-  #mend({ weights, sums }: Scratch, into: Float64Array, up: number, down: number, halfExpand: boolean): void {
+      scaleAll(sums, this.length, 1 / divisor, 1 / (4 * divisor), into);
+    } else divideAll(sums, this.length, up, this.whole * down, halfExpand, into);
+    // Rows in which points are missing: their weight leaves the denominator.
     const lacking = this.#lacking;
     for (const row of this.#gappy) lacking[row] = 0;
     for (const [place, gaps] of this.#gaps.entries()) {
       const weight = weights[place] as number;
       for (const row of gaps) lacking[row] = (lacking[row] as number) + weight;
     }
-    const least = leastCoverage(this.#prepared.plan);
     for (const row of this.#gappy) {
       const present = this.whole - (lacking[row] as number);
       into[row] =
-        present < least ? Number.NaN : quotient((sums[row] as number) * up, present * down, halfExpand);
+        present < this.#least ? Number.NaN : quotient((sums[row] as number) * up, present * down, halfExpand);
     }
+    for (const { row } of this.rejected) into[row] = Number.NaN;
   }
 
   /** Takes a vector over, if it is one of weights. */
-  #take(units: ArrayLike<number>, { weights }: Scratch): void {
+  #take(units: ArrayLike<number>, at: number): Making {
+    const making = this.#making[at] as Making;
+    const { weights, packed } = making;
+    packed.fill(0);
     let sum = 0;
     let sound = units.length === this.indicators.length;
     for (let place = 0; sound && place < units.length; place++) {
@@ -290,7 +248,7 @@ export class WeighedStudy implements Study {
       weights[place] = weight;
       sum += weight;
     }
-    if (sound && sum === this.whole) return;
+    if (sound && sum === this.whole) return making;
     const facts = {
       of: "indicators",
       sum: `${sum}/${this.whole}`,
@@ -299,14 +257,6 @@ export class WeighedStudy implements Study {
     } as const;
     refuseCall("weights-sum", "", facts);
   }
-}
-
-function placesOf(column: Float64Array, is: (value: number) => boolean): Int32Array {
-  const places: number[] = [];
-  column.forEach((value, row) => {
-    if (is(value)) places.push(row);
-  });
-  return Int32Array.from(places);
 }
 
 /** The least weight present, in units, with which there is a score. */

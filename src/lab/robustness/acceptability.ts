@@ -1,5 +1,5 @@
 import type { Subject } from "../../appraisal/subject.js";
-import { studyOf } from "../../engine/columnar/reweigh.js";
+import { WeighedStudy } from "../../engine/columnar/reweigh.js";
 import { refuseLab } from "../../error/lab.js";
 import type { Policy } from "../../policy/policy.js";
 import { populationOf } from "../population.js";
@@ -168,7 +168,7 @@ export function rankAcceptabilityInSlices(
   const { seed, near, draws: asked = 10_000, ranks = 1000 } = readOptions(options);
   const population = populationOf(policy, subjects);
   const { plan, people, rejected } = population;
-  const study = studyOf(plan, subjects);
+  const study = new WeighedStudy(plan, subjects);
   const counted = Math.min(ranks, study.length);
   if (counted * study.length > MOST_COUNTS)
     refuseLab("too-large", "", { what: "values", limit: MOST_COUNTS });

@@ -1,3 +1,4 @@
+import { addFour, addFourTwice } from "../../engine/columnar/kernel.js";
 import { ladderOf } from "../../engine/columnar/ladder.js";
 import type { WeighedStudy } from "../../engine/columnar/reweigh.js";
 import type { Policy } from "../../policy/policy.js";
@@ -31,12 +32,12 @@ export function lookAt(study: WeighedStudy, { plan, policy, people }: Population
     };
   }
   const standings = new Standings(cohortsOf(study.length, people, policy), ladder, most);
-  const [ones, others] = [new Float64Array(study.length), new Float64Array(study.length)];
+  const bases = [new Float64Array(study.length), new Float64Array(study.length)];
   const scores = new Int32Array(study.length);
   return (one, other, see) => {
-    // One alone is weighed twice, which costs less than to weigh it in another way.
-    study.weighTwo(one, other ?? one, ones, others);
-    for (const base of other === null ? [ones] : [ones, others]) {
+    const [vectors, into] = other === null ? [[one], bases.slice(1)] : [[one, other], bases];
+    study.weigh(vectors, into, other === null ? addFour : addFourTwice);
+    for (const base of into) {
       toWhole(base, scores);
       standings.work(scores);
       see(standings.rank, standings.tier);
