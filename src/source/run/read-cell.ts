@@ -5,6 +5,7 @@ import { readerOf } from "../codec/index.js";
 import { trimmed } from "../codec/width.js";
 import type { MappedColumn } from "../mapping/column.js";
 import { CellFault, openCell } from "../rows/cell.js";
+import { remembering } from "./remembering.js";
 
 /** Why a cell has no value: three things that a policy may treat alike, but that are not the same. */
 export type AbsenceReason = "notMeasured" | "withheld" | "invalid";
@@ -32,9 +33,15 @@ const END = "\uffff";
 
 /** A cell as it enters the fingerprint; kinds of values are told apart. */
 function summed(cell: Cell | null | CellFault): string {
-  if (typeof cell === "string") return `s${cell}`;
-  if (cell instanceof Date) return `d${cell.getTime()}`;
-  return cell instanceof CellFault ? `f${cell.found}` : `v${cell}`;
+  if (typeof cell === "string") return `s${cell}${END}`;
+  if (cell instanceof Date) return `d${cell.getTime()}${END}`;
+  return cell instanceof CellFault ? `f${cell.found}${END}` : `v${cell}${END}`;
+}
+
+/** A cell as it enters the fingerprint, and what it says. */
+interface OpenedCell {
+  readonly sum: string;
+  readonly value: ReadValue;
 }
 
 /** Reads one column's cells, row after row. */
@@ -44,9 +51,11 @@ export function columnReader(column: MappedColumn, sum: Fingerprint): (raw: unkn
   const blank = ABSENCES[absent];
   let above: ReadValue = blank;
 
-  const readCell = (raw: unknown): ReadValue => {
+  const open = (raw: unknown): OpenedCell => {
     const cell = openCell(raw);
-    sum.add(summed(cell) + END);
+    return { sum: summed(cell), value: said(cell) };
+  };
+  const said = (cell: Cell | null | CellFault): ReadValue => {
     if (cell === null) return blank;
     if (cell instanceof CellFault) return cell;
     if (typeof cell === "string") {
@@ -55,6 +64,12 @@ export function columnReader(column: MappedColumn, sum: Fingerprint): (raw: unkn
       if (kept.has(text)) return ABSENCES.withheld;
     }
     return read(cell) ?? new CellFault("unreadable-cell", brief(cell instanceof Date ? "a date" : cell));
+  };
+  const opened = remembering(open);
+  const readCell = (raw: unknown): ReadValue => {
+    const { sum: text, value } = opened(raw);
+    sum.add(text);
+    return value;
   };
   if (fill === undefined) return readCell;
   return (raw) => {
