@@ -35,28 +35,8 @@ export const DurationSchema: z.ZodMiniType<DurationCodec> = /* @__PURE__ */ vari
 
 const MILLISECONDS = { ms: 1n, s: 1000n, min: 60_000n, h: 3_600_000n } as const;
 
-/** How people write the units; those that begin alike the longer first. */
-const WORDS: readonly (readonly [word: string, unit: TimeUnit])[] = [
-  ["毫秒", "ms"],
-  ["分钟", "min"],
-  ["小时", "h"],
-  ["天", "d"],
-  ["日", "d"],
-  ["时", "h"],
-  ["分", "min"],
-  ["秒", "s"],
-  ["days", "d"],
-  ["day", "d"],
-  ["hours", "h"],
-  ["hour", "h"],
-  ["min", "min"],
-  ["sec", "s"],
-  ["ms", "ms"],
-  ["d", "d"],
-  ["h", "h"],
-  ["m", "min"],
-  ["s", "s"],
-];
+/** How people write the units; of those that begin alike the longer first. */
+const WORDS = /^(?:(毫秒|ms)|(秒|sec|s)|(分钟|分|min|m)|(小时|时|hours|hour|h)|(天|日|days|day|d))/;
 
 const PART = /^\s*([\d.,]+)\s*/;
 const CLOCK = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/;
@@ -82,12 +62,14 @@ export function durationReader({ unit, numeric, dayHours, clock }: DurationCodec
       const figure = match === null ? null : readFigure(match[1] ?? "");
       if (match === null || figure === null) return null;
       rest = rest.slice(match[0].length);
-      const found = WORDS.find(([word]) => rest.startsWith(word));
+      const [word = "", ...units] = WORDS.exec(rest) ?? [];
+      const place = units.findIndex((own) => own !== undefined);
+      const found = UNITS[place];
       // Each unit once, the longer before the shorter.
-      if (found === undefined || UNITS.indexOf(found[1]) >= last) return null;
-      last = UNITS.indexOf(found[1]);
-      rest = rest.slice(found[0].length).trimStart();
-      const part = inUnit(fromPlain(figure), found[1]);
+      if (found === undefined || place >= last) return null;
+      last = place;
+      rest = rest.slice(word.length).trimStart();
+      const part = inUnit(fromPlain(figure), found);
       if (part === null) return null;
       total = total === null ? part : add(total, part);
     }

@@ -1,3 +1,5 @@
+import { exact, toText } from "../../number/decimal.js";
+import { decimal } from "../../number/figure.js";
 import { DECIMAL_LENGTH } from "../../number/grammar.js";
 import { narrowed } from "./width.js";
 
@@ -32,29 +34,9 @@ export function readFigure(text: string): string | null {
 }
 
 /** A number as a decimal in plain digits; null where it is none. */
-export function numberText(value: number): string | null {
-  if (!Number.isFinite(value)) return null;
-  const text = String(value);
-  return text.includes("e") ? shifted(text, 0) : text;
-}
+export const numberText = (value: number): string | null =>
+  Number.isFinite(value) ? toText(decimal(value)) : null;
 
-const PARTS = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
-
-/** A decimal in text times a power of ten, by its point alone. */
-export function shifted(text: string, places: number): string {
-  const match = PARTS.exec(text);
-  if (match === null) return text;
-  const [, sign = "", whole = "", decimals = "", exponent = "0"] = match;
-  const point = whole.length + Number(exponent) + places;
-  const digits = whole + decimals;
-  const left =
-    point <= 0
-      ? "0"
-      : digits
-          .slice(0, point)
-          .padEnd(point, "0")
-          .replace(/^0+(?=\d)/, "");
-  const right = (point < 0 ? "0".repeat(-point) + digits : digits.slice(point)).replace(/0+$/, "");
-  const value = right === "" ? left : `${left}.${right}`;
-  return /[1-9]/.test(value) ? sign + value : "0";
-}
+/** A decimal in text times a power of ten. */
+export const shifted = (text: string, places: number): string =>
+  toText(decimal(text).times(exact(`1e${places}`)));

@@ -63,10 +63,7 @@ export function bounded(
 ): <F extends DecimalInput>(figure: F | null) => F | null {
   if (minimum === undefined && maximum === undefined) return (figure) => figure;
   const [low, high] = [minimum, maximum].map((end) => (end === undefined ? null : readDecimal(end)));
-  // Doubles keep the order of decimals; only where two decimals share one it takes the decimals themselves.
-  const [lowest, highest] = [low === null ? -Infinity : Number(low), high === null ? Infinity : Number(high)];
   return (figure) => {
-    if (typeof figure === "number" && figure > lowest && figure < highest) return figure;
     const value = figure === null ? null : readDecimal(figure);
     const inside = value !== null && !(low && value.lessThan(low)) && !(high && value.greaterThan(high));
     return inside ? figure : null;

@@ -1,21 +1,9 @@
 /** Characters of full width that stand for themselves in a figure; nothing else is translated. */
-const FIGURES: Readonly<Record<string, string>> = {
-  "．": ".",
-  "，": ",",
-  "％": "%",
-  "‰": "‰",
-  "＋": "+",
-  "－": "-",
-  "−": "-",
-  "￥": "¥",
-  "（": "(",
-  "）": ")",
-  "：": ":",
-  "／": "/",
-  "＄": "$",
-};
-
 const WIDE = /[０-９．，％＋－−￥（）：／＄]/g;
+
+/** A character of full width in its narrow form. */
+const narrow = (one: string): string =>
+  one === "−" ? "-" : one === "￥" ? "¥" : String.fromCharCode(one.charCodeAt(0) - 0xfee0);
 
 /** Whether a text has only plain characters: most cells have, and need no translation. */
 const PLAIN = /^[!-~]*$/;
@@ -27,14 +15,11 @@ export const trimmed = (text: string): string =>
 /** A figure in narrow characters: digits and the signs of figures alone, so that `①` or `10²` never become figures. */
 export function narrowed(text: string): string {
   if (PLAIN.test(text)) return text;
-  return trimmed(text).replace(
-    WIDE,
-    (one) => FIGURES[one] ?? String.fromCharCode(one.charCodeAt(0) - 0xff10 + 0x30),
-  );
+  return trimmed(text).replace(WIDE, narrow);
 }
 
 /** A header as headers are compared: without blanks around it, and with characters of full width in narrow ones. */
 export const foldedHeader = (text: string): string =>
   trimmed(text)
-    .replace(/[！-～]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xff01 + 0x21))
+    .replace(/[！-～]/g, narrow)
     .replace(/[\s\u3000]+/g, " ");

@@ -13,10 +13,9 @@ function subjectOf({ column, idType }: MappedSubject, row: RowInHand): string | 
   if (id === undefined) return null;
   if (idType === undefined) return id;
   const [person, other] = row.shared.whoIs(idType, id);
-  const path = row.column(column).label;
   const facts = { idType, id: id.slice(0, 80) };
-  if (person === undefined) row.report("unknown-person", path, facts);
-  else if (other !== undefined) row.report("ambiguous-person", path, facts);
+  if (person === undefined) row.report("unknown-person", column, facts);
+  else if (other !== undefined) row.report("ambiguous-person", column, facts);
   else return person;
   return null;
 }
@@ -32,7 +31,11 @@ function figureAt(
   const cell = row.cell(column);
   if (cell instanceof Absence || isQuotient(cell)) return cell;
   if (isDecimalInput(cell)) return cell;
-  row.report("unreadable-cell", row.column(column).label, { expected: "decimal", found: brief(cell) });
+  return noDecimal(column, row, brief(cell));
+}
+
+function noDecimal(column: string, row: RowInHand, found = "a quotient"): null {
+  row.report("unreadable-cell", column, { expected: "decimal", found });
   return null;
 }
 
@@ -42,7 +45,7 @@ function countAt(column: string, row: RowInHand): DecimalInput | Absence | null 
   if (figure === null || figure instanceof Absence) return figure;
   const decimal = readDecimal(figure);
   if (decimal !== null && !decimal.isNegative()) return figure as DecimalInput;
-  row.report("out-of-range", row.column(column).label, {
+  row.report("out-of-range", column, {
     found: decimal === null ? "a quotient" : String(figure),
     minimum: "0",
   });
@@ -55,12 +58,7 @@ function measuredOf({ value, sample }: EmittedObservation, row: RowInHand): Sour
     if (a === null || b === null) return null;
     if (a instanceof Absence) return { missing: a.reason };
     if (b instanceof Absence) return { missing: b.reason };
-    if (isDecimalInput(a)) return { of: [a, b] };
-    row.report("unreadable-cell", row.column(value.numerator).label, {
-      expected: "decimal",
-      found: "a quotient",
-    });
-    return null;
+    return isDecimalInput(a) ? { of: [a, b] } : noDecimal(value.numerator, row);
   }
   const figure = figureAt(value, row);
   if (figure === null) return null;
@@ -71,8 +69,7 @@ function measuredOf({ value, sample }: EmittedObservation, row: RowInHand): Sour
   if (count === undefined) return figure;
   if (isDecimalInput(figure)) return { value: figure, sample: count };
   // A quotient has its own sample; with another one it could not be carried.
-  row.report("unreadable-cell", row.column(value).label, { expected: "decimal", found: "a quotient" });
-  return null;
+  return noDecimal(value, row);
 }
 
 /** The number of cases behind a value; undefined where it may be missing and is, null where it cannot be told. */
@@ -86,7 +83,7 @@ function sampleAt(
     const figure = countAt(column, row);
     if (!(figure instanceof Absence)) return figure;
     if (row.column(column).optional) return undefined;
-    row.report("empty-cell", row.column(column).label, { column });
+    row.report("empty-cell", column, { column });
     return null;
   });
   if (columns.length === 1 || count === null || share === null) return share === null ? null : count;
@@ -120,7 +117,7 @@ function momentAt(column: string | undefined, row: RowInHand): string | null | u
 function textAt(column: string, row: RowInHand): string | undefined {
   const cell = row.cell(column);
   if (!(cell instanceof Absence)) return String(cell);
-  row.report("empty-cell", row.column(column).label, { column });
+  row.report("empty-cell", column, { column });
   return undefined;
 }
 

@@ -36,8 +36,9 @@ export class RowInHand {
     this.#record = record;
   }
 
-  /** Takes down what is wrong with the row. */
-  report<C extends SourceCallCode>(code: C, path: string, facts: Facts[C]): void {
+  /** Takes down what is wrong with a column's cell. */
+  report<C extends SourceCallCode>(code: C, column: string, facts: Facts[C]): void {
+    const path = this.column(column).label;
     this.issues.push(worded<SourceCallCode, C>(SOURCE_WORDS, code, path, facts) as unknown as Issue);
   }
 

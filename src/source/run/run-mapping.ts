@@ -138,7 +138,8 @@ export function runMapping(mapping: Mapping, rows: unknown, options: RunOptions)
       }
     } catch {
       // A getter or a proxy that throws: nothing that a table or JSON could hold.
-      hand.report("not-data", "", { found: "a value that cannot be read" });
+      const found = "a value that cannot be read";
+      issues.push(worded<SourceCallCode, "not-data">(SOURCE_WORDS, "not-data", "", { found }) as never);
     }
     if (issues.length > 0) rejected.push({ row: number, record, issues: eachOnce(issues) });
   }
@@ -146,9 +147,6 @@ export function runMapping(mapping: Mapping, rows: unknown, options: RunOptions)
 
 /** What is wrong with a cell, in words. */
 function faultOf({ code, found }: CellFault, path: string, expected: string): Issue {
-  const issue =
-    code === "error-cell"
-      ? worded<SourceCallCode, typeof code>(SOURCE_WORDS, code, path, { found })
-      : worded<SourceCallCode, typeof code>(SOURCE_WORDS, code, path, { expected, found });
-  return issue as unknown as Issue;
+  const facts = code === "error-cell" ? { found } : { expected, found };
+  return worded<SourceCallCode, typeof code>(SOURCE_WORDS, code, path, facts as never) as unknown as Issue;
 }
