@@ -178,6 +178,21 @@ table(
 );
 
 // %% [markdown] en
+// ## To hand around
+//
+// All of this is also a report, which goes into a mail or to the printer as it stands: `toHtml` makes a page of it, `toMarkdown` and
+// `toText` what their names say. With it comes, line by line, the change of whoever loses most.
+// %% [markdown] zh
+// ## 可以直接分发的报告
+//
+// 以上内容也可以生成一份报告，原样发邮件或打印：`toHtml` 生成网页，`toMarkdown` 和 `toText` 生成 Markdown 和纯文本。其中逐项列出失分最多者的变化。
+
+// %% report
+import { comparisonReport, show } from "steelyard/report";
+
+show(comparisonReport(comparison, { locale, policy: whatIf, details: [least?.id ?? ""] }));
+
+// %% [markdown] en
 // ## Why just 45?
 //
 // 45 is a round number. What about 35, or 55? The same comparison, over several weights: how many tiers change, how alike the order
