@@ -1,5 +1,6 @@
 import { checkSource } from "../../error/source.js";
 import { clip, isPlainObject, kindOf } from "../../shape/plain.js";
+import type { LedgerRecord } from "../run/result.js";
 import { type AnswerRecord, answers } from "./answers/record.js";
 import { type ComplaintRecord, complaints } from "./complaints/record.js";
 import { type IndicatorFormula, kindOfFormula } from "./formula.js";
@@ -9,18 +10,21 @@ import { type OrderRecord, orders } from "./orders/record.js";
 import { type TicketRecord, tickets } from "./tickets/record.js";
 import { type VisitRecord, visits } from "./visits/record.js";
 
-/** The ledgers (项目台账, 系统埋点, 用户调研), each up to 5,000,000 rows; those that no formula needs may be absent. */
+/**
+ * The ledgers (项目台账, 系统埋点, 用户调研), each up to 5,000,000 rows; those that no formula needs may be absent. Rows come by hand,
+ * or as `runMapping` made them; either way each is checked.
+ */
 export interface Ledgers {
   /** Orders of the period, of the one before it, and of all earlier ones that there are. */
-  readonly orders?: readonly OrderRecord[] | undefined;
+  readonly orders?: readonly (OrderRecord | LedgerRecord)[] | undefined;
   /** Tickets. */
-  readonly tickets?: readonly TicketRecord[] | undefined;
+  readonly tickets?: readonly (TicketRecord | LedgerRecord)[] | undefined;
   /** Visits and leads. */
-  readonly visits?: readonly VisitRecord[] | undefined;
+  readonly visits?: readonly (VisitRecord | LedgerRecord)[] | undefined;
   /** Answers to surveys. */
-  readonly answers?: readonly AnswerRecord[] | undefined;
+  readonly answers?: readonly (AnswerRecord | LedgerRecord)[] | undefined;
   /** Complaints. */
-  readonly complaints?: readonly ComplaintRecord[] | undefined;
+  readonly complaints?: readonly (ComplaintRecord | LedgerRecord)[] | undefined;
 }
 
 const LEDGERS: { readonly [L in LedgerName]: LedgerKind<Entries[L]> } = {
