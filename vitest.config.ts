@@ -35,6 +35,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/{unit,architecture,conformance}/**/*.test.ts"],
+          // Files share what they import: to load it for each again takes as long as the tests themselves.
+          isolate: false,
           testTimeout: HANGS,
         },
       },
@@ -43,6 +45,7 @@ export default defineConfig({
         test: {
           name: "property",
           include: ["test/property/**/*.prop.test.ts"],
+          isolate: false,
           globalSetup: ["test/property/seed.ts"],
           setupFiles: ["test/property/setup.ts"],
           testTimeout: 3 * HANGS,
