@@ -18,7 +18,8 @@ const enSource: Catalogue<SourceCode> = {
   "no-column": ({ headers, found }) =>
     `there is no column ${list(headers)}; there are: ${list(found) || "none"}`,
   "repeated-column": ({ header, columns }) => `"${header}" stands above the columns ${columns.join(", ")}`,
-  "unreadable-cell": ({ expected, found }) => `${found} is no ${expected} as the mapping declares it`,
+  "unreadable-cell": ({ expected, found, declared }) =>
+    `${found} is no ${expected} as the mapping declares it${declared ? ` (${declared})` : ""}`,
   "error-cell": ({ found }) => `the spreadsheet reports ${found}`,
   "empty-cell": ({ column }) => `"${column}" says nothing`,
   "unknown-person": ({ idType, id }) => `nobody has the ${idType} "${id}"`,
@@ -49,7 +50,8 @@ const codecs: Readonly<Record<string, string>> = {
 const zhCNSource: Catalogue<SourceCode> = {
   "no-column": ({ headers, found }) => `没有列 ${zhList(headers)}；现有：${zhList(found) || "无"}`,
   "repeated-column": ({ header, columns }) => `表头“${header}”重复，在第 ${columns.join("、")} 列`,
-  "unreadable-cell": ({ expected, found }) => `${found} 不是映射所声明的${codecs[expected] ?? expected}`,
+  "unreadable-cell": ({ expected, found, declared }) =>
+    `${found} 不是映射所声明的${codecs[expected] ?? expected}${declared ? `（${declared}）` : ""}`,
   "error-cell": ({ found }) => `电子表格报错 ${found}`,
   "empty-cell": ({ column }) => `“${column}”为空`,
   "unknown-person": ({ idType, id }) => `没有人的 ${idType} 是“${id}”`,

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { variant } from "../../shape/schema.js";
 import type { ReadCell } from "./codec.js";
-import { figureIn, withoutSuffix } from "./number.js";
+import { figureIn } from "./number.js";
 import { narrowed } from "./width.js";
 
 /** An amount in one currency; an amount that says another one is refused. */
@@ -30,11 +30,9 @@ export function moneyReader({ currency }: MoneyCodec): ReadCell {
   const marks = [currency, ...(Object.hasOwn(MARKS, currency) ? (MARKS[currency] ?? []) : [])];
   return (cell) => {
     if (typeof cell !== "string") return figureIn(cell);
-    const text = narrowed(cell);
-    const sign = /^[+-]/.exec(text)?.[0] ?? "";
-    const unsigned = text.slice(sign.length);
-    const mark = marks.find((one) => unsigned.startsWith(one));
-    const figure = sign + (mark === undefined ? unsigned : unsigned.slice(mark.length).trimStart());
-    return figureIn(mark === undefined ? withoutSuffix(figure, marks) : figure);
+    // A sign, or the bracket of accountants, may stand before the mark: `-¥5`, `(¥5)`.
+    const [, sign = "", unsigned = ""] = /^([+(-]?)(.*)$/s.exec(narrowed(cell)) ?? [];
+    const mark = marks.find((one) => unsigned.startsWith(one)) ?? "";
+    return figureIn(sign + unsigned.slice(mark.length).trimStart(), marks);
   };
 }

@@ -8,18 +8,15 @@ const narrow = (one: string): string =>
 /** Whether a text has only plain characters: most cells have, and need no translation. */
 const PLAIN = /^[!-~]*$/;
 
-/** A text without the blanks and marks of byte order around it. */
-export const trimmed = (text: string): string =>
-  PLAIN.test(text) ? text : text.replace(/^[\s\uFEFF]+|[\s\uFEFF]+$/g, "");
-
 /** A figure in narrow characters: digits and the signs of figures alone, so that `①` or `10²` never become figures. */
 export function narrowed(text: string): string {
   if (PLAIN.test(text)) return text;
-  return trimmed(text).replace(WIDE, narrow);
+  return text.trim().replace(WIDE, narrow);
 }
 
 /** A header as headers are compared: without blanks around it, and with characters of full width in narrow ones. */
 export const foldedHeader = (text: string): string =>
-  trimmed(text)
+  text
+    .trim()
     .replace(/[！-～]/g, narrow)
     .replace(/[\s\u3000]+/g, " ");

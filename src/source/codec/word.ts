@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { TextSchema, variant, whole } from "../../shape/schema.js";
 import type { Cell, ReadCell } from "./codec.js";
-import { trimmed } from "./width.js";
 
 /** Any text, without the blanks around it. */
 export interface TextCodec {
@@ -52,7 +51,7 @@ export const ChoiceSchema: z.ZodMiniType<ChoiceCodec> = /* @__PURE__ */ variant(
 export function textReader({ longest = 1000 }: TextCodec): ReadCell {
   return (cell) => {
     if (typeof cell !== "string") return null;
-    const text = trimmed(cell);
+    const text = cell.trim();
     return text.length > longest ? null : text;
   };
 }
@@ -65,13 +64,13 @@ export function idReader({ numbers = false }: IdCodec): ReadCell {
     if (typeof cell === "number")
       return numbers && Number.isSafeInteger(cell) && cell >= 0 ? String(cell) : null;
     if (typeof cell !== "string") return null;
-    const text = trimmed(cell);
+    const text = cell.trim();
     return text.length > 200 || CUT.test(text) ? null : text;
   };
 }
 
 export function choiceReader({ values }: ChoiceCodec): ReadCell {
   const known = new Map(Object.entries(values));
-  const wordOf = (cell: Cell) => (typeof cell === "string" ? trimmed(cell) : String(cell));
+  const wordOf = (cell: Cell) => (typeof cell === "string" ? cell.trim() : String(cell));
   return (cell) => known.get(wordOf(cell)) ?? null;
 }

@@ -15,7 +15,7 @@ export interface MappedColumn {
   readonly codec: Codec;
   /** Whether a table may lack the column: its cells are blank then. A key that a record lacks is a blank in any case. */
   readonly optional?: boolean | undefined;
-  /** Texts that are blanks; `""`, `-`, `—`, `–`, `--`, `/`, `N/A`, `无` and `暂无` by default. */
+  /** Texts that are blanks; `""`, `-`, `—`, `–`, `－`, `--`, `——`, `/`, `N/A`, `n/a`, `无` and `暂无` by default. */
   readonly blanks?: readonly string[] | undefined;
   /** Texts that say that the value is kept back: `["***", "保密"]`. */
   readonly withheld?: readonly string[] | undefined;

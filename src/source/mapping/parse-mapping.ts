@@ -6,7 +6,8 @@ import { type Mapping, MappingSchema } from "./mapping.js";
 const parsed = /* @__PURE__ */ new WeakSet<Mapping>();
 
 /**
- * Reads a mapping from JSON: checked whole, frozen, and with every problem at once.
+ * Reads a mapping from JSON: checked whole, and frozen. Every problem of its shape is told at once, and
+ * once that is sound every wrong name in it.
  *
  * @param json - The document.
  * @returns The mapping.

@@ -2,6 +2,7 @@ import { refuseSource } from "../../error/source.js";
 import { isPlainObject, kindOf, own } from "../../shape/plain.js";
 import { foldedHeader } from "../codec/width.js";
 import type { RowReader } from "../mapping/reader.js";
+import { CellFault } from "./cell.js";
 import { joinedHeaders, lettersOf, positionOf } from "./headers.js";
 import type { FoundRows } from "./rows.js";
 
@@ -64,4 +65,5 @@ function objectRows(list: readonly unknown[], headerRows: number, firstRow: numb
 }
 
 /** A row of another kind than the others holds nothing that could be read. */
-const notRow = (row: unknown): unknown => (isNothing(row) ? null : { row: kindOf(row) });
+const notRow = (row: unknown): unknown =>
+  isNothing(row) ? null : new CellFault("unreadable-cell", kindOf(row));

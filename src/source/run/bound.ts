@@ -1,5 +1,7 @@
 import type { Issue } from "../../error/worded.js";
 import type { Fingerprint } from "../../shape/fingerprint.js";
+import { isPlainObject } from "../../shape/plain.js";
+import type { Codec } from "../codec/index.js";
 import type { RowFilter } from "../mapping/emit.js";
 import type { Mapping } from "../mapping/mapping.js";
 import type { FoundRows } from "../rows/rows.js";
@@ -19,8 +21,8 @@ export interface BoundColumn {
   readonly read: (row: unknown) => ReadValue;
   /** Whether a cell that cannot be read rejects its row. */
   readonly rejects: boolean;
-  /** What its cells are declared to hold. */
-  readonly expected: string;
+  /** What its cells are declared to hold, and how, in the words of the mapping. */
+  readonly declared: { readonly expected: string; readonly declared?: string };
 }
 
 /** What stands for a cell that counts as invalid. */
@@ -39,9 +41,18 @@ export function boundColumns({ columns }: Mapping, { find }: FoundRows, sum: Fin
       letters,
       read: (row) => read(cellOf(row)),
       rejects: column.invalid !== "missing",
-      expected: column.codec.kind,
+      declared: declaredBy(column.codec),
     };
   });
+}
+
+/** What is expected of a cell, as the mapping says it: somebody who reads of a fault need not look it up. */
+function declaredBy({ kind, ...how }: Codec) {
+  const keys = Object.entries(how).map(([key, value]: [string, unknown]) => {
+    const values = isPlainObject(value) ? Object.keys(value) : value;
+    return `${key} ${[values].flat().join("/")}`;
+  });
+  return { expected: kind, ...(keys[0] && { declared: keys.join(", ").slice(0, 80) }) };
 }
 
 /** Whether a filter holds a row back. What cannot be read is nobody's to hold back: the row goes on, and is rejected. */

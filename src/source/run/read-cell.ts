@@ -2,7 +2,6 @@ import type { Fingerprint } from "../../shape/fingerprint.js";
 import { brief } from "../../shape/plain.js";
 import type { Cell, CellValue } from "../codec/codec.js";
 import { readerOf } from "../codec/index.js";
-import { trimmed } from "../codec/width.js";
 import type { MappedColumn } from "../mapping/column.js";
 import { CellFault, openCell } from "../rows/cell.js";
 import { remembering } from "./remembering.js";
@@ -26,7 +25,7 @@ const ABSENCES = {
 /** What a cell says, that it says nothing, or why it cannot be read. */
 export type ReadValue = CellValue | Absence | CellFault;
 
-const BLANKS: readonly string[] = ["", "-", "—", "–", "--", "/", "N/A", "无", "暂无"];
+const BLANKS: readonly string[] = ["", "-", "—", "–", "－", "--", "——", "/", "N/A", "n/a", "无", "暂无"];
 
 /** Stands behind each cell in the fingerprint, so that "ab", "c" differs from "a", "bc". */
 const END = "\uffff";
@@ -59,7 +58,7 @@ export function columnReader(column: MappedColumn, sum: Fingerprint): (raw: unkn
     if (cell === null) return blank;
     if (cell instanceof CellFault) return cell;
     if (typeof cell === "string") {
-      const text = trimmed(cell);
+      const text = cell.trim();
       if (empty.has(text)) return blank;
       if (kept.has(text)) return ABSENCES.withheld;
     }

@@ -116,9 +116,9 @@ export function runMapping(mapping: Mapping, rows: unknown, options: RunOptions)
       const bad: InvalidCell[] = [];
       hand.cells = values.map((value, place) => {
         if (!(value instanceof CellFault)) return value;
-        const { label, rejects, expected } = bound[place] as BoundColumn;
-        const issue = faultOf(value, label, expected);
-        if (rejects) issues.push(issue);
+        const column = bound[place] as BoundColumn;
+        const issue = faultOf(value, column);
+        if (column.rejects) issues.push(issue);
         else bad.push({ row: number, issue: issue as never });
         return INVALID;
       });
@@ -146,7 +146,7 @@ export function runMapping(mapping: Mapping, rows: unknown, options: RunOptions)
 }
 
 /** What is wrong with a cell, in words. */
-function faultOf({ code, found }: CellFault, path: string, expected: string): Issue {
-  const facts = code === "error-cell" ? { found } : { expected, found };
-  return worded<SourceCallCode, typeof code>(SOURCE_WORDS, code, path, facts as never) as unknown as Issue;
+function faultOf({ code, found }: CellFault, { label, declared }: BoundColumn): Issue {
+  const facts = code === "error-cell" ? { found } : { ...declared, found };
+  return worded<SourceCallCode, typeof code>(SOURCE_WORDS, code, label, facts as never) as unknown as Issue;
 }

@@ -65,7 +65,7 @@ export interface SubjectOptions {
  * });
  * const run = runMapping(mapping, [["工号", "首次响应时长"], ["00123", 10]], { sheet: "9月", readAt: "2026-10-08T09:00+08:00" });
  * const { subjects } = subjectsFrom([{ id: "00123", role: "customerService" }], run.observations);
- * const { results: [result] } = appraise(operationsAssistant, { period: "2026-Q3", subjects: subjects as never });
+ * const { results: [result] } = appraise(operationsAssistant, { period: "2026-Q3", subjects });
  * const row = result?.indicators.find(({ id }) => id === "firstResponseMinutes");
  * const [source] = lineageOf(result, "firstResponseMinutes");
  * console.log(row?.value, row?.points, source && lineageText(source).en);

@@ -158,7 +158,10 @@ const samples = (): { readonly [C in Code]: readonly [Facts[C], ...Facts[C][]] }
     { headers: ["Id"], found: [] },
   ],
   "repeated-column": [{ header: "Score", columns: [3, 4] }],
-  "unreadable-cell": [{ expected: "ratio", found: "x" }],
+  "unreadable-cell": [
+    { expected: "ratio", found: "x" },
+    { expected: "rating", found: "11", declared: "low 0, high 10" },
+  ],
   "error-cell": [{ found: "#DIV/0!" }],
   "empty-cell": [{ column: "employee" }],
   "unknown-person": [{ idType: "staffNumber", id: "007" }],

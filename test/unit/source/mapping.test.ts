@@ -288,6 +288,31 @@ describe("a table", () => {
     ).toEqual([["1", "nps", { missing: "withheld" }]]);
   });
 
+  it("a cell at fault says how it was declared, and a row that is none what it is", () => {
+    const columns = {
+      ...(base().columns as object),
+      nps: { headers: ["NPS"], codec: { kind: "rating", low: 0, high: "10", suffixes: ["分", "星"] } },
+    };
+    const result = run(mappingWith({ columns }), [
+      ["工号", "NPS"],
+      ["1", "11"],
+      "x",
+      ["2", "9分"],
+      ["3", "——"],
+    ]);
+    expect(
+      result.rejected.map(({ row, issues }) => [row, issues[0].message.en, issues[0].message["zh-CN"]]),
+    ).toEqual([
+      [
+        2,
+        '"11" is no rating as the mapping declares it (low 0, high 10, suffixes 分/星)',
+        '"11" 不是映射所声明的评分（low 0, high 10, suffixes 分/星）',
+      ],
+      [3, "text is no id as the mapping declares it", "text 不是映射所声明的编号"],
+    ]);
+    expect(values(result).map(([, , value]) => value)).toEqual(["9", { missing: "notMeasured" }]);
+  });
+
   it("holds rows back by their cells, before anything of them is read", () => {
     const columns = { ...(base().columns as object), state: { headers: ["状态"], codec: { kind: "text" } } };
     const filter = [{ column: "state", notIn: ["作废", ""] }];
