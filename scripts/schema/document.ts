@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
-import { ConditionSchema } from "../../src/policy/condition.js";
+import { ConditionSchema } from "../../src/policy/condition-shape.js";
 import { AwardSchema, IncentiveRuleSchema, IncentivesSchema } from "../../src/policy/incentives.js";
 import { IndicatorSchema } from "../../src/policy/indicator.js";
 import { LayerSchema } from "../../src/policy/layer.js";
@@ -9,7 +9,7 @@ import { ModifierSchema } from "../../src/policy/modifier.js";
 import { PolicySchema } from "../../src/policy/policy.js";
 import { RankingSchema } from "../../src/policy/ranking.js";
 import { ProvenanceSchema, RoleSchema } from "../../src/policy/role.js";
-import { ScaleSchema } from "../../src/policy/scale.js";
+import { ScaleSchema } from "../../src/policy/scale-shape.js";
 import { AdjustmentSchema, StageSchema } from "../../src/policy/stage.js";
 import { TierSchema } from "../../src/policy/tier.js";
 import { ScoringSchema } from "../../src/scoring/index.js";

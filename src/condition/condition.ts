@@ -18,12 +18,12 @@ export interface Verdict {
 export type Reader = (fact: string, back: number) => Scalar | null;
 
 /**
- * One condition by itself, lowered once as a policy's conditions are, with every fact from outside. The condition has been
- * checked before.
+ * One condition by itself, lowered once as a policy's conditions are, with every fact from outside; as it held `back` periods
+ * ago where that is given. The condition has been checked before.
  */
-export function compileCondition(condition: Condition): (read: Reader) => Verdict {
+export function compileCondition(condition: Condition, back = 0): (read: Reader) => Verdict {
   const build = new PlanBuilder();
-  const root = lowerCondition({ build, facts: new Map(), tiers: [] }, condition);
+  const root = lowerCondition({ build, facts: new Map(), tiers: [] }, condition, back);
   const { nodes } = build;
   return (read) => {
     const frame = evaluateNodes(nodes, { profile: 0, read: ({ fact, back }) => read(fact, back) });

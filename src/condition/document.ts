@@ -1,11 +1,12 @@
 import type { DocumentReport } from "../error/document.js";
 import { isId } from "../number/grammar.js";
-import { type Condition, type ConditionScope, checkCondition } from "../policy/condition.js";
+import type { Condition } from "../policy/condition.js";
+import { type ConditionScope, checkCondition } from "../policy/condition-shape.js";
 import { requiringIds } from "../policy/declared.js";
 import type { Policy } from "../policy/policy.js";
 import { declarationsOf } from "../policy/unique.js";
 
-export { ConditionSchema } from "../policy/condition.js";
+export { ConditionSchema } from "../policy/condition-shape.js";
 
 /**
  * How the conditions of a document of its own are checked, which may ask for every fact of a result. The names that they use

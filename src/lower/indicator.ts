@@ -3,7 +3,8 @@ import { FIFTEEN_DIGITS } from "../number/grammar.js";
 import type { NumberRef } from "../plan/builder.js";
 import { between } from "../plan/interval.js";
 import type { PlanIndicator } from "../plan/plan.js";
-import { capOf, type Indicator } from "../policy/indicator.js";
+import { capOf } from "../policy/cap.js";
+import type { Indicator } from "../policy/indicator.js";
 import type { Role } from "../policy/role.js";
 import { kindOfScoring } from "../scoring/index.js";
 import type { Lowering } from "./context.js";
@@ -49,7 +50,7 @@ export function lowerPoints(context: Lowering, indicator: Indicator, nodes: Valu
     build,
     value,
     target: rule === null ? null : lowerTarget(context, indicator, rule.target),
-    scale: { full: scale.full, cap, decimals: scale.pointsDecimals, rounding: scale.rounding },
+    scale: { ...scale, cap },
     quotient: (a, b) => build.divide(a, b, scale.pointsDecimals, scale.rounding),
     minimumCohort: ranking.minimum,
   });

@@ -1,6 +1,6 @@
 import type { NumberRef } from "../plan/builder.js";
 import type { Plan, PlanIndicator, PlanLayer, PlanModifier } from "../plan/plan.js";
-import { highestCap } from "../policy/indicator.js";
+import { highestCap } from "../policy/cap.js";
 import { lowerCondition } from "./condition.js";
 import type { Lowering } from "./context.js";
 

@@ -15,7 +15,7 @@ import { checkIndicator, IndicatorSchema } from "./indicator.js";
 import { checkLowPerformance, LowPerformanceSchema } from "./low-performance.js";
 import { checkModifier, ModifierSchema } from "./modifier.js";
 import { checkRole, RoleSchema } from "./role.js";
-import { checkScale, ScaleSchema } from "./scale.js";
+import { checkScale, ScaleSchema } from "./scale-shape.js";
 import { type Scope, scopeOf } from "./scope.js";
 import { AdjustmentSchema, checkAdjustment } from "./stage.js";
 import { checkTier, TierSchema } from "./tier.js";

@@ -6,7 +6,7 @@ import { kindOfScoring, type Scoring, ScoringSchema } from "../scoring/index.js"
 import { checkRange } from "../shape/range.js";
 import { DecimalSchema, IdSchema, TextSchema, type Title, TitleSchema, whole } from "../shape/schema.js";
 import type { Names } from "./names.js";
-import { checkPoints, type OnScale, type ResolvedScale } from "./scale.js";
+import { checkPoints, type OnScale } from "./scale-shape.js";
 
 /** One thing that is measured and scored (指标). */
 export interface Indicator<X extends Names = Names> {
@@ -50,18 +50,6 @@ export function checkIndicator({ scoring, minimumSample }: Indicator, path: stri
     const range = { minimum: "0", maximum: String(FIFTEEN_DIGITS) };
     checkRange(minimumSample, range, `${path}.minimumSample`, on.report);
   }
-}
-
-/** The most points that an indicator can earn. */
-export function capOf(indicator: Indicator, scale: ResolvedScale): Exact {
-  const { cap } = indicator.scoring;
-  return cap === undefined ? scale.full : (readDecimal(cap) as Exact);
-}
-
-/** The most points that any indicator can earn, and at least full points: the most that a score can be. */
-export function highestCap(indicators: readonly Indicator[], scale: ResolvedScale): Exact {
-  const caps = indicators.map((indicator) => capOf(indicator, scale));
-  return caps.reduce((a, b) => (b.greaterThan(a) ? b : a), scale.full);
 }
 
 /** A replacement target: the kind has one, and it lies on the policy's side. */

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { filled, IdSchema, named, type Title, whole } from "../shape/schema.js";
-import { type Condition, ConditionSchema, checkCondition } from "./condition.js";
+import type { Condition } from "./condition.js";
+import { ConditionSchema, checkCondition } from "./condition-shape.js";
 import type { Names } from "./names.js";
 import type { Scope } from "./scope.js";
 

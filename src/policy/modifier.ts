@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import type { DecimalInput } from "../number/decimal.js";
 import { checkDecimals, checkRange } from "../shape/range.js";
 import { DecimalSchema, named, type Title } from "../shape/schema.js";
-import { type Condition, ConditionSchema, checkCondition } from "./condition.js";
+import type { Condition } from "./condition.js";
+import { ConditionSchema, checkCondition } from "./condition-shape.js";
 import type { Names } from "./names.js";
 import type { Scope } from "./scope.js";
 

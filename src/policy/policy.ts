@@ -9,7 +9,8 @@ import { type Modifier, ModifierSchema } from "./modifier.js";
 import type { Names } from "./names.js";
 import { type Ranking, RankingSchema } from "./ranking.js";
 import { type Role, RoleSchema } from "./role.js";
-import { type Scale, ScaleSchema } from "./scale.js";
+import type { Scale } from "./scale.js";
+import { ScaleSchema } from "./scale-shape.js";
 import { type Stage, StageSchema } from "./stage.js";
 import { type Tier, TierSchema } from "./tier.js";
 

@@ -2,7 +2,8 @@ import type { Report } from "../error/issue.js";
 import { entriesOf, own } from "../shape/plain.js";
 import { type RequireId, requiringIds } from "./declared.js";
 import { type Indicator, IndicatorSchema } from "./indicator.js";
-import { type ResolvedScale, resolveScale, ScaleSchema } from "./scale.js";
+import { type ResolvedScale, resolveScale } from "./scale.js";
+import { ScaleSchema } from "./scale-shape.js";
 import { type Declarations, listed } from "./unique.js";
 
 /**

@@ -68,7 +68,7 @@ export const bands: ScoringKind<BandsScoring> = {
     return falling ? all.reverse() : all;
   },
   lower(scoring, { build, scale, value }) {
-    const given = (points: Exact) => build.constant(grid(points, scale.decimals, scale.rounding));
+    const given = (points: Exact) => build.constant(grid(points, scale.pointsDecimals, scale.rounding));
     let points = given(readDecimal(scoring.otherwise ?? 0) as Exact);
     for (const step of scoring.bands.map(read).reverse()) {
       const holds = build.compare(step.by, value, build.constant(step.threshold));

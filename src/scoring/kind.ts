@@ -11,7 +11,7 @@ export interface PointScale {
   /** The most that this indicator can earn. */
   readonly cap: Exact;
   /** Decimals of the points. */
-  readonly decimals: number;
+  readonly pointsDecimals: number;
   readonly rounding: Rounding;
 }
 

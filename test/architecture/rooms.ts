@@ -36,11 +36,14 @@ export const rooms: Record<string, readonly string[]> = {
   testing: ["every room"],
 };
 
+/** The rooms that reports ask, rather than working out again what is known there. */
+const REPORT_ASKS = new Set(["error", "number", "shape", "time", "scoring", "policy", "condition", "report"]);
+
 /** Where a room may know only the types of another. */
 export const typesOnly: Record<string, readonly string[]> = {
   practice: ["policy", "appraisal"],
   source: ["policy", "appraisal", "practice"],
-  report: Object.keys(rooms).filter((room) => !["error", "number", "shape", "time", "report"].includes(room)),
+  report: Object.keys(rooms).filter((room) => !REPORT_ASKS.has(room)),
 };
 
 /** The files that may stand in `src/` itself: one per entry of the package. */

@@ -1,7 +1,8 @@
 import { expectTypeOf, test } from "vitest";
 import type * as z from "zod/mini";
 import type { DecimalInput } from "../../src/number/decimal.js";
-import type { Condition, ConditionSchema } from "../../src/policy/condition.js";
+import type { Condition } from "../../src/policy/condition.js";
+import type { ConditionSchema } from "../../src/policy/condition-shape.js";
 import type {
   Award,
   AwardSchema,
@@ -17,7 +18,8 @@ import type { Modifier, ModifierSchema } from "../../src/policy/modifier.js";
 import type { Policy, PolicySchema } from "../../src/policy/policy.js";
 import type { Ranking, RankingSchema } from "../../src/policy/ranking.js";
 import type { Provenance, ProvenanceSchema, Role, RoleSchema } from "../../src/policy/role.js";
-import type { Scale, ScaleSchema } from "../../src/policy/scale.js";
+import type { Scale } from "../../src/policy/scale.js";
+import type { ScaleSchema } from "../../src/policy/scale-shape.js";
 import type { Adjustment, AdjustmentSchema, Stage, StageSchema } from "../../src/policy/stage.js";
 import type { Tier, TierSchema } from "../../src/policy/tier.js";
 import type { Scoring, ScoringSchema } from "../../src/scoring/index.js";

@@ -1,7 +1,8 @@
 import { toNumber } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
 import { kendall } from "../../number/kendall.js";
-import { capOf, type Indicator } from "../../policy/indicator.js";
+import { capOf } from "../../policy/cap.js";
+import type { Indicator } from "../../policy/indicator.js";
 import type { Policy } from "../../policy/policy.js";
 import { resolveScale } from "../../policy/scale.js";
 import type { StudiedResult } from "../result.js";

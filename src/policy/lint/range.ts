@@ -1,6 +1,7 @@
 import { type Exact, exact } from "../../number/decimal.js";
+import { capOf, highestCap } from "../cap.js";
 import { splitFact } from "../fact.js";
-import { capOf, highestCap, type Indicator } from "../indicator.js";
+import type { Indicator } from "../indicator.js";
 import type { Policy } from "../policy.js";
 import { resolveScale } from "../scale.js";
 

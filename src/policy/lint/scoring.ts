@@ -1,7 +1,7 @@
 import type { Report } from "../../error/issue.js";
 import { type Exact, exact, toText } from "../../number/decimal.js";
 import { kindOfScoring } from "../../scoring/index.js";
-import { capOf } from "../indicator.js";
+import { capOf } from "../cap.js";
 import type { Policy } from "../policy.js";
 import { resolveScale } from "../scale.js";
 

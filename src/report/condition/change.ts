@@ -32,6 +32,8 @@ export function changeTexts(
   return [speech.locale.condition[mode](texts)];
 
   function changeOf(part: Condition, wanted: boolean): Change | null {
+    // The whole may be certain without a part of which nobody can tell; what that part would take is not.
+    if (truthOf(part, seen) === undefined) return null;
     if ("fact" in part) return { mode: "each", texts: [comparisonChange(part, wanted, seen, speech)] };
     if ("not" in part) return changeOf(part.not, !wanted);
     if ("streak" in part) return streakChange(part, wanted);
@@ -50,6 +52,7 @@ export function changeTexts(
     const failed = past.filter((one) => one === false).length;
     const words = speech.locale.condition;
     if (failed > 0) return { mode: "never", texts: [words.past(failed)] };
+    if (past.includes(undefined)) return null;
     const unknown = seen.facts.filter(({ back, value }) => value === null && past[back - 1] === null);
     const facts: Change = {
       mode: "each",
@@ -87,7 +90,7 @@ function comparisonChange(
   if (value === undefined || value === null) return words.unknown(factName(fact, speech), 0);
   const read = wanted ? readComparison(comparison) : opposite(readComparison(comparison));
   const text = words.need(clause(fact, read, words.needs, speech), distance(fact, value, read, speech));
-  return dependsOnOthers(fact, speech) ? words.others(text) : text;
+  return dependsOnOthers(fact, speech.policy) ? words.others(text) : text;
 }
 
 /** How far a value is from where it would have to be; null where no figure would say it. */

@@ -1,23 +1,20 @@
 import type { DecimalInput } from "../../number/decimal.js";
-import type { COMPARATORS, Scalar } from "../../number/scalar.js";
-import type { Comparison } from "../../policy/condition.js";
+import type { Scalar } from "../../number/scalar.js";
+import { type Comparison, ORDERS, valuesOf } from "../../policy/condition.js";
 
 /** How an order comparison compares. */
-export type Order = Exclude<keyof typeof COMPARATORS, "equals">;
+export type Order = (typeof ORDERS)[number];
 
 /** A comparison by its kind: with a threshold, or with one of several values. */
 export type Read =
   | { readonly by: Order; readonly threshold: DecimalInput }
   | { readonly by: "among" | "notAmong"; readonly values: readonly Scalar[] };
 
-const ORDERS: readonly Order[] = ["atLeast", "atMost", "above", "below"];
-
-/** What a comparison compares with. */
+/** What a comparison compares with, as it is written. */
 export function readComparison(comparison: Comparison): Read {
-  if ("in" in comparison) return { by: "among", values: comparison.in };
-  if ("equals" in comparison) return { by: "among", values: [comparison.equals] };
   const given: { readonly [O in Order]?: DecimalInput } = comparison as object;
-  const by = ORDERS.find((order) => given[order] !== undefined) as Order;
+  const by = ORDERS.find((order) => order in given);
+  if (by === undefined) return { by: "among", values: valuesOf(comparison) };
   return { by, threshold: given[by] as DecimalInput };
 }
 

@@ -1,28 +1,15 @@
 import type { SeenFact } from "../../appraisal/trace.js";
 import type { DecimalInput } from "../../number/decimal.js";
 import { type Scalar, scalarDecimal } from "../../number/scalar.js";
+import { namedBy, splitFact } from "../../policy/fact.js";
 import { apart, measured, percent, plain, scalarText } from "../name/figure.js";
-import { type NamedKind, nameOf, type SpeechOptions, titleOf } from "../name/names.js";
-
-/** Facts whose values are names, and of what. */
-const NAMING: ReadonlyMap<string, NamedKind> = new Map<string, NamedKind>([
-  ["role", "role"],
-  ["stage", "stage"],
-  ["tier", "tier"],
-  ["fit/role", "role"],
-]);
+import { nameOf, type SpeechOptions, titleOf } from "../name/names.js";
 
 /** Facts that other people's results decide as well. */
 const OF_OTHERS: ReadonlySet<string> = new Set(["rank", "top", "size"]);
 
-/** A fact's kind and name: `value/nps` is `value` and `nps`; `score` and `fit/gain` are their own kind. */
-function split(fact: string): readonly [kind: string, name: string] {
-  const slash = fact.indexOf("/");
-  return slash < 0 || fact.startsWith("fit/") ? [fact, ""] : [fact.slice(0, slash), fact.slice(slash + 1)];
-}
-
 const unitOf = ({ policy }: SpeechOptions, fact: string): string | undefined => {
-  const [kind, name] = split(fact);
+  const [kind, name] = splitFact(fact);
   return kind === "value" ? policy?.indicators.find(({ id }) => id === name)?.unit : undefined;
 };
 
@@ -32,7 +19,7 @@ const isShare = (fact: string) => fact === "coverage" || fact === "top";
 /** The name of a fact: “the score”, “NPS”, “the points for NPS”. */
 export function factName(fact: string, speech: SpeechOptions): string {
   const { condition } = speech.locale;
-  const [kind, name] = split(fact);
+  const [kind, name] = splitFact(fact);
   switch (kind) {
     case "value":
       return condition.value(nameOf(speech, "indicator", name));
@@ -49,7 +36,7 @@ export function factName(fact: string, speech: SpeechOptions): string {
 
 /** The value of a fact, or what it is compared with: names by their titles, shares in percent, values in their unit. */
 export function factValue(fact: string, value: Scalar, speech: SpeechOptions): string {
-  const kind = NAMING.get(fact);
+  const kind = namedBy(fact);
   if (kind !== undefined) return nameOf(speech, kind, String(value));
   const number = typeof value === "string" && fact.startsWith("fact/") ? null : scalarDecimal(value);
   if (number === null) return scalarText(value, speech.locale);
@@ -61,15 +48,15 @@ export function factValue(fact: string, value: Scalar, speech: SpeechOptions): s
 /** How far two values of a fact are apart. */
 export function factDistance(fact: string, distance: DecimalInput, speech: SpeechOptions): string {
   if (isShare(fact)) return apart(distance, "ratio", speech.locale);
-  const [kind] = split(fact);
+  const [kind] = splitFact(fact);
   const points = ["score", "base", "points", "layer", "fit/gain"].includes(kind);
   if (points) return speech.locale.quantity.points(plain(distance));
   return apart(distance, unitOf(speech, fact), speech.locale);
 }
 
 /** Whether a fact depends on other people as well: places do, and points by percentile. */
-export function dependsOnOthers(fact: string, { policy }: SpeechOptions): boolean {
-  const [kind, name] = split(fact);
+export function dependsOnOthers(fact: string, policy: SpeechOptions["policy"]): boolean {
+  const [kind, name] = splitFact(fact);
   const byPercentile = (id: string) =>
     policy?.indicators.find((one) => one.id === id)?.scoring.kind === "percentile";
   return OF_OTHERS.has(kind) || (kind === "points" && byPercentile(name));

@@ -1,9 +1,8 @@
 import type { SeenFact } from "../../appraisal/trace.js";
-import type { Exact } from "../../number/decimal.js";
-import { decimal } from "../../number/figure.js";
-import { COMPARATORS, sameScalar, scalarDecimal } from "../../number/scalar.js";
-import type { Comparison, Condition } from "../../policy/condition.js";
-import { readComparison } from "./comparison.js";
+import { compileCondition } from "../../condition/condition.js";
+import { type Exact, grid } from "../../number/decimal.js";
+import { type Scalar, scalarDecimal } from "../../number/scalar.js";
+import { type Comparison, type Condition, comparisonsOf, orderOf, valuesOf } from "../../policy/condition.js";
 
 /** True, false, or null where a fact is missing; undefined where what was kept does not tell. */
 export type Truth = boolean | null | undefined;
@@ -20,68 +19,44 @@ export interface Seen {
 export const seenValue = ({ facts }: Seen, fact: string, back: number): SeenFact["value"] | undefined =>
   facts.find((one) => one.fact === fact && one.back === back)?.value;
 
-/** Whether a condition holds, by what was seen. */
+/**
+ * Whether a condition holds, by what was seen: the answer of the rule itself, to which what was not kept is missing. Where
+ * that leaves it unknown for want of something not kept, nobody can tell.
+ */
 export function truthOf(condition: Condition, seen: Seen, back = 0): Truth {
-  if ("fact" in condition) return compared(condition, seen, back);
-  if ("not" in condition) {
-    const inner = truthOf(condition.not, seen, back);
-    return typeof inner === "boolean" ? !inner : inner;
+  const judge = compileCondition(condition, back);
+  const { outcome, missing } = judge((fact, period) => kept(fact, period) ?? null);
+  if (outcome !== "unknown") return outcome === "fired";
+  return missing.some((one) => kept(one.fact, one.back) === undefined) ? undefined : null;
+
+  function kept(fact: string, period: number): SeenFact["value"] | undefined {
+    const value = seenValue(seen, fact, period);
+    if (fact === "top" && value !== undefined && isNear(condition, value)) return undefined;
+    // The present place is kept whole, and its share is compared as rank against threshold · size.
+    return period === 0 && (fact === "rank" || fact === "size") ? (value ?? seen.place?.[fact]) : value;
   }
-  if ("streak" in condition) {
-    const { of, streak } = condition;
-    return joined(
-      Array.from({ length: streak }, (_, further) => truthOf(of, seen, back + further)),
-      false,
-    );
-  }
-  if ("all" in condition)
-    return joined(
-      condition.all.map((part) => truthOf(part, seen, back)),
-      false,
-    );
-  return joined(
-    condition.any.map((part) => truthOf(part, seen, back)),
-    true,
+}
+
+/**
+ * Whether a share of a ranking, kept to 6 decimals, leaves open what a condition asks of it. All shares that are kept as this
+ * one lie on the same side of a threshold, unless it would be kept as this one, too; so for every comparison, equality
+ * included, and for every condition made of them.
+ */
+function isNear(condition: Condition, share: SeenFact["value"]): boolean {
+  const number = scalarDecimal(share);
+  return (
+    number !== null &&
+    comparisonsOf(condition).some((one) => one.fact === "top" && askedOf(one).some(keptAlike))
   );
+
+  function keptAlike(asked: Scalar): boolean {
+    const threshold = scalarDecimal(asked);
+    return threshold !== null && grid(threshold, 6, "halfExpand").equals(number as Exact);
+  }
 }
 
-/** Kleene's logic: `decides` alone decides, else what is unknown stays open. */
-function joined(parts: readonly Truth[], decides: boolean): Truth {
-  if (parts.includes(undefined)) return undefined;
-  if (parts.includes(decides)) return decides;
-  return parts.includes(null) ? null : !decides;
-}
-
-/** Facts that hold whatever they hold; all others are numbers. */
-const OPEN: ReadonlySet<string> = new Set(["role", "stage", "cohort", "tier", "fit/role"]);
-
-const isOpen = (fact: string) => OPEN.has(fact) || fact.startsWith("fact/");
-
-function compared(comparison: Comparison, seen: Seen, back: number): Truth {
-  const { fact } = comparison;
-  const value = seenValue(seen, fact, back);
-  if (value === undefined || value === null) return value;
-  const read = readComparison(comparison);
-  if ("values" in read) {
-    const { values } = read;
-    if (isOpen(fact)) return values.some((one) => sameScalar(value, one));
-    const numbers = values.flatMap((one) => scalarDecimal(one) ?? []);
-    return joined(
-      numbers.map((one) => ordered("equals", one)),
-      true,
-    );
-  }
-  return ordered(read.by, decimal(read.threshold));
-
-  function ordered(by: keyof typeof COMPARATORS, threshold: Exact): Truth {
-    const number = scalarDecimal(value);
-    if (number === null) return null;
-    // Places are compared as they are. Their share is kept to 6 decimals, which near the threshold does not tell.
-    if (fact === "top" && back === 0 && seen.place !== null) {
-      const { rank, size } = seen.place;
-      return COMPARATORS[by](decimal(rank).comparedTo(threshold.times(size)));
-    }
-    if (fact === "top" && number.minus(threshold).abs().lessThan("0.000001")) return undefined;
-    return COMPARATORS[by](number.comparedTo(threshold));
-  }
+/** What a comparison compares with. */
+function askedOf(comparison: Comparison): readonly Scalar[] {
+  const order = orderOf(comparison);
+  return order === null ? valuesOf(comparison) : [order[1]];
 }

@@ -3,9 +3,12 @@ import { appraise, type Result } from "steelyard";
 import { type Explanation, en, explain, zhCN } from "steelyard/report";
 import { expect, it } from "vitest";
 import type { RuleTrace } from "../../../src/appraisal/trace.js";
+import { capOf } from "../../../src/policy/cap.js";
 import type { Condition } from "../../../src/policy/condition.js";
+import { resolveScale } from "../../../src/policy/scale.js";
 import { truthOf } from "../../../src/report/condition/truth.js";
-import { mostPoints, roomsOf } from "../../../src/report/explain/room.js";
+import { roomsOf } from "../../../src/report/explain/room.js";
+import { mostPoints } from "../../../src/scoring/most.js";
 import { EVERYTHING } from "../arbitrary/policy.js";
 import { type Case, cases } from "../arbitrary/run.js";
 import { fewer } from "../fewer.js";
@@ -144,6 +147,7 @@ it("says of no indicator that it can earn less than it has, and rooms as the bas
     fc.property(runs, (one) => {
       const { policy, draft } = one;
       const { scoreDecimals, rounding } = draft.outline.grids;
+      const scale = resolveScale(policy.scale);
       for (const result of scoredOf(one)) {
         const present = result.indicators.filter(({ points, weight }) => points !== null && weight !== 0);
         const weights = sum(present.map(({ weight }) => read(weight)));
@@ -158,10 +162,9 @@ it("says of no indicator that it can earn less than it has, and rooms as the bas
         }
         for (const { id, points } of result.indicators) {
           const indicator = policy.indicators.find((own) => own.id === id);
-          if (points !== null && indicator !== undefined)
-            expect(compare(read(points), read(mostPoints(indicator, policy).toFixed()))).toBeLessThanOrEqual(
-              0,
-            );
+          if (points === null || indicator === undefined) continue;
+          const most = mostPoints(indicator.scoring, { ...scale, cap: capOf(indicator, scale) });
+          expect(compare(read(points), read(most.toFixed()))).toBeLessThanOrEqual(0);
         }
       }
     }),

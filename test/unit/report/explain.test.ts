@@ -278,6 +278,31 @@ describe("awards", () => {
     ]);
   });
 
+  it("say nothing of a streak of places where what was kept leaves open whether the past broke it", () => {
+    const document = whole();
+    const { rules, ...rest } = document.incentives as { rules: { id: string; when: unknown }[] };
+    const asking = (when: object) => ({
+      ...document,
+      incentives: { ...rest, rules: rules.map((one) => (one.id === "trainee" ? { ...one, when } : one)) },
+    });
+    const near = { streak: 2, of: { fact: "top", atMost: "0.333333" } };
+    const history = (rank: number) => ({ history: [{ period: "2026-Q2", score: 95, rank, size: 3 }] });
+    const changes = (when: object, rank: number) =>
+      told(seller(history(rank)), {}, asking(when))("award", "trainee")?.wouldChange;
+    // The first of three was behind that share by a third of a millionth, and is kept as 0.333333.
+    expect(changes(near, 1)).toEqual([]);
+    expect(changes({ all: [{ fact: "score", atLeast: 90 }, near] }, 1)).toEqual([]);
+    expect(changes({ all: [{ fact: "score", atLeast: 90 }, { not: near }] }, 1)).toEqual([
+      "The score would have to be at least 90: 17.1 points more than now.",
+    ]);
+    // Whether the second part holds already, only the past knows.
+    const behind = { streak: 2, of: { fact: "top", above: "0.333333" } };
+    expect(changes({ all: [{ fact: "score", atLeast: 90 }, { not: behind }] }, 1)).toEqual([]);
+    expect(changes(near, 2)).toEqual([
+      "An earlier period did not meet this, and nothing in this period can change that.",
+    ]);
+  });
+
   it("hold apart a condition that is unknown and an amount that is", () => {
     const of = told({ ...other, id: "li", facts: { complaints: 0, breach: false, salary: -3 } });
     expect(of("award", "bonus")?.sentences).toEqual([

@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
-import { mostPoints } from "../../../src/report/explain/room.js";
+import { capOf } from "../../../src/policy/cap.js";
+import type { Indicator } from "../../../src/policy/indicator.js";
+import { resolveScale } from "../../../src/policy/scale.js";
 import type { Scoring } from "../../../src/scoring/index.js";
+import { mostPoints } from "../../../src/scoring/most.js";
 
 const bands = (...points: number[]) => points.map((own, at) => ({ atLeast: 9 - at, points: own }));
 
@@ -18,5 +21,7 @@ it.each<[Scoring, string]>([
   [{ kind: "step", reference: 5, every: 1, change: -10 }, "100"],
   [{ kind: "step", reference: 5, every: 1, change: 10, start: 80, cap: 110 }, "110"],
 ])("%j can earn %s at most", (scoring, most) => {
-  expect(mostPoints({ scoring }, { scale: {} }).toFixed()).toBe(most);
+  const indicator: Indicator = { id: "one", layer: "all", scoring };
+  const scale = resolveScale();
+  expect(mostPoints(scoring, { ...scale, cap: capOf(indicator, scale) }).toFixed()).toBe(most);
 });
