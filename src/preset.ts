@@ -5,3 +5,4 @@
  * @packageDocumentation
  */
 export { operationsAssistant } from "./preset/operations-assistant.js";
+export { operationsAssistantTitles } from "./preset/operations-assistant-titles.js";

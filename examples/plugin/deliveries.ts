@@ -7,6 +7,7 @@ import { enqueue } from "./outbox.js";
 import type { Report } from "./report.js";
 import type { Settings } from "./settings.js";
 import type { DeliveryHead } from "./signature.js";
+import { withWithdrawals } from "./withdrawals.js";
 
 /** What a delivery did; the same answer for the same delivery, however often it comes. */
 export interface DeliveryOutcome extends Pick<AppraisedReport, "rows" | "faults"> {
@@ -69,6 +70,7 @@ async function take(
      on conflict (period) do update set sequence = excluded.sequence, answer = excluded.answer`,
     [period, sequence, JSON.stringify(appraisal)],
   );
-  for (const { params, body } of requests) await enqueue(queries, period, params, body);
+  for (const { params, body } of await withWithdrawals(queries, period, requests, settings.language))
+    await enqueue(queries, period, params, body);
   return { report: "taken", rows, faults };
 }

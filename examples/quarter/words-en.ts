@@ -9,36 +9,16 @@ export const en = {
   colon: ": ",
   comma: ", ",
   semicolon: "; ",
-  stop: ".",
   person: "Person",
   role: "Role",
   indicator: "Indicator",
-  value: "Value",
-  points: "Points",
   weight: "Weight",
   contribution: "Contribution",
-  score: "Score",
   rank: "Rank",
-  tier: "Tier",
   sum: "Sum",
   from: "How",
-  percent: (digits: string) => `${digits} %`,
-  measured: (digits: string, unit: string) =>
-    unit === "min"
-      ? `${digits} min`
-      : unit === "d"
-        ? `${digits} days`
-        : unit === "CNY"
-          ? `CNY ${digits}`
-          : digits,
   date: (year: string, month: number, day: number) => `${dayOfYear(month, day)} ${year}`,
   dayOfYear,
-  layers: {
-    businessResult: "Business",
-    operationalEfficiency: "Efficiency",
-    userValue: "User value",
-    collaboration: "Collaboration",
-  },
   departments: { product: "Product", warehouse: "Warehouse", finance: "Finance" },
   heading: {
     title: (team: string, period: string) => `${team}: the whole loop of a quarter, ${period}`,
@@ -148,58 +128,12 @@ export const en = {
   appraisal: {
     title: "3. The appraisal",
     about:
-      "What the four layers contribute adds up to the score. Tier S takes 85 and a place among the top 20 %, A takes 75, B takes 60.",
-    follows: (name: string) => `What follows for ${name}:`,
-    award: (rule: string, what: string) => `${rule}: ${what}.`,
-    awards: {
-      fiveStarBonus: "Satisfaction of 4.8 stars or more",
-      topTierBonus: "Tier S",
-      traineeTrack: "Top 20 % in two quarters running",
-      equity: "Core talent in tier S or A",
-    },
-    brings: {
-      money: (money: string) => `CNY ${money}`,
-      programme: "a place in the management trainee programme",
-      equity: (units: string) => `${units} units of equity`,
-    },
-    paid: (parts: string, total: string) => `Money: ${parts} = CNY ${total}`,
-    cut: (ceiling: string, cut: string, paid: string) =>
-      `; at most CNY ${ceiling} (25 % of the monthly salary), so ${cut} less: CNY ${paid}.`,
-    low: (score: string, type: string) =>
-      `A score of ${score} is below 60: ${type}. It is answered with help, see steps 6 and 7.`,
-    types: {
-      roleMisfit: "another role would suit better",
-      skillGap: "a lack of skill, as the manager assessed it",
-      motivationGap: "a lack of will, as the manager assessed it",
-      review: "the cause is open",
-    },
+      "The five ranked together. Tier S takes 85 and a place among the top 20 %, A takes 75, B takes 60. Who stays below 60 is offered help, see steps 6 and 7.",
   },
   card: {
     title: (name: string, role: string) => `4. One scorecard in full: ${name} (${role})`,
-    about: "For a pocket calculator. Every step goes on with the rounded figures of the step before.",
-    points: "Value and points:",
-    measured: "Measured",
-    rule: "How the points come about",
-    contributions:
-      "Points become the score: w is the weight, p the points. The contributions share out the base score without a cent left over.",
-    absent: (indicator: string, weight: string) =>
-      `${indicator} was not measured: its weight of ${weight} is left out, and the others count for more.`,
-    base: (total: string, present: string, base: string) => `Base score: ${total} / ${present} = ${base}`,
-    noModifiers: (score: string) =>
-      `Neither a major complaint (-5) nor a breach of compliance (at most 59): the score is ${score}.`,
-    place: (rank: string, size: string, tier: string) => `Rank ${rank} of ${size}, tier ${tier}.`,
-    short: (tier: string, least: string, lacking: string) =>
-      `Tier ${tier} begins at ${least}: ${lacking} are lacking.`,
-  },
-  rules: {
-    leftOut: "not measured: left out",
-    zero: "missing counts as 0",
-    cap: (points: string) => `, at most ${points}`,
-    floor: ", at least 0",
-    band: (least: string, points: string) => `from ${least} on: ${points}`,
-    noBand: "below every band",
-    step: ([start, steps, change]: readonly [string, string, string], every: string, reference: string) =>
-      `${start} - ${steps} * ${change}: ${steps} full steps of ${every} above ${reference}`,
+    about:
+      "As it stood before the dispute that comes next, with the steps by which each figure can be worked out again.",
   },
   dispute: {
     title: (node: string, name: string) => `5. A dispute: was node ${node} of ${name} late?`,
@@ -254,16 +188,6 @@ export const en = {
     title: "6. Packets for two review conversations",
     about:
       "Figures on the table, what was seen instead of what is felt, and the person speaks first. Notes follow situation, behaviour, impact; the impact is worded from figures. Raters' names are in no packet.",
-    head: (name: string, on: string, score: string, tier: string, rank: string) =>
-      `>> ${name}, ${on}: score ${score}, tier ${tier}, rank ${rank}`,
-    strength: "strength",
-    concern: "concern",
-    sideHeads: ["", "Indicator", "Value", "Target", "Points", "Weight", "Lost"],
-    note: {
-      strength: (on: string, author: string) => `Seen by ${author} on ${on} (strength):`,
-      concern: (on: string, author: string) => `Seen by ${author} on ${on} (concern):`,
-    },
-    sbi: { situation: "Situation: ", behaviour: "Behaviour: ", impact: "Impact: " },
     review: (overall: string) =>
       `360-degree review, on a scale from 1 to 5: ${overall}. A group below three raters is withheld, and its weight goes to the others.`,
     groupHeads: ["Group", "Weight", "Raters", "Mean", "Counts for", "Contribution", ""],
@@ -273,23 +197,11 @@ export const en = {
       partners: "other departments",
       pooled: "small groups",
     },
-    comment: (group: string, text: string) => `From ${group}: "${text}"`,
-    withheld: (count: number) =>
-      `${count} more ${count === 1 ? "text is" : "texts are"} withheld with the group.`,
-    collaboration: (mean: string, received: string, onTime: string, all: string) =>
-      `Mutual ratings: ${mean} from ${received} colleagues. Nodes on time: ${onTime} of ${all}.`,
-    agreements: "Agreed last time:",
-    agreement: (text: string, due: string, state: string) => `${text} (until ${due}): ${state}`,
-    done: "done",
-    open: "open",
-    overdue: "overdue",
-    agenda: "The conversation:",
   },
   improvement: {
     title: (name: string, from: string, to: string) => `7. Improvement plan of ${name}, ${from} to ${to}`,
     about:
       "Low performance is answered with help. The plan takes up what costs the most points, and goes to the target in three steps.",
-    courses: { userPsychology: "user psychology", dataAnalysis: "data analysis" },
     byHand: (indicator: string, start: string, target: string, first: string) =>
       `By hand, ${indicator}: ${start} + (${target} - ${start}) / 3 = ${first}, rounded.`,
     meaning:

@@ -7,36 +7,16 @@ export const zh: Words = {
   colon: "：",
   comma: "、",
   semicolon: "；",
-  stop: "。",
   person: "姓名",
   role: "岗位",
   indicator: "指标",
-  value: "实际值",
-  points: "单项得分",
   weight: "权重",
   contribution: "加权得分",
-  score: "综合得分",
   rank: "排名",
-  tier: "等级",
   sum: "合计",
   from: "算法",
-  percent: (digits) => `${digits}%`,
-  measured: (digits, unit) =>
-    unit === "min"
-      ? `${digits} 分钟`
-      : unit === "d"
-        ? `${digits} 天`
-        : unit === "CNY"
-          ? `${digits} 元`
-          : digits,
   date: (year, month, day) => `${year}年${month}月${day}日`,
   dayOfYear: (month, day) => `${month}月${day}日`,
-  layers: {
-    businessResult: "业务结果",
-    operationalEfficiency: "运营效率",
-    userValue: "用户价值",
-    collaboration: "协作创新",
-  },
   departments: { product: "产品部", warehouse: "仓储部", finance: "财务部" },
   heading: {
     title: (team, period) => `${team}：一个季度的考核全流程，${period}`,
@@ -138,53 +118,12 @@ export const zh: Words = {
   },
   appraisal: {
     title: "三、考核结果",
-    about: "四层的加权得分相加即为综合得分。S 级须满 85 分且排在前 20%，A 级须满 75 分，B 级须满 60 分。",
-    follows: (name) => `${name}的结果运用：`,
-    award: (rule, what) => `${rule}：${what}。`,
-    awards: {
-      fiveStarBonus: "满意度达到 4.8 星",
-      topTierBonus: "S 级",
-      traineeTrack: "连续两季排在前 20%",
-      equity: "核心人才且为 S 或 A 级",
-    },
-    brings: {
-      money: (money) => `${money} 元`,
-      programme: "进入管培计划",
-      equity: (units) => `股权 ${units} 份`,
-    },
-    paid: (parts, total) => `奖金：${parts} = ${total} 元`,
-    cut: (ceiling, cut, paid) => `；上限 ${ceiling} 元（月薪的 25%），减 ${cut} 元，实发 ${paid} 元。`,
-    low: (score, type) => `${score} 分，低于 60 分：${type}。以帮助应对，见第六、七步。`,
-    types: {
-      roleMisfit: "另一岗位更合适",
-      skillGap: "能力短板（由主管评定）",
-      motivationGap: "意愿不足（由主管评定）",
-      review: "原因待查",
-    },
+    about:
+      "五人一起排名。S 级须满 85 分且排在前 20%，A 级须满 75 分，B 级须满 60 分。不满 60 分的以帮助应对，见第六、七步。",
   },
   card: {
     title: (name, role) => `四、一张完整的评分卡：${name}（${role}）`,
-    about: "可用计算器逐步复核：每一步都用上一步印出的（已舍入的）数。",
-    points: "实际值与单项得分：",
-    measured: "测得",
-    rule: "单项得分的算法",
-    contributions:
-      "由单项得分到综合得分：w 为权重，p 为单项得分。各项加权得分之和正好等于基础得分，分文不差。",
-    absent: (indicator, weight) => `${indicator}没有测得：其权重 ${weight} 不计，其余各项相应加重。`,
-    base: (total, present, base) => `基础得分：${total} / ${present} = ${base}`,
-    noModifiers: (score) => `没有重大投诉（-5 分），也没有违规（最多 59 分）：综合得分 ${score}。`,
-    place: (rank, size, tier) => `${size} 人中第 ${rank} 名，${tier} 级。`,
-    short: (tier, least, lacking) => `${tier} 级从 ${least} 分起：还差 ${lacking} 分。`,
-  },
-  rules: {
-    leftOut: "没有测得，不计",
-    zero: "缺失按 0 计",
-    cap: (points) => `，最多 ${points}`,
-    floor: "，最少 0",
-    band: (least, points) => `${least} 起得 ${points}`,
-    noBand: "低于各档",
-    step: ([start, steps, change], every, reference) =>
-      `${start} - ${steps} * ${change}：高于 ${reference} 满 ${steps} 个 ${every}`,
+    about: "这是下一步仲裁之前的评分卡，附有逐步验算，每个数字都能复核。",
   },
   dispute: {
     title: (node, name) => `五、冲突仲裁：${name}的节点 ${node} 超时了吗？`,
@@ -236,33 +175,13 @@ export const zh: Words = {
     title: "六、两份面谈材料",
     about:
       "数据摆在桌上，讲看到的而不是感觉到的，先让本人说。记录按情境、行为、影响三段写，影响由数据生成。材料里没有评价者的姓名。",
-    head: (name, on, score, tier, rank) => `>> ${name}，${on}：综合得分 ${score}，${tier} 级，排名 ${rank}`,
-    strength: "亮点",
-    concern: "待改进",
-    sideHeads: ["", "指标", "实际值", "目标值", "单项得分", "权重", "失分"],
-    note: {
-      strength: (on, author) => `${author} ${on}所见（亮点）：`,
-      concern: (on, author) => `${author} ${on}所见（待改进）：`,
-    },
-    sbi: { situation: "情境：", behaviour: "行为：", impact: "影响：" },
     review: (overall) => `360 度评估（1 到 5 分）：${overall}。不足三人的组不予显示，权重分给其他组。`,
     groupHeads: ["评价组", "权重", "人数", "均值", "有效权重", "加权得分", ""],
     groups: { manager: "主管", peers: "同事", partners: "其他部门", pooled: "合并的小组" },
-    comment: (group, text) => `${group}：“${text}”`,
-    withheld: (count) => `另有 ${count} 条意见随该组一并不予显示。`,
-    collaboration: (mean, received, onTime, all) =>
-      `互评：${received} 位同事，均值 ${mean}。节点：${all} 个中按时 ${onTime} 个。`,
-    agreements: "上次约定：",
-    agreement: (text, due, state) => `${text}（${due}前）：${state}`,
-    done: "已完成",
-    open: "进行中",
-    overdue: "逾期",
-    agenda: "面谈提纲：",
   },
   improvement: {
     title: (name, from, to) => `七、${name}的改进计划，${from}至${to}`,
     about: "低绩效以帮助应对。计划从失分最多的指标入手，分三步走到目标值。",
-    courses: { userPsychology: "用户心理学", dataAnalysis: "数据分析" },
     byHand: (indicator, start, target, first) =>
       `手算${indicator}：${start} + (${target} - ${start}) / 3 = ${first}（四舍五入）。`,
     meaning:

@@ -1,6 +1,4 @@
-import { Decimal } from "decimal.js";
 import type { Title } from "steelyard";
-import { fixed, plain } from "../shared/decimals.js";
 import { others, type Texts, team } from "./data.js";
 import { indicatorOf } from "./policy.js";
 import type { Words } from "./words-shape.js";
@@ -26,15 +24,6 @@ export function nameOf(id: string, { language }: Words): string {
 }
 
 export const indicatorTitle = (id: string, words: Words): string => titleOf(indicatorOf(id), words);
-
-/** A value in its unit: shares as percentages, all digits of the grid that are not 0. */
-export function valueText(id: string, value: Decimal.Value | null, words: Words): string {
-  if (value === null) return words.none;
-  const { unit = "", decimals = 6 } = indicatorOf(id);
-  if (unit === "ratio") return words.percent(plain(Decimal.mul(value, 100)));
-  const digits = decimals === 6 ? plain(value) : fixed(value, decimals);
-  return words.measured(digits, unit);
-}
 
 /** A date, or the minute of an instant, by the clocks of the team. */
 export function whenText(text: string, words: Words): string {

@@ -59,7 +59,6 @@ const first = () => runOf(8).results[0] as Result;
 
 /** Names that the documents of the gallery do not hold themselves. */
 const TITLES: Titles = {
-  "modifier/majorComplaint": { en: "Major complaint", "zh-CN": "重大投诉" },
   ...Object.fromEntries(assistants(8).map(({ id, title }) => [`person/${id}`, title as Title])),
 };
 

@@ -209,8 +209,18 @@ export const operationsAssistant = /* @__PURE__ */ definePolicy({
   },
   coverage: { minimum: "0.6" },
   modifiers: [
-    { id: "majorComplaint", when: { fact: "fact/majorComplaints", atLeast: 1 }, add: -5 },
-    { id: "complianceBreach", when: { fact: "fact/complianceBreach", equals: true }, cap: 59 },
+    {
+      id: "majorComplaint",
+      title: { en: "Major complaint", "zh-CN": "重大投诉" },
+      when: { fact: "fact/majorComplaints", atLeast: 1 },
+      add: -5,
+    },
+    {
+      id: "complianceBreach",
+      title: { en: "Breach of compliance", "zh-CN": "违规一票否决" },
+      when: { fact: "fact/complianceBreach", equals: true },
+      cap: 59,
+    },
   ],
   ranking: { cohort: "all", minimum: 5 },
   tiers: [
@@ -235,24 +245,28 @@ export const operationsAssistant = /* @__PURE__ */ definePolicy({
     rules: [
       {
         id: "fiveStarBonus",
+        title: { en: "Five-star bonus", "zh-CN": "五星服务奖金" },
         horizon: "short",
         when: { fact: "value/csat", atLeast: "4.8" },
         award: { kind: "percent", percent: 10, of: "fact/monthlySalary" },
       },
       {
         id: "topTierBonus",
+        title: { en: "Top-tier bonus", "zh-CN": "最高等级奖金" },
         horizon: "short",
         when: { fact: "tier", equals: "S" },
         award: { kind: "percent", percent: 20, of: "fact/monthlySalary" },
       },
       {
         id: "traineeTrack",
+        title: { en: "Management trainee track", "zh-CN": "管培通道" },
         horizon: "mid",
         when: { streak: 2, of: { fact: "top", atMost: "0.2" } },
         award: { kind: "programme", programme: "managementTrainee" },
       },
       {
         id: "equity",
+        title: { en: "Equity for core talent", "zh-CN": "核心人才股权激励" },
         horizon: "long",
         when: {
           all: [
@@ -269,11 +283,13 @@ export const operationsAssistant = /* @__PURE__ */ definePolicy({
     types: [
       {
         id: "roleMisfit",
+        title: { en: "Role misfit", "zh-CN": "岗位错配" },
         when: { fact: "fit/gain", atLeast: 8 },
         interventions: [{ kind: "transfer", days: 30 }],
       },
       {
         id: "skillGap",
+        title: { en: "Skill gap", "zh-CN": "能力短板" },
         when: { fact: "fact/assessedCause", equals: "skillGap" },
         interventions: [
           {
@@ -286,10 +302,15 @@ export const operationsAssistant = /* @__PURE__ */ definePolicy({
       },
       {
         id: "motivationGap",
+        title: { en: "Motivation gap", "zh-CN": "意愿不足" },
         when: { fact: "fact/assessedCause", equals: "motivationGap" },
         interventions: [{ kind: "okrReview", days: 14 }],
       },
     ],
-    otherwise: { id: "review", interventions: [{ kind: "coaching", days: 30 }] },
+    otherwise: {
+      id: "review",
+      title: { en: "Cause still open", "zh-CN": "原因待查" },
+      interventions: [{ kind: "coaching", days: 30 }],
+    },
   },
 });

@@ -214,6 +214,45 @@ describe("what is written back", () => {
   });
 });
 
+describe("what is withdrawn", () => {
+  const WANG = "steelyard/desk/1/2026-Q3/wang";
+
+  it("says so in place of the explanation, once, and is one again when there is a score", async () => {
+    await deliver(url, "d1", report());
+    await sent();
+    const before = receiver.held.get(LI);
+    // Li's satisfaction can no longer be read: too little is left for a score.
+    await deliver(url, "d2", report(2, "很好"));
+    await deliver(url, "d3", report(3, "很好"));
+    await sent();
+    expect(receiver.held.get(LI)).toMatch(/^已撤回/);
+    expect(receiver.held.get(WANG)).not.toMatch(/已撤回/);
+    expect(receiver.writes).toBe(2);
+    await deliver(url, "d4", report(4));
+    await sent();
+    expect([receiver.writes, receiver.held.get(LI)]).toEqual([3, before]);
+  });
+
+  it("is everybody where nobody has a score any more", async () => {
+    await deliver(url, "d1", report());
+    const empty = report(2);
+    empty.data.rows = [];
+    expect((await deliver(url, "d2", empty)).body.report).toBe("taken");
+    await sent();
+    expect([...receiver.held.values()].every((text) => text.startsWith("已撤回"))).toBe(true);
+    expect([receiver.writes, receiver.held.size]).toEqual([2, 2]);
+  });
+
+  it("is nothing where the receiver never took the explanation", async () => {
+    receiver.moods.push("refuses");
+    await deliver(url, "d1", report());
+    await sent();
+    await deliver(url, "d2", report(2, "很好"));
+    await sent();
+    expect([...receiver.held.keys()]).toEqual([WANG]);
+  });
+});
+
 it("a crash between the write and its mark writes nothing twice", async () => {
   const [folder, other] = [dataFolder(), new Receiver()];
   onTestFinished(() => other.close());

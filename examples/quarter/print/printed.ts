@@ -1,4 +1,5 @@
-import { en, type Report, type SpeechOptions, toText, zhCN } from "steelyard/report";
+import { operationsAssistantTitles } from "steelyard/preset";
+import { en, type Report, type TeamOptions, toText, zhCN } from "steelyard/report";
 import { others, team } from "../data.js";
 import { policy } from "../policy.js";
 import type { Words } from "../words.js";
@@ -8,14 +9,17 @@ import { type Part, WIDTH } from "./section.js";
 const LOCALES = { en, "zh-CN": zhCN } as const;
 
 /** How the library says it: the language, the policy, and names for what documents know by id alone. */
-export function speechOf({ language, improvement }: Words): SpeechOptions {
+export function speechOf({ language, conversation }: Words): TeamOptions {
   return {
     locale: LOCALES[language],
     policy,
-    titles: Object.fromEntries([
-      ...[...team, ...others].map(({ id, name }) => [`person/${id}`, name]),
-      ...Object.entries(improvement.courses).map(([id, name]) => [`course/${id}`, name]),
-    ]),
+    titles: {
+      ...operationsAssistantTitles,
+      ...Object.fromEntries([
+        ...[...team, ...others].map(({ id, name }) => [`person/${id}`, name]),
+        ...Object.entries(conversation.groups).map(([id, name]) => [`group/${id}`, name]),
+      ]),
+    },
   };
 }
 

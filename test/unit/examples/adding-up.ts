@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import type { Report } from "steelyard/report";
 import type { Table } from "../../../examples/shared/table.js";
 
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
@@ -14,4 +15,20 @@ export function columnsOf({ columns, rows, below = [] }: Table): { wrong: string
     .filter(({ cell }) => NUMBER.test(cell));
   const wrong = sums.filter(({ cell, index }) => !total(rows.map((row) => row[index])).equals(cell));
   return { wrong: wrong.map(({ index }) => columns[index]?.head ?? ""), checked: sums.length };
+}
+
+/** The tables of a report, with its sums as what stands below; figures have a plain minus. */
+export function tablesOf({ blocks }: Report): Table[] {
+  const plain = (row: readonly string[]) => row.map((cell) => cell.replace("−", "-"));
+  return blocks.flatMap((block) =>
+    block.kind !== "table"
+      ? []
+      : [
+          {
+            columns: block.columns.map(({ title }) => ({ head: title })),
+            rows: block.rows.map(plain),
+            below: block.total === undefined ? [] : [plain(block.total)],
+          },
+        ],
+  );
 }

@@ -1,19 +1,27 @@
 import { readFileSync } from "node:fs";
+import {
+  conversationReport,
+  planReport,
+  type Report,
+  scorecardReport,
+  standingReport,
+  teamReport,
+  toText,
+} from "steelyard/report";
 import { describe, expect, it } from "vitest";
 import { data } from "../../../examples/quarter/data.js";
 import { languages } from "../../../examples/quarter/languages.js";
-import { resultTable } from "../../../examples/quarter/print/appraisal.js";
 import { reviewTable } from "../../../examples/quarter/print/conversation.js";
 import { beforeAfterTable, responsibilityTable } from "../../../examples/quarter/print/dispute.js";
 import { keyResultTable, objectiveTable } from "../../../examples/quarter/print/okr.js";
+import { speechOf } from "../../../examples/quarter/print/printed.js";
 import { balanceTable, ledgerTable } from "../../../examples/quarter/print/recognition.js";
-import { contributionTable } from "../../../examples/quarter/print/scorecard.js";
 import { runQuarter } from "../../../examples/quarter/quarter.js";
 import { reportLines } from "../../../examples/quarter/report.js";
 import { resultOf } from "../../../examples/quarter/steps/appraisal.js";
 import { longestWaits } from "../../../examples/quarter/steps/sources.js";
 import { widthOf } from "../../../examples/shared/table.js";
-import { columnsOf, total } from "./adding-up.js";
+import { columnsOf, tablesOf, total } from "./adding-up.js";
 
 /** The quarter in each language, run once. */
 const runs = { en: runQuarter("en"), "zh-CN": runQuarter("zh-CN") };
@@ -177,21 +185,59 @@ describe.each([...languages])("what is printed (%s)", (_, words) => {
     const tables = [
       ...(team?.children ?? []).map((objective) => keyResultTable(objective, words)),
       objectiveTable(own, words),
-      contributionTable(resultOf(own.appraisal, "zhou"), words),
       responsibilityTable(own.settled.dispute, words),
       ...own.packets.map((packet) => reviewTable(packet, words)),
       balanceTable(own.recognition, words),
     ];
     const columns = tables.map(columnsOf);
     expect(columns.flatMap(({ wrong }) => wrong)).toEqual([]);
-    expect(columns.map(({ checked }) => checked)).toEqual([2, 2, 2, 2, 2, 2, 3, 1, 1, 1, 3]);
-    expect(contributionTable(resultOf(own.appraisal, "zhou"), words).below?.[0]?.[4]).toBe("73.96");
+    expect(columns.map(({ checked }) => checked)).toEqual([2, 2, 2, 2, 2, 2, 1, 1, 1, 3]);
+  });
+
+  it("adds up in every table of the library's reports, of everybody, before the dispute and after", () => {
+    const speech = speechOf(words);
+    const wrong = (report: Report) => tablesOf(report).flatMap((table) => columnsOf(table).wrong);
+    for (const appraisal of [own.appraisal, own.after]) {
+      const run = teamReport(appraisal, speech);
+      expect(wrong(run)).toEqual([]);
+      // Money of people, people by tier, money of incentives; help has no sum.
+      expect(tablesOf(run).map((table) => columnsOf(table).checked)).toEqual([1, 1, 1, 0]);
+      for (const result of appraisal.results) {
+        const card = scorecardReport(result, { ...speech, period: appraisal.period });
+        expect(wrong(card), result.id).toEqual([]);
+        const [indicators, layers] = tablesOf(card);
+        for (const table of [indicators, layers])
+          expect(table?.below?.[0]?.at(-1), result.id).toBe(resultOf(appraisal, result.id).base.toFixed(2));
+      }
+    }
+    for (const { conversation } of own.packets)
+      expect(wrong(conversationReport(conversation, speech))).toEqual([]);
+  });
+
+  it("has every report whole, below the heading of its step", () => {
+    const speech = speechOf(words);
+    const { appraisal, packets, improvement, standing } = own;
+    const reports = [
+      teamReport(appraisal, speech),
+      scorecardReport(resultOf(appraisal, "zhou"), { ...speech, period: appraisal.period }),
+      ...packets.map(({ conversation }) => conversationReport(conversation, speech)),
+      planReport(improvement.plan, { ...speech, review: improvement.review }),
+      standingReport(standing.standing, { ...speech, waymarks: standing.waymarks }),
+    ];
+    const text = lines.join("\n");
+    for (const report of reports) {
+      const [, , , ...own] = toText(report, { width: 118 }).trimEnd().split("\n");
+      expect(text, report.title).toContain(own.join("\n"));
+    }
+  });
+
+  it("names nothing by an id", () => {
+    // Every id of more than one word has a capital inside.
+    const ids = lines.flatMap((line) => line.match(/\b[a-z]+[A-Z]\w*/g) ?? []);
+    expect(ids).toEqual([]);
   });
 
   it("adds up along every line that has a result", () => {
-    for (const appraisal of [own.appraisal, own.after])
-      for (const row of resultTable(appraisal, words).rows)
-        expect(total(row.slice(3, 7)).toFixed(2), row[1]).toBe(row[7]);
     for (const [name, before, now, change] of beforeAfterTable(own, words).rows)
       expect(total([before, change]).toFixed(2), name).toBe(now);
     const { rows: balances } = balanceTable(own.recognition, words);

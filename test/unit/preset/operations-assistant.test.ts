@@ -1,7 +1,9 @@
 import { appraise, lintPolicy, parsePolicy, resolveWeights, score } from "steelyard";
-import { operationsAssistant } from "steelyard/preset";
+import { operationsAssistant, operationsAssistantTitles } from "steelyard/preset";
+import { en, scorecardReport, teamReport, toText, zhCN } from "steelyard/report";
 import { describe, expect, it, test } from "vitest";
 import { faults } from "../exactness.js";
+import { sample } from "../report/sample.js";
 
 describe("the preset keeps what its source gives", () => {
   it("is a policy, and data", () => {
@@ -78,4 +80,48 @@ it("a card by hand", () => {
   // weights 0.25, 0.1, 0.15, 0.1: 12.5 + 4 + 12.4995 + 3.75 = 32.7495. Proposals are missing: 0 points of weight 0.05.
   // 32.7495/0.65 = 50.3838…
   expect(card).toMatchObject({ status: "scored", coverage: 0.65, base: 50.38, score: 50.38 });
+});
+
+describe("what people read of the preset", () => {
+  const { layers, indicators, roles, modifiers = [], incentives, lowPerformance } = operationsAssistant;
+  const named = {
+    layers,
+    indicators,
+    roles: Object.entries(roles).map(([id, role]) => ({ ...role, id })),
+    stages: Object.entries(operationsAssistant.stages ?? {}).map(([id, stage]) => ({ ...stage, id })),
+    modifiers,
+    rules: incentives?.rules ?? [],
+    types: lowPerformance === undefined ? [] : [...lowPerformance.types, lowPerformance.otherwise],
+  };
+
+  test.each(Object.entries(named))("%s have titles in both languages, no two the same", (_, things) => {
+    for (const language of ["en", "zh-CN"]) {
+      const titles = things.map(({ title }) => (title as { [tag: string]: string } | undefined)?.[language]);
+      expect(titles).not.toContain(undefined);
+      expect(titles).not.toContain("");
+      expect(new Set(titles).size).toBe(things.length);
+    }
+  });
+
+  it("what is known by id alone has a name beside the policy, and nothing else has", () => {
+    const text = JSON.stringify(operationsAssistant);
+    const facts = [...text.matchAll(/"(fact\/\w+)"/g)].map(([, fact]) => fact);
+    const programmes = [...text.matchAll(/"programme":"(\w+)"/g)].map(([, id]) => `programme/${id}`);
+    const courses = lowPerformance?.types.flatMap(({ interventions }) =>
+      interventions.flatMap((one) => (one.courses ?? []).map((id) => `course/${id}`)),
+    );
+    const known = new Set([...facts, ...programmes, ...(courses ?? [])]);
+    expect(new Set(Object.keys(operationsAssistantTitles))).toEqual(known);
+  });
+
+  test.each([en, zhCN])("reports print no id", (locale) => {
+    const options = { locale, policy: operationsAssistant as never, titles: operationsAssistantTitles };
+    const run = sample();
+    const texts = [
+      teamReport(run, options),
+      ...run.results.map((result) => scorecardReport(result, { ...options, period: run.period })),
+    ].map((report) => toText(report, { width: 1000 }));
+    // Every id of more than one word has a capital inside.
+    expect(texts.flatMap((text) => text.match(/\b[a-z]+[A-Z]\w*/g) ?? [])).toEqual([]);
+  });
 });

@@ -1,26 +1,12 @@
 import { type Appraisal, appraise, type Subject } from "steelyard";
-import { operationsAssistant } from "steelyard/preset";
+import { operationsAssistant, operationsAssistantTitles } from "steelyard/preset";
 import type { Titles } from "steelyard/report";
 
 /** The policy that judged the sample. */
 export const policy = operationsAssistant;
 
 /** Names for what the policy knows by id alone. */
-export const titles: Titles = {
-  "modifier/majorComplaint": { en: "Major complaint", "zh-CN": "重大客诉" },
-  "modifier/complianceBreach": { en: "Breach of compliance", "zh-CN": "违规一票否决" },
-  "rule/fiveStarBonus": { en: "Five-star bonus", "zh-CN": "五星服务奖金" },
-  "rule/topTierBonus": { en: "Bonus of the top tier", "zh-CN": "顶级绩效奖金" },
-  "rule/traineeTrack": { en: "Trainee track", "zh-CN": "管培通道" },
-  "rule/equity": { en: "Equity", "zh-CN": "股权激励" },
-  "type/roleMisfit": { en: "Role misfit", "zh-CN": "岗位错配" },
-  "type/skillGap": { en: "Skill gap", "zh-CN": "能力短板" },
-  "programme/managementTrainee": { en: "Management trainees", "zh-CN": "管培计划" },
-  "course/userPsychology": { en: "User psychology", "zh-CN": "用户心理" },
-  "course/dataAnalysis": { en: "Data analysis", "zh-CN": "数据分析" },
-  "fact/monthlySalary": { en: "monthly salary", "zh-CN": "月薪" },
-  "fact/coreTalent": { en: "core talent", "zh-CN": "核心人才" },
-};
+export const titles: Titles = operationsAssistantTitles;
 
 const facts = { majorComplaints: 0, complianceBreach: false, monthlySalary: 8000, coreTalent: false };
 

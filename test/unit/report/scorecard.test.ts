@@ -84,11 +84,11 @@ describe("a scorecard", () => {
       ---------------  ------
       Score             73.16
 
-      - “Major complaint” applies, because “majorComplaints” is at least 1. Found:
-        “majorComplaints” is 1. It changes the score by −5: from 78.16 to 73.16.
+      - “Major complaint” applies, because the number of major complaints is at least 1. Found:
+        the number of major complaints is 1. It changes the score by −5: from 78.16 to 73.16.
       - Whether “Breach of compliance” applies could not be decided, so it was not applied. It
-        asks whether “complianceBreach” is yes. Found: “complianceBreach” is not known. Somebody
-        has to look at this before anything is paid.
+        asks whether a breach of compliance is yes. Found: a breach of compliance is not known.
+        Somebody has to look at this before anything is paid.
 
       What follows
       ------------
@@ -105,22 +105,23 @@ describe("a scorecard", () => {
 
       Incentives
 
-      Incentive              Horizon     Outcome
-      ---------------------  ----------  -----------
-      Five-star bonus        short term  Not awarded
-      Bonus of the top tier  short term  Not awarded
-      Trainee track          mid term    Not awarded
-      Equity                 long term   Not awarded
+      Incentive                 Horizon     Outcome
+      ------------------------  ----------  -----------
+      Five-star bonus           short term  Not awarded
+      Top-tier bonus            short term  Not awarded
+      Management trainee track  mid term    Not awarded
+      Equity for core talent    long term   Not awarded
 
       - “Five-star bonus” is not awarded this time. It is where Satisfaction is at least 4.8
-        stars. Found: Satisfaction is 4.65 stars. It would bring 10 % of monthly salary.
-      - “Bonus of the top tier” is not awarded this time. It is where the tier is S. Found: the
-        tier is B. It would bring 20 % of monthly salary.
-      - “Trainee track” is not awarded this time. It is where in 2 periods in a row the place is
-        among the top 20 %. Found: the top share is 60 %; one period earlier the top share was
-        not known. It would bring a place in the programme “Management trainees”.
-      - “Equity” is not awarded this time. It is where core talent is yes and the tier is S or
-        A. Found: core talent is no; the tier is B. It would bring equity (1000 units).
+        stars. Found: Satisfaction is 4.65 stars. It would bring 10 % of the monthly salary.
+      - “Top-tier bonus” is not awarded this time. It is where the tier is S. Found: the tier is
+        B. It would bring 20 % of the monthly salary.
+      - “Management trainee track” is not awarded this time. It is where in 2 periods in a row
+        the place is among the top 20 %. Found: the top share is 60 %; one period earlier the
+        top share was not known. It would bring a place in the programme “management trainees”.
+      - “Equity for core talent” is not awarded this time. It is where core talent is yes and
+        the tier is S or A. Found: core talent is no; the tier is B. It would bring equity (1000
+        units).
       - No money is awarded this time.
 
       Other roles
@@ -261,23 +262,23 @@ describe("a scorecard", () => {
 
       激励
 
-      激励          期限  结果  金额（CNY）
-      ------------  ----  ----  -----------
-      五星服务奖金  短期  获得          800
-      顶级绩效奖金  短期  获得         1600
-      管培通道      中期  获得            –
-      股权激励      长期  获得            –
-      超出上限                         −400
-      ------------  ----  ----  -----------
-      奖金                             2000
+      激励              期限  结果  金额（CNY）
+      ----------------  ----  ----  -----------
+      五星服务奖金      短期  获得          800
+      最高等级奖金      短期  获得         1600
+      管培通道          中期  获得            –
+      核心人才股权激励  长期  获得            –
+      超出上限                             −400
+      ----------------  ----  ----  -----------
+      奖金                                 2000
 
       - 获得“五星服务奖金”，因为“用户满意度评分”不低于 4.8 星。实际情况：“用户满意度评分”为 4.85
         星。激励内容：月薪的 10%，即 800 元。
-      - 获得“顶级绩效奖金”，因为等级为 S。实际情况：等级为 S。激励内容：月薪的 20%，即 1600 元。
+      - 获得“最高等级奖金”，因为等级为 S。实际情况：等级为 S。激励内容：月薪的 20%，即 1600 元。
       - 获得“管培通道”，因为连续 2 期排名在前 20%。实际情况：名次占比为 20%；上一期名次占比为
-        20%。激励内容：“管培计划”计划名额。
-      - 获得“股权激励”，因为核心人才为是，且等级为 S 或 A。实际情况：核心人才为是；等级为 S。激
-        励内容：股权 1000 份。
+        20%。激励内容：“管培”计划名额。
+      - 获得“核心人才股权激励”，因为核心人才为是，且等级为 S 或 A。实际情况：核心人才为是；等级
+        为 S。激励内容：股权 1000 份。
       - 发放上限为 2000 元。计算（CNY）：800 + 1600 − 400 = 2000。
 
       岗位匹配

@@ -53,7 +53,7 @@ describe("contributionWaterfall", () => {
     const { svg } = await draw(contributionWaterfall(result, options));
     const contributions = result.indicators.filter(({ contribution }) => contribution !== null).length;
     expect(count(svg, "rect")).toBe(contributions + result.effects.length + 2);
-    for (const label of ["S 85", "A 75", "B 60", "no value", "majorComplaint", "−5.00"])
+    for (const label of ["S 85", "A 75", "B 60", "no value", "Major complaint", "−5.00"])
       expect(svg).toContain(`>${label}</text>`);
     expect((await draw(contributionWaterfall(result, { policy, locale: zhCN }))).svg).toContain(
       ">缺数据</text>",
