@@ -19,4 +19,4 @@ export const foldedHeader = (text: string): string =>
   text
     .trim()
     .replace(/[！-～]/g, narrow)
-    .replace(/[\s\u3000]+/g, " ");
+    .replace(/\s+/g, " ");
