@@ -5,9 +5,9 @@ import { list } from "./en-names.js";
 export const enCondition: Catalogue<ConditionCode> = {
   "unknown-fact": ({ fact }) => `there is no fact "${fact}"`,
   "fact-too-early": ({ fact, usable }) => `the fact "${fact}" is not known before ${usable}`,
-  "streak-not-here": () => "a streak is allowed in incentives and lowPerformance only",
-  "streak-nested": () => "a streak is not allowed in a streak",
+  "streak-not-here": () => "allowed in incentives and lowPerformance only",
+  "streak-nested": () => "not allowed in a streak",
   "one-operator": ({ found }) =>
-    `a comparison needs one of atLeast, atMost, above, below, equals, in; found: ${list(found) || "none"}`,
-  "condition-too-deep": ({ limit }) => `condition nested deeper than ${limit} levels`,
+    `needs one of atLeast, atMost, above, below, equals, in; found: ${list(found) || "none"}`,
+  "condition-too-deep": ({ limit }) => `nested deeper than ${limit} levels`,
 };

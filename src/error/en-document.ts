@@ -3,9 +3,9 @@ import { enOptions } from "./en-options.js";
 import { enValue } from "./en-value.js";
 import { rangeIn } from "./range.js";
 
-const sizes = { values: "values", text: "characters", weights: "weights", work: "steps of exact arithmetic" };
+const sizes = { values: "values", text: "characters", weights: "weights", work: "steps of arithmetic" };
 
-const ends = { above: "above", minimum: "at least", maximum: "at most" };
+const ends = { above: "above", minimum: "at least", maximum: "at most", both: "" };
 
 /** The words of what is wrong with any document that is handed in, in English. */
 export const enDocument: Catalogue<DocumentCode> = {
@@ -18,7 +18,7 @@ export const enDocument: Catalogue<DocumentCode> = {
   "missing-key": () => "is required",
   empty: () => "must not be empty",
   "out-of-range": (facts) => `${facts.found} must be ${rangeIn(facts, ends, " and ")}`,
-  "no-span": ({ value }) => `the two ends must differ, but both are ${value}`,
+  "no-span": ({ value }) => `the ends must not both be ${value}`,
   "not-in-order": ({ order }) => `must be strictly ${order}`,
   "value-too-large": ({ decimals, found }) => `${found} has more than 15 digits at ${decimals} decimals`,
 };

@@ -2,8 +2,8 @@
 export interface LabFacts {
   /** Too few of something for an answer that means anything. */
   "too-few-cases": {
-    /** What there is too little of: `subjects`. */
-    of: string;
+    /** What there is too little of. */
+    of: "subjects";
     /** How many there are. */
     count: number;
     /** How many there have to be. */
@@ -12,6 +12,11 @@ export interface LabFacts {
   /** Figures that are all alike, where only differences could tell something. */
   "all-alike": {
     /** What they are of, by name. */
+    name: string;
+  };
+  /** A column in which no figure is above 0, where each is taken as a share of their sum. */
+  "all-zero": {
+    /** The column. */
     name: string;
   };
   /** A comparison that is not the reciprocal of the same one the other way round. */

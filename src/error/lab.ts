@@ -15,8 +15,10 @@ export type LabCallCode = DocumentCode | ConditionCode | SubjectCode | TimeCode 
 
 /** The words that the weight lab alone needs, in English. */
 const enLab: Catalogue<LabCode> = {
-  "too-few-cases": ({ of, count, minimum }) => `${count} ${of} are too few: at least ${minimum} are needed`,
+  "too-few-cases": ({ count, minimum }) =>
+    `${count === 1 ? "1 subject is" : `${count} subjects are`} too few: at least ${minimum} are needed`,
   "all-alike": ({ name }) => `all figures of "${name}" are alike`,
+  "all-zero": ({ name }) => `"${name}" has no positive figure, and entropy needs one`,
   "not-reciprocal": ({ found, expected }) =>
     `${found} is not the reciprocal of the other way round, ${expected}`,
   "no-contrast": ({ method }) => `${method} finds no contrast: every column goes with every other`,
@@ -35,8 +37,9 @@ const enLab: Catalogue<LabCode> = {
 
 /** The same in Simplified Chinese. */
 const zhCNLab: Catalogue<LabCode> = {
-  "too-few-cases": ({ of, count, minimum }) => `${of} 只有 ${count} 个，至少需要 ${minimum} 个`,
+  "too-few-cases": ({ count, minimum }) => `只有 ${count} 人，至少需要 ${minimum} 人`,
   "all-alike": ({ name }) => `“${name}”的数值全部相同`,
+  "all-zero": ({ name }) => `“${name}”没有大于 0 的数值，无法用熵权法`,
   "not-reciprocal": ({ found, expected }) => `${found} 与反方向的判断不互为倒数，应为 ${expected}`,
   "no-contrast": ({ method }) => `${method} 找不到差异：各列完全同向变化`,
   inconsistent: ({ ratio, limit }) =>

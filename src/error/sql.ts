@@ -3,7 +3,7 @@ import { enNames } from "./en-names.js";
 import { enOptions } from "./en-options.js";
 import type { Facts } from "./facts.js";
 import { type ReportOf, raise, refuseIn } from "./raise.js";
-import { zhCNNames } from "./zh-CN-names.js";
+import { wrongType, zhCNNames } from "./zh-CN-names.js";
 import { zhCNOptions } from "./zh-CN-options.js";
 
 /** What the SQL compiler can say of its options. */
@@ -17,7 +17,8 @@ const en: Catalogue<SqlCode> = {
 };
 
 /** The same in Simplified Chinese. */
-const zhCN: Catalogue<SqlCode> = {
+const zhCN: Catalogue<SqlCode | "wrong-type"> = {
+  "wrong-type": /* @__PURE__ */ wrongType({ plan: "计划", string: "文本" }),
   "bad-name": ({ found, dialect, longest, measure }) =>
     `“${found}”不能作 ${dialect} 中的名称：须为 1 至 ${longest} 个${measure === "bytes" ? "字节" : "字符"}，可书写，末尾无空格`,
   "too-wide": ({ digits, dialect }) => `可能有 ${digits} 位数字，${dialect} 放不下`,

@@ -5,9 +5,9 @@ import { list } from "./zh-CN-names.js";
 export const zhCNCondition: Catalogue<ConditionCode> = {
   "unknown-fact": ({ fact }) => `没有事实“${fact}”`,
   "fact-too-early": ({ fact, usable }) => `事实“${fact}”最早可用于 ${usable}`,
-  "streak-not-here": () => "streak 只能用于 incentives 与 lowPerformance",
-  "streak-nested": () => "streak 不能用于 streak 之内",
+  "streak-not-here": () => "只能用于 incentives 与 lowPerformance",
+  "streak-nested": () => "不能用于 streak 之内",
   "one-operator": ({ found }) =>
-    `比较需要 atLeast、atMost、above、below、equals、in 之一；已有：${list(found) || "无"}`,
-  "condition-too-deep": ({ limit }) => `条件嵌套超过 ${limit} 层`,
+    `需要 atLeast、atMost、above、below、equals、in 之一；已有：${list(found) || "无"}`,
+  "condition-too-deep": ({ limit }) => `嵌套超过 ${limit} 层`,
 };

@@ -1,16 +1,25 @@
 import type { Catalogue, DocumentCode } from "./code.js";
 import { rangeIn } from "./range.js";
+import { wrongType } from "./zh-CN-names.js";
 import { zhCNOptions } from "./zh-CN-options.js";
 import { zhCNValue } from "./zh-CN-value.js";
 
-const sizes = { values: "值的个数", text: "字符数", weights: "权重个数", work: "精确运算步数" };
+const sizes = { values: "值的个数", text: "字符数", weights: "权重个数", work: "运算步数" };
 
-const ends = { above: "大于", minimum: "不小于", maximum: "不大于" };
+const ends = { above: "大于", minimum: "不小于", maximum: "不大于", both: "为 " };
 
 /** The words of what is wrong with any document that is handed in, in Simplified Chinese. */
 export const zhCNDocument: Catalogue<DocumentCode> = {
   ...zhCNValue,
   ...zhCNOptions,
+  "wrong-type": /* @__PURE__ */ wrongType({
+    nothing: "空缺",
+    decimal: "十进制数",
+    "plain data": "纯数据",
+    "a class instance": "类实例",
+    "list of texts": "文本列表",
+    "report or picture": "报告或图",
+  }),
   "too-deep": ({ limit }) => `嵌套超过 ${limit} 层`,
   "too-large": ({ what, limit }) => `${sizes[what]}超过 ${limit}`,
   "not-data": ({ found }) => `应为纯数据，实为 ${found}`,

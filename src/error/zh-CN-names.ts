@@ -16,6 +16,7 @@ export const kinds: Record<IdKind, string> = {
   key: "键",
 };
 
+/** The types that every room speaks of. */
 const types: Readonly<Record<string, string>> = {
   object: "对象",
   list: "列表",
@@ -23,21 +24,20 @@ const types: Readonly<Record<string, string>> = {
   number: "数字",
   "whole number": "整数",
   boolean: "布尔值",
+  function: "函数",
   null: "空值",
-  nothing: "空缺",
-  decimal: "十进制数",
-  "plain data": "纯数据",
-  plan: "计划",
-  column: "列",
-  "columns by name": "按名称的列",
-  "table or list": "表或列表",
 };
 
-const type = (word: string) => types[word] ?? word;
+/** The words of a wrong type, with the names of `more` types than every room speaks of. */
+export const wrongType =
+  (more: Readonly<Record<string, string>>): Catalogue["wrong-type"] =>
+  ({ expected, found }) => {
+    const type = (word: string) => types[word] ?? more[word] ?? word;
+    return `应为${type(expected)}，实为${type(found)}`;
+  };
 
-/** The words of names and types that are not what they should be, in Simplified Chinese. */
-export const zhCNNames: Catalogue<NameCode> = {
-  "wrong-type": ({ expected, found }) => `应为${type(expected)}，实为${type(found)}`,
+/** The words of names that are not what they should be, in Simplified Chinese. */
+export const zhCNNames: Catalogue<Exclude<NameCode, "wrong-type">> = {
   "bad-id": ({ found }) => `“${found}”不是标识：字母开头，至多 64 个字母和数字，可夹单个 - 或 _`,
   "unknown-id": ({ kind, id, known }) => `没有${kinds[kind]}“${id}”；已有：${list(known)}`,
   "not-covered": ({ part, use }) => `${part}：此处不计算，请用 ${use}`,

@@ -2,7 +2,7 @@ import type { Catalogue, ValueCode } from "./code.js";
 import { zhCNNames } from "./zh-CN-names.js";
 
 /** The words of names, types, decimals and sums, in Simplified Chinese. */
-export const zhCNValue: Catalogue<ValueCode> = {
+export const zhCNValue: Catalogue<Exclude<ValueCode, "wrong-type">> = {
   ...zhCNNames,
   "not-decimal": ({ found }) => `${found} 不是十进制数`,
   "too-precise": ({ decimals, found }) => `${found} 超过 ${decimals} 位小数`,

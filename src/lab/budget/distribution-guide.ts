@@ -55,20 +55,24 @@ export interface DistributionGuide {
   readonly differing: number;
 }
 
-const Schema: z.ZodMiniType<readonly BandShare[]> = /* @__PURE__ */ filled(
-  /* @__PURE__ */ z.strictObject({ id: TextSchema, share: DecimalSchema }),
-);
+interface Given {
+  readonly shares: readonly BandShare[];
+}
 
-function check(shares: readonly BandShare[], report: LabReport): void {
+const Schema: z.ZodMiniType<Given> = /* @__PURE__ */ z.strictObject({
+  shares: /* @__PURE__ */ filled(/* @__PURE__ */ z.strictObject({ id: TextSchema, share: DecimalSchema })),
+});
+
+function check({ shares }: Given, report: LabReport): void {
   const seen = new Set<string>();
   for (const [index, { id, share }] of shares.entries()) {
-    if (seen.has(id)) report("repeated-entry", `${index}.id`, { name: clip(id) });
+    if (seen.has(id)) report("repeated-entry", `shares.${index}.id`, { name: clip(id) });
     seen.add(id);
-    checkRange(share, UNIT, `${index}.share`, report);
-    checkFigure(share, `${index}.share`, report);
+    checkRange(share, UNIT, `shares.${index}.share`, report);
+    checkFigure(share, `shares.${index}.share`, report);
   }
   const sum = shares.reduce((total, { share }) => total.plus(decimal(share)), exact(0));
-  checkSum(sum, "shares", "", report);
+  checkSum(sum, "shares", "shares", report);
 }
 
 /**
@@ -81,7 +85,8 @@ function check(shares: readonly BandShare[], report: LabReport): void {
  * @param results - Results as `appraise` gives them; those without a score are left out.
  * @param shares - Bands from the best down.
  * @returns Head-counts, everybody's band, and the ties.
- * @throws SteelyardError `weights-sum`, `out-of-range` or `repeated-entry` for shares, and the faults of results, each with its path.
+ * @throws SteelyardError `weights-sum`, `out-of-range` or `repeated-entry` for shares, and the faults of results, each with its
+ * path: `shares.0.share`.
  *
  * @example
  * ```ts
@@ -103,7 +108,7 @@ export function distributionGuide(
   results: readonly StudiedResult[],
   shares: readonly BandShare[],
 ): DistributionGuide {
-  const read = readDocument(shares, Schema, check);
+  const { shares: read } = readDocument({ shares }, Schema, check);
   const people = readResults(results, "results").flatMap(({ id, status, score, tier = null }) =>
     status === "scored" && score !== undefined ? [{ id, score: decimal(score), tier }] : [],
   );

@@ -4,11 +4,16 @@ import { type DecimalInput, toText } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
 import { checkRange } from "../../shape/range.js";
 import { DecimalSchema, filled } from "../../shape/schema.js";
-import { readDocument } from "../document.js";
 import { checkFigure } from "../figure.js";
 import { readResults, type StudiedResult } from "../result.js";
 import { type GroupOutcomes, outcomesOf } from "./outcomes.js";
-import { minimumSchema, type OutcomeOptions, SelectionSchema } from "./selection.js";
+import {
+  minimumSchema,
+  type OutcomeOptions,
+  type ReadOptions,
+  readSelecting,
+  SelectionSchema,
+} from "./selection.js";
 
 /** How bands of coverage are compared. */
 export interface CoverageOptions extends OutcomeOptions {
@@ -16,13 +21,15 @@ export interface CoverageOptions extends OutcomeOptions {
   readonly bands?: readonly DecimalInput[] | undefined;
 }
 
-const Schema: z.ZodMiniType<CoverageOptions> = /* @__PURE__ */ z.strictObject({
+type Read = ReadOptions<CoverageOptions>;
+
+const Schema: z.ZodMiniType<Read> = /* @__PURE__ */ z.strictObject({
   selected: SelectionSchema,
   minimum: minimumSchema,
   bands: /* @__PURE__ */ z.optional(/* @__PURE__ */ filled(DecimalSchema)),
-}) as z.ZodMiniType<CoverageOptions>;
+}) as z.ZodMiniType<Read>;
 
-function check({ bands = [] }: CoverageOptions, report: LabReport): void {
+function check({ bands = [] }: Read, report: LabReport): void {
   for (const [index, band] of bands.entries()) {
     checkRange(band, { above: "0", maximum: "1" }, `bands.${index}`, report);
     checkFigure(band, `bands.${index}`, report);
@@ -41,7 +48,7 @@ function check({ bands = [] }: CoverageOptions, report: LabReport): void {
  * @param results - Results as `appraise` gives them; those without a score are counted in their band.
  * @param options - Who counts as selected, where bands begin, and how many make a sample.
  * @returns The bands that somebody is in, from little coverage to all.
- * @throws SteelyardError `out-of-range` or `not-in-order` for bands, and the faults of results, each with its path.
+ * @throws SteelyardError `out-of-range` or `not-in-order` for bands, `unknown-id` as in `outcomesByGroup`, and the faults of results, each with its path.
  *
  * @example
  * ```ts
@@ -62,7 +69,7 @@ export function outcomesByCoverage(
   results: readonly StudiedResult[],
   options: CoverageOptions,
 ): GroupOutcomes {
-  const { bands = ["0.5", "0.8", "1"], ...read } = readDocument(options, Schema, check);
+  const { bands = ["0.5", "0.8", "1"], ...read } = readSelecting<CoverageOptions>(options, Schema, check);
   const cuts = ["0", ...bands].map((one) => decimal(one));
   const names = cuts.map((cut, index) => {
     const end = cuts[index + 1];

@@ -13,7 +13,13 @@ import {
   scoresOf,
   summaryOf,
 } from "./group.js";
-import { isSelected, MINIMUM, type OutcomeOptions, readOutcomeOptions } from "./selection.js";
+import {
+  isSelected,
+  MINIMUM,
+  type OutcomeOptions,
+  type ReadOptions,
+  readOutcomeOptions,
+} from "./selection.js";
 
 /** How a group came out. */
 export interface GroupOutcome {
@@ -49,7 +55,7 @@ export interface GroupOutcomes {
   readonly groups: readonly GroupOutcome[];
   /** The group with the highest rate of those that are no small samples; of equal ones the larger, then the first by name. */
   readonly reference: string | null;
-  /** Why there are no ratios: every group is a small sample, or nobody is selected where samples suffice. */
+  /** Why there are no ratios: every group is a small sample, or there is no group; or nobody is selected where samples suffice. */
   readonly reason: "all-small" | "none-selected" | null;
   /** How many results belong to no group. */
   readonly ungrouped: number;
@@ -68,7 +74,7 @@ const FOUR_FIFTHS = rational(4n, 5n);
  * @param groups - The group of each subject; ids that have no result are left alone.
  * @param options - Who counts as selected, and how many make a sample.
  * @returns Each group with its sample, rate, ratio and scores.
- * @throws SteelyardError with the faults of options, groups and results, each with its path: `results.3.score`.
+ * @throws SteelyardError `unknown-id` for a tier or an award that the policy in the options does not have; with the faults of options, groups and results, each with its path: `results.3.score`.
  *
  * @example
  * ```ts
@@ -98,7 +104,7 @@ export function outcomesByGroup(
 export function outcomesOf(
   results: readonly StudiedResult[],
   groupOf: (result: StudiedResult) => string | undefined,
-  { selected: selection, minimum = MINIMUM }: OutcomeOptions,
+  { selected: selection, minimum = MINIMUM }: ReadOptions,
 ): GroupOutcomes {
   const { groups, ungrouped } = grouped(results, groupOf);
   const chosen = isSelected(selection);

@@ -1,4 +1,8 @@
 import * as z from "zod/mini";
+import type { LabReport } from "../../error/lab.js";
+import { ensurePolicy } from "../../policy/parse.js";
+import type { Policy } from "../../policy/policy.js";
+import { isPlainObject, unknownId } from "../../shape/plain.js";
 import { filled, TextSchema, whole } from "../../shape/schema.js";
 import { readDocument } from "../document.js";
 import type { StudiedResult } from "../result.js";
@@ -18,6 +22,8 @@ export type Selection =
 export interface OutcomeOptions {
   /** Who counts as selected. */
   readonly selected: Selection;
+  /** The policy behind the results: what it does not have cannot be selected. Without it every id is taken as it is. */
+  readonly policy?: Policy | undefined;
   /** The least scored subjects of a group that is no small sample, 1..10⁶; 30 by default. */
   readonly minimum?: number | undefined;
 }
@@ -34,13 +40,43 @@ export const SelectionSchema: z.ZodMiniType<Selection> = /* @__PURE__ */ z.union
   /* @__PURE__ */ z.strictObject({ award: TextSchema }),
 ]);
 
-const Schema: z.ZodMiniType<OutcomeOptions> = /* @__PURE__ */ z.strictObject({
+/** What is read of options: all but the policy. */
+export type ReadOptions<T extends OutcomeOptions = OutcomeOptions> = Omit<T, "policy">;
+
+const Schema: z.ZodMiniType<ReadOptions> = /* @__PURE__ */ z.strictObject({
   selected: SelectionSchema,
   minimum: minimumSchema,
-}) as z.ZodMiniType<OutcomeOptions>;
+}) as z.ZodMiniType<ReadOptions>;
 
 /** The options of a comparison, checked. */
-export const readOutcomeOptions = (options: unknown): OutcomeOptions => readDocument(options, Schema);
+export const readOutcomeOptions = (options: OutcomeOptions): ReadOptions =>
+  readSelecting<OutcomeOptions>(options, Schema);
+
+/** Options that select, checked; of the policy only that it has what they select. */
+export function readSelecting<T extends OutcomeOptions>(
+  options: T,
+  schema: z.ZodMiniType<ReadOptions<T>>,
+  check: (options: ReadOptions<T>, report: LabReport) => void = () => {},
+): ReadOptions<T> {
+  if (!isPlainObject(options)) return readDocument(options, schema);
+  const { policy, ...others } = options;
+  const known = policy === undefined ? null : ensurePolicy(policy);
+  return readDocument<ReadOptions<T>>(others, schema, (read, report) => {
+    check(read, report);
+    if (known !== null) checkKnown(read.selected, known, report);
+  });
+}
+
+/** Reports selected tiers, or an award, that the policy does not have. */
+function checkKnown(selected: Selection, { tiers = [], incentives }: Policy, report: LabReport): void {
+  const known = (kind: "tier" | "rule", id: string, ids: readonly string[], path: string) => {
+    if (!ids.includes(id)) report("unknown-id", path, unknownId(kind, id, ids));
+  };
+  const [levels, rules] = [tiers.map(({ id }) => id), (incentives?.rules ?? []).map(({ id }) => id)];
+  if ("tiers" in selected)
+    for (const [index, id] of selected.tiers.entries()) known("tier", id, levels, `selected.tiers.${index}`);
+  else known("rule", selected.award, rules, "selected.award");
+}
 
 /** Whether a result is selected. */
 export function isSelected(selection: Selection): (result: StudiedResult) => boolean {

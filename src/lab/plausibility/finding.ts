@@ -84,9 +84,17 @@ export function reachedWords(
   target: string,
   cases: number,
 ): Message {
+  const en =
+    cases === 1
+      ? `was ${everyone ? "" : "not "}reached in the only case`
+      : `was reached in ${everyone ? "all" : "none"} of ${cases} cases`;
+  const zh =
+    cases === 1
+      ? `在仅有的 1 例中${everyone ? "已" : "未"}达成`
+      : `在 ${cases} 例中${everyone ? "全部" : "无一"}达成`;
   return {
-    en: `"${nameOf(about, "en")}" target ${target}${of(role).en} was reached in ${everyone ? "all" : "none"} of ${cases} cases`,
-    "zh-CN": `“${nameOf(about, "zh-CN")}”的目标值 ${target}${of(role).zh || " "}在 ${cases} 例中${everyone ? "全部达成" : "无一达成"}`,
+    en: `"${nameOf(about, "en")}" target ${target}${of(role).en} ${en}`,
+    "zh-CN": `“${nameOf(about, "zh-CN")}”的目标值 ${target}${of(role).zh || " "}${zh}`,
   };
 }
 
@@ -98,9 +106,8 @@ export function forecastWords(
   target: string,
   [low, high]: readonly [number, number],
 ): Message {
-  const harder = side === "harder";
   return {
     en: `"${nameOf(about, "en")}" target ${target}${of(role).en} is ${side} than the trend, which leads to ${low} to ${high}`,
-    "zh-CN": `“${nameOf(about, "zh-CN")}”的目标值 ${target}${of(role).zh || " "}${harder ? "高于趋势所能达到的水平" : "低于趋势本来就会达到的水平"}（趋势预测 ${low} 至 ${high}）`,
+    "zh-CN": `“${nameOf(about, "zh-CN")}”的目标值 ${target}${of(role).zh || " "}比趋势本来就会达到的水平${side === "harder" ? "更难" : "宽松"}（趋势预测 ${low} 至 ${high}）`,
   };
 }

@@ -4,7 +4,7 @@ import type { Policy } from "../../policy/policy.js";
 import { resolveWeights } from "../../policy/weights/resolve.js";
 import { alike, type RoleReview, redundant } from "./drop.js";
 import type { Proposal } from "./proposal.js";
-import { retargets } from "./retarget.js";
+import { mends, retargets } from "./retarget.js";
 import { type ReviewOptions, readReviewOptions } from "./review-options.js";
 import { reweighs } from "./reweigh.js";
 import { readHistory, type StudiedPeriod } from "./series.js";
@@ -15,8 +15,8 @@ import { readHistory, type StudiedPeriod } from "./series.js";
  * accepts with `acceptRevision`, or not; nothing is applied by itself.
  *
  * It looks at each role by itself, at the weights without a stage. An indicator gets at most one proposal about its weight
- * in a role; where a new target would tell people apart again, it is not proposed to be dropped. Results of roles that
- * the policy does not have are left alone.
+ * in a role; where a new target would tell people apart again, it is not proposed to be dropped. Where all values are alike no
+ * target does, and none is given. Results of roles that the policy does not have are left alone.
  *
  * Source: counts; Kendall's tau-b of the points; a quantile of the values (type 7) as the new target; weight² ÷ influence as the
  * new weight, a first step held between half and double.
@@ -70,13 +70,7 @@ export function proposeRevision<X extends Names>(
       results: all.filter((one) => one.role === role),
       options: read,
     };
-    const has = (id: string) => parsed.roles[role]?.targets?.[id] !== undefined;
-    /** A target that holds for the role gets another, under which not all are alike. */
-    const mended = (id: string) =>
-      targets.some(
-        (one) => one.indicator === id && one.patch.length > 0 && one.role === (has(id) ? role : null),
-      );
-    const same = alike(review).filter(({ indicator }) => !mended(indicator));
+    const same = alike(review).filter(({ indicator }) => !mends(targets, parsed, periods, role, indicator));
     const gone = new Set(same.map(({ indicator }) => indicator));
     const doubled = redundant(review, gone);
     for (const { indicator } of doubled) gone.add(indicator);

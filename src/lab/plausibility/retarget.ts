@@ -1,5 +1,5 @@
 import { type Exact, exact, toNumber, toText } from "../../number/decimal.js";
-import { fraction, rounded } from "../../number/figure.js";
+import { decimal, fraction, rounded } from "../../number/figure.js";
 import { rational, subtract } from "../../number/rational.js";
 import { ordered, quantile } from "../../number/statistic.js";
 import type { Policy } from "../../policy/policy.js";
@@ -8,9 +8,12 @@ import type { Proposal } from "./proposal.js";
 import { retargetWords } from "./proposal-words.js";
 import type { ReviewOptions } from "./review-options.js";
 import type { PlacedPeriod } from "./series.js";
-import { reaches, type Target, targetsOf } from "./target.js";
+import { reaches, type Target, targetsOf, tellsApart } from "./target.js";
 
-/** Other targets for those that everybody or nobody reaches: the quantile of the values that the options aim at. */
+/**
+ * Other targets for those that everybody or nobody reaches: the quantile of the values that the options aim at, where that
+ * tells people apart.
+ */
 export function retargets(
   policy: Policy,
   history: readonly PlacedPeriod[],
@@ -25,7 +28,8 @@ export function retargets(
     const part = fraction(aim);
     const p = target.better === "higher" ? part : subtract(rational(1n), part);
     const found = rounded(quantile(ordered(values), p), indicator.decimals ?? 6);
-    const proposed = path !== null && moves(target, found, everyone) ? found : null;
+    const helps = moves(target, found, everyone) && tellsApart({ ...target, value: found }, values);
+    const proposed = path !== null && helps ? found : null;
     const text = proposed === null ? null : toText(proposed);
     const before = toText(target.value);
     return [
@@ -41,6 +45,27 @@ export function retargets(
       },
     ];
   });
+}
+
+/** Whether a proposed target, where it holds for the role, tells those of the role from each other. */
+export function mends(
+  proposals: readonly Proposal[],
+  policy: Policy,
+  history: readonly PlacedPeriod[],
+  role: string,
+  id: string,
+): boolean {
+  const own = policy.roles[role]?.targets?.[id] !== undefined;
+  const target = targetsOf(policy).find((one) => one.indicator.id === id && one.role === (own ? role : null));
+  const [patch] =
+    proposals.find((one) => one.indicator === id && one.role === (own ? role : null))?.patch ?? [];
+  if (target === undefined || patch === undefined) return false;
+  const theirs = history.map((one) => ({
+    ...one,
+    results: one.results.filter((result) => result.role === role),
+  }));
+  const values = casesOf(target, policy, theirs).flatMap((one) => one.values);
+  return tellsApart({ ...target, value: decimal(patch.after) }, values);
 }
 
 /** Whether a new target lies on the side of the old one that is wanted, and where a target may lie at all. */

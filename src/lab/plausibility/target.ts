@@ -1,6 +1,6 @@
 import type { Exact } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
-import { type Rational, toRational } from "../../number/rational.js";
+import { type Rational, rational, toRational } from "../../number/rational.js";
 import { comparedTo } from "../../number/statistic.js";
 import type { Indicator } from "../../policy/indicator.js";
 import type { Policy } from "../../policy/policy.js";
@@ -62,4 +62,22 @@ export function standsUnder(
 export function reaches({ value, better }: Pick<Target, "value" | "better">, found: Rational): boolean {
   const order = comparedTo(found, toRational(value));
   return better === "higher" ? order >= 0 : order <= 0;
+}
+
+/**
+ * Whether values earn different points with this target: some differ between the value that earns nothing and the target. What
+ * lies beyond the one or the other earns alike.
+ */
+export function tellsApart(
+  { value, better, floor }: Pick<Target, "value" | "better" | "floor">,
+  values: readonly Rational[],
+): boolean {
+  const goal = toRational(value);
+  const nothing = floor === null ? (better === "higher" ? rational(0n) : null) : toRational(floor);
+  /** How the first stands to the second, the better one above. */
+  const order = (a: Rational, b: Rational) => (better === "higher" ? comparedTo(a, b) : comparedTo(b, a));
+  const counted = values.map((one) =>
+    order(one, goal) > 0 ? goal : nothing !== null && order(one, nothing) < 0 ? nothing : one,
+  );
+  return counted.some((one) => comparedTo(one, counted[0] as Rational) !== 0);
 }

@@ -5,7 +5,7 @@ import type { Names } from "../../policy/names.js";
 import { ensurePolicy, parsePolicy } from "../../policy/parse.js";
 import type { Policy } from "../../policy/policy.js";
 import type { Provenance, Role } from "../../policy/role.js";
-import { own, unknownId } from "../../shape/plain.js";
+import { clip, own, unknownId } from "../../shape/plain.js";
 import { DecimalsByIdSchema, TextSchema } from "../../shape/schema.js";
 import { readDocument } from "../document.js";
 import type { Consistency } from "./consistency.js";
@@ -23,7 +23,7 @@ export interface Freezable {
 
 /** How weights are frozen into a policy. */
 export interface FreezeOptions {
-  /** The version of the new policy. */
+  /** The version of the new policy, another than that of the policy. */
   readonly version: string;
   /**
    * Which weights are replaced: those of `layers`, those of all `indicators`, or the shares `within` a layer. By default
@@ -95,7 +95,7 @@ const Schema: z.ZodMiniType<Given> = /* @__PURE__ */ z.strictObject({
  * @param derived - What a derivation gave. Its ids are those of layers, or of indicators.
  * @param options - The version of the new policy, and which weights are meant.
  * @returns The new policy, parsed and frozen.
- * @throws SteelyardError `inconsistent` for weights from comparisons whose consistency ratio is 0.1 or more or unknown, unless a
+ * @throws SteelyardError `same-version` for the version that the policy has; `inconsistent` for weights from comparisons whose consistency ratio is 0.1 or more or unknown, unless a
  * reason is given; `unknown-id` for a role; and whatever the new policy has wrong: `unknown-id`, `too-precise`, `weights-sum`.
  *
  * @example
@@ -121,7 +121,10 @@ export function freezeWeights<X extends Names>(
   options: FreezeOptions,
 ): Policy<X> {
   const parsed = ensurePolicy(policy as unknown as Policy);
-  const read = readDocument({ derived, options }, Schema);
+  const read = readDocument({ derived, options }, Schema, (given, report) => {
+    const { version } = given.options;
+    if (version === parsed.version) report("same-version", "options.version", { version: clip(version) });
+  });
   const { weights, consistency } = read.derived;
   const { version, acceptInconsistent } = read.options;
   const before = own(parsed.roles, role) as Role | undefined;

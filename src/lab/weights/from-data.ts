@@ -108,7 +108,7 @@ const NOTHING: Fixed = /* @__PURE__ */ (() => UNITS >> 232n)();
  * @returns Weights that sum to exactly 1, what each column told, and where they come from: a fingerprint of the figures,
  * never the figures themselves.
  * @throws SteelyardError `too-few-cases` for fewer than two rows, `all-alike` where every column is constant, `no-contrast` where
- * all columns go along perfectly (CRITIC), `out-of-range` for a figure below 0 or a column of zeros alone (entropy),
+ * all columns go along perfectly (CRITIC), `out-of-range` for a figure below 0 and `all-zero` for a column of zeros (entropy),
  * `missing-key`, `empty`, `too-precise`, `value-too-large`, `bad-date`, each with its path: `data.rows.li.nps`.
  *
  * @example
@@ -134,8 +134,7 @@ export function weightsFromData(data: WeightData, options: DataOptions): DataWei
   const { columns, subjects, dropped } = sheet;
   if (method === "entropy")
     for (const { id, values } of columns)
-      if (values.every((one) => one === 0n))
-        refuseLab("out-of-range", `data.better.${id}`, { found: "0", above: "0" });
+      if (values.every((one) => one === 0n)) refuseLab("all-zero", `data.better.${id}`, { name: id });
   const told = METHODS[method](columns, read.options);
   const parts = columns.map(({ id }, place) => [id, told[place] as Told] as const);
   const flat = parts.every(([, { information }]) => information <= NOTHING);

@@ -6,7 +6,7 @@ import { enCall } from "../../../src/error/en-call.js";
 import type { Facts, IdKind } from "../../../src/error/facts.js";
 import type { Thing } from "../../../src/error/facts-practice.js";
 import { type Issue, issue, join } from "../../../src/error/issue.js";
-import { LAB_WORDS } from "../../../src/error/lab.js";
+import { LAB_WORDS, type LabCallCode } from "../../../src/error/lab.js";
 import { PRACTICE_WORDS } from "../../../src/error/practice.js";
 import { SOURCE_WORDS } from "../../../src/error/source.js";
 import { SQL_WORDS } from "../../../src/error/sql.js";
@@ -65,6 +65,7 @@ const samples = (): { readonly [C in Code]: readonly [Facts[C], ...Facts[C][]] }
     { found: "-5", minimum: "1" },
     { found: "-5", above: "0" },
     { found: "-5", above: "0", maximum: "1" },
+    { found: "50", minimum: "100", maximum: "100" },
   ],
   "too-precise": [{ decimals: 2, found: "0.001" }],
   "unknown-id": [{ kind: "role", id: "clerk", known: ["seller", "carer"] }],
@@ -178,8 +179,12 @@ const samples = (): { readonly [C in Code]: readonly [Facts[C], ...Facts[C][]] }
     { before: "300", found: null },
   ],
   "same-version": [{ version: "1" }],
-  "too-few-cases": [{ of: "subjects", count: 1, minimum: 2 }],
+  "too-few-cases": [
+    { of: "subjects", count: 1, minimum: 2 },
+    { of: "subjects", count: 0, minimum: 2 },
+  ],
   "all-alike": [{ name: "nps" }],
+  "all-zero": [{ name: "nps" }],
   "not-reciprocal": [{ found: "0.5", expected: "1/3" }],
   "no-contrast": [{ method: "critic" }],
   inconsistent: [
@@ -252,6 +257,26 @@ describe("words", () => {
       expect(message["zh-CN"]).not.toContain("undefined");
     },
   );
+
+  it("count, name types and say one value as people do", () => {
+    const said = <C extends LabCallCode>(code: C, facts: Facts[C]) =>
+      Object.values(worded<LabCallCode, C>(LAB_WORDS, code, "", facts).message);
+    expect(said("too-few-cases", { of: "subjects", count: 1, minimum: 2 })).toEqual([
+      "1 subject is too few: at least 2 are needed",
+      "只有 1 人，至少需要 2 人",
+    ]);
+    expect(said("out-of-range", { found: "50", minimum: "100", maximum: "100" })).toEqual([
+      "50 must be 100",
+      "50 应为 100",
+    ]);
+    for (const expected of ["list of texts", "report or picture", "decimal", "plain data"])
+      for (const found of ["text", "function", "nothing", "a class instance"])
+        expect(said("wrong-type", { expected, found })[1]).not.toMatch(/[a-z]/);
+    for (const found of ["plan", "string"])
+      expect(SQL_WORDS["zh-CN"]["wrong-type"]({ expected: "text", found })).not.toMatch(/[a-z]/);
+    for (const expected of ["column", "columns by name", "table or list"])
+      expect(zhCNCall["wrong-type"]({ expected, found: "string" })).not.toMatch(/[a-z]/);
+  });
 
   it("are the documented ones", () => {
     const sums = (user: string) => {

@@ -279,15 +279,15 @@ describe("a guide of shares", () => {
   });
 
   test.each<[string, Parameters<typeof distributionGuide>[1], string[]]>([
-    ["no shares", [], [" empty"]],
-    ["less than all", [{ id: "A", share: "0.9" }], [" weights-sum"]],
+    ["no shares", [], ["shares empty"]],
+    ["less than all", [{ id: "A", share: "0.9" }], ["shares weights-sum"]],
     [
       "a share below 0",
       [
         { id: "A", share: -1 },
         { id: "A", share: 2 },
       ],
-      ["0.share out-of-range", "1.id repeated-entry", "1.share out-of-range"],
+      ["shares.0.share out-of-range", "shares.1.id repeated-entry", "shares.1.share out-of-range"],
     ],
   ])("refuses %s", (_, given, expected) => {
     expect(refusals(() => distributionGuide([], given))).toEqual(expected);

@@ -1,11 +1,14 @@
+import { parsePolicy } from "steelyard";
 import {
   differencesByRater,
   differencesByTeam,
   outcomesByCoverage,
   outcomesByGroup,
+  type Selection,
   type StudiedResult,
 } from "steelyard/lab";
 import { describe, expect, it, test } from "vitest";
+import { whole } from "../support.js";
 import { refusals, result } from "./plausible-support.js";
 
 /** People of a group, the first so many of them in tier A. */
@@ -120,6 +123,22 @@ describe("outcomes by group", () => {
     ];
     const { groups } = outcomesByGroup(all, groupsOf(all), { selected: { award: "bonus" } });
     expect(groups[0]).toMatchObject({ selected: 2, scored: 4 });
+  });
+
+  it("refuse what the policy does not have, where it is there", () => {
+    const policy = parsePolicy(whole());
+    const [best] = policy.tiers ?? [];
+    const [rule] = policy.incentives?.rules ?? [];
+    const all = people("a", 2, 1);
+    const by = (one: Selection) => () => outcomesByGroup(all, groupsOf(all), { selected: one, policy });
+    expect(refusals(by({ tiers: [best?.id ?? "", "ZZZ"] }))).toEqual(["selected.tiers.1 unknown-id"]);
+    expect(refusals(by({ award: "zzz" }))).toEqual(["selected.award unknown-id"]);
+    expect(by({ tiers: [best?.id ?? ""] })().groups).toHaveLength(1);
+    expect(by({ award: rule?.id ?? "" })().groups).toHaveLength(1);
+    expect(refusals(() => outcomesByCoverage(all, { selected: { tiers: ["ZZZ"] }, policy }))).toEqual([
+      "selected.tiers.0 unknown-id",
+    ]);
+    expect(refusals(() => outcomesByGroup(all, {}, null as never))).toEqual([" wrong-type"]);
   });
 
   test.each<[string, () => unknown, string[]]>([

@@ -63,6 +63,12 @@ describe("frozen weights", () => {
     expect(back.roles.seller?.provenance?.map(({ of }) => of)).toEqual(["layers"]);
   });
 
+  it("need a version of their own", () => {
+    expect(refusals(() => freezeWeights(policy(), "seller", ranks(), { version: "1" }))).toEqual([
+      "options.version same-version",
+    ]);
+  });
+
   it("survive JSON, before and after", () => {
     const stored = JSON.parse(JSON.stringify(ranks())) as Freezable;
     const next = freezeWeights(policy(), "seller", stored, { version: "2" });

@@ -238,6 +238,13 @@ describe("targets against the history", () => {
       ["reached-by-no-one", null],
       ["reached-by-everyone", "carer"],
     ]);
+    const one = checkTargets(shop(), months("wait", [7]), { minimumCases: 1 }).findings;
+    expect(one.map(({ message }) => message)).toEqual([
+      {
+        en: '"wait" target 5 was not reached in the only case',
+        "zh-CN": "“wait”的目标值 5 在仅有的 1 例中未达成",
+      },
+    ]);
     expect(findings[2]?.message.en).toBe('"wait" target 10 of role "carer" was reached in all of 10 cases');
     expect(checkTargets(shop(), [quarter("2026-Q1")]).findings).toHaveLength(1);
   });
@@ -251,6 +258,8 @@ describe("targets against the history", () => {
     const waits = months("wait", [4], [4], [4], [4]);
     const easy = checkTargets(shop(), waits).findings;
     expect(easy).toMatchObject([{ code: "beyond-forecast", side: "easier", indicator: "wait" }]);
+    expect(easy[0]?.message["zh-CN"]).toContain("比趋势本来就会达到的水平宽松（");
+    expect(hard[0]?.message["zh-CN"]).toContain("比趋势本来就会达到的水平更难（");
     // 30 more in three months: 140 + 7 · 10 = 210 is on the line.
     const later = checkTargets(shop(), rising, { period: "2026-12" });
     expect(later.findings.filter(({ code }) => code === "beyond-forecast")).toEqual([]);

@@ -116,6 +116,69 @@ describe("a review", () => {
     expect(none[0]?.message.en).toMatch(/^think about the target/);
   });
 
+  it("gives no target that tells nobody from anybody, and drops what is alike", () => {
+    const waiting = () =>
+      definePolicy({
+        steelyard: 1,
+        id: "waiting",
+        version: "1",
+        layers: [{ id: "all" }],
+        indicators: [
+          { id: "wait", layer: "all", decimals: 0, scoring: { kind: "linear", floor: 60, target: 5 } },
+          { id: "care", layer: "all", scoring: { kind: "linear", floor: 0, target: 10 } },
+        ],
+        roles: {
+          clerk: { indicators: { wait: "0.5", care: "0.5" } },
+          boss: { indicators: { wait: "0.5", care: "0.5" } },
+        },
+      });
+    const of = (rows: Parameters<typeof quarter>[0]) =>
+      proposeRevision(waiting(), quarter(rows)).map(({ id, patch }) => [id, patch.length]);
+    expect(of({ wait: [[7, 96]] })).toEqual([
+      ["retarget/wait", 0],
+      ["drop/clerk/wait", 1],
+    ]);
+    expect(of({ wait: [[4, 100]] })).toEqual([
+      ["retarget/wait", 0],
+      ["drop/clerk/wait", 1],
+    ]);
+    // Nobody is between the target and the floor: 0 points for all, whatever the target.
+    expect(
+      of({
+        wait: [
+          [70, 0],
+          [80, 0],
+        ],
+      }),
+    ).toEqual([
+      ["retarget/wait", 0],
+      ["drop/clerk/wait", 1],
+    ]);
+    // Four of five at 4: the quantile at 0.75 is 4, which the fifth exceeds and all reach.
+    expect(
+      of({
+        care: [
+          [4, 40],
+          [4, 40],
+          [4, 40],
+          [4, 40],
+          [5, 50],
+        ],
+      }),
+    ).toEqual([["retarget/care", 0]]);
+    // Two roles apart, but each alike in itself: the target helps neither.
+    const both = [quarter({ wait: [[7, 96]] }), quarter({ wait: [[9, 93]] }, "boss")].flatMap(([one]) =>
+      one === undefined ? [] : one.results,
+    );
+    const results = both.map((one, index) => ({ ...one, id: `p-${index}` }));
+    const proposals = proposeRevision(waiting(), [{ period: "2026-Q3", results }]);
+    expect(proposals.map(({ id, patch }) => [id, patch[0]?.after])).toEqual([
+      ["retarget/wait", "7"],
+      ["drop/clerk/wait", "0"],
+      ["drop/boss/wait", "0"],
+    ]);
+  });
+
   it("drops the lighter of two that say the same", () => {
     const proposals = proposeRevision(policy(), quarter({ care: spread, nps: spread, csat: other }));
     expect(proposals).toMatchObject([{ id: "drop/clerk/nps", facts: { other: "care", tau: 1, cases: 10 } }]);
