@@ -20,7 +20,7 @@ export interface SourceFacts {
     expected: string;
     /** What is there, at most 80 characters of it. */
     found: string;
-    /** How it was declared, as the codec's keys say it, at most 80 characters: `low 1, high 5`. Absent where nothing more is. */
+    /** How it was declared, as the codec says it, at most 80 characters: `low:1,high:5`. Absent where nothing more is. */
     declared?: string;
   };
   /** A cell in which a spreadsheet could not work out its formula. */

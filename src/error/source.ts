@@ -6,7 +6,7 @@ import { enTime } from "./en-time.js";
 import type { Facts } from "./facts.js";
 import { type ReportOf, raise, refuseIn, type Words } from "./raise.js";
 import { zhCNDocument } from "./zh-CN-document.js";
-import { list as zhList } from "./zh-CN-names.js";
+import { types, list as zhList } from "./zh-CN-names.js";
 import { zhCNSubject } from "./zh-CN-subject.js";
 import { zhCNTime } from "./zh-CN-time.js";
 
@@ -33,10 +33,8 @@ const enSource: Catalogue<SourceCode> = {
 
 /** What a cell may be declared to hold, in Chinese. */
 const codecs: Readonly<Record<string, string>> = {
-  text: "文本",
   id: "编号",
   choice: "选项",
-  number: "数字",
   rating: "评分",
   ratio: "比率",
   money: "金额",
@@ -51,7 +49,7 @@ const zhCNSource: Catalogue<SourceCode> = {
   "no-column": ({ headers, found }) => `没有列 ${zhList(headers)}；现有：${zhList(found) || "无"}`,
   "repeated-column": ({ header, columns }) => `表头“${header}”重复，在第 ${columns.join("、")} 列`,
   "unreadable-cell": ({ expected, found, declared }) =>
-    `${found} 不是映射所声明的${codecs[expected] ?? expected}${declared ? `（${declared}）` : ""}`,
+    `${types[found] ?? found} 不是映射所声明的${types[expected] ?? codecs[expected] ?? expected}${declared ? `（${declared}）` : ""}`,
   "error-cell": ({ found }) => `电子表格报错 ${found}`,
   "empty-cell": ({ column }) => `“${column}”为空`,
   "unknown-person": ({ idType, id }) => `没有人的 ${idType} 是“${id}”`,

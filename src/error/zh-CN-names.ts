@@ -17,7 +17,7 @@ export const kinds: Record<IdKind, string> = {
 };
 
 /** The types that every room speaks of. */
-const types: Readonly<Record<string, string>> = {
+export const types: Readonly<Record<string, string>> = {
   object: "对象",
   list: "列表",
   text: "文本",

@@ -6,6 +6,9 @@ import { narrowed } from "./width.js";
 /** A figure as text, as people write it: sign, whole part with correct groups of three or none, decimals, 万 or 亿. */
 const FIGURE = /^([+-]?)(0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.(\d+))?\s*([万亿]?)$/;
 
+/** A figure that is a decimal as it stands. */
+const PLAINLY = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
 /** Figures in brackets are negative, as accountants write them. */
 const BRACKETS = /^\(([^()+-]+)\)$/;
 
@@ -17,6 +20,8 @@ const MULTIPLES: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
  */
 export function readFigure(text: string): string | null {
   if (text.length > DECIMAL_LENGTH) return null;
+  // Most figures are written plainly: a matter of speed alone.
+  if (PLAINLY.test(text)) return text;
   const narrow = narrowed(text);
   const inside = BRACKETS.exec(narrow)?.[1];
   const match = FIGURE.exec(inside ?? narrow);

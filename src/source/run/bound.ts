@@ -1,9 +1,9 @@
 import type { Issue } from "../../error/worded.js";
 import type { Fingerprint } from "../../shape/fingerprint.js";
-import { isPlainObject } from "../../shape/plain.js";
 import type { Codec } from "../codec/index.js";
 import type { RowFilter } from "../mapping/emit.js";
 import type { Mapping } from "../mapping/mapping.js";
+import { CellFault } from "../rows/cell.js";
 import type { FoundRows } from "../rows/rows.js";
 import { Absence, columnReader, type ReadValue } from "./read-cell.js";
 
@@ -25,9 +25,6 @@ export interface BoundColumn {
   readonly declared: { readonly expected: string; readonly declared?: string };
 }
 
-/** What stands for a cell that counts as invalid. */
-export const INVALID = /* @__PURE__ */ new Absence("invalid");
-
 export function boundColumns({ columns }: Mapping, { find }: FoundRows, sum: Fingerprint): BoundColumn[] {
   return Object.entries(columns).map(([name, column]) => {
     const place = find(column, name);
@@ -48,16 +45,13 @@ export function boundColumns({ columns }: Mapping, { find }: FoundRows, sum: Fin
 
 /** What is expected of a cell, as the mapping says it: somebody who reads of a fault need not look it up. */
 function declaredBy({ kind, ...how }: Codec) {
-  const keys = Object.entries(how).map(([key, value]: [string, unknown]) => {
-    const values = isPlainObject(value) ? Object.keys(value) : value;
-    return `${key} ${[values].flat().join("/")}`;
-  });
-  return { expected: kind, ...(keys[0] && { declared: keys.join(", ").slice(0, 80) }) };
+  const declared = JSON.stringify(how).replace(/["{}]/g, "").slice(0, 80);
+  return { expected: kind, ...(declared && { declared }) };
 }
 
 /** Whether a filter holds a row back. What cannot be read is nobody's to hold back: the row goes on, and is rejected. */
 export function holdsBack(filter: RowFilter, value: ReadValue | undefined): boolean {
-  if (value === undefined || (typeof value === "object" && "code" in value)) return false;
+  if (value === undefined || value instanceof CellFault) return false;
   const text = value instanceof Absence ? "" : String(value);
   return "in" in filter ? !filter.in.includes(text) : filter.notIn.includes(text);
 }

@@ -17,9 +17,10 @@ export class Absence {
   }
 }
 
-const ABSENCES = {
+export const ABSENCES = {
   notMeasured: /* @__PURE__ */ new Absence("notMeasured"),
   withheld: /* @__PURE__ */ new Absence("withheld"),
+  invalid: /* @__PURE__ */ new Absence("invalid"),
 };
 
 /** What a cell says, that it says nothing, or why it cannot be read. */
@@ -32,9 +33,15 @@ const END = "\uffff";
 
 /** A cell as it enters the fingerprint; kinds of values are told apart. */
 function summed(cell: Cell | null | CellFault): string {
-  if (typeof cell === "string") return `s${cell}${END}`;
-  if (cell instanceof Date) return `d${cell.getTime()}${END}`;
-  return cell instanceof CellFault ? `f${cell.found}${END}` : `v${cell}${END}`;
+  const text =
+    typeof cell === "string"
+      ? `s${cell}`
+      : cell instanceof Date
+        ? `d${cell.getTime()}`
+        : cell instanceof CellFault
+          ? `f${cell.found}`
+          : `v${cell}`;
+  return text + END;
 }
 
 /** A cell as it enters the fingerprint, and what it says. */

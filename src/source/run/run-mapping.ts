@@ -7,9 +7,10 @@ import type { Mapping } from "../mapping/mapping.js";
 import { ensureMapping } from "../mapping/parse-mapping.js";
 import { CellFault } from "../rows/cell.js";
 import { findRows } from "../rows/index.js";
-import { type BoundColumn, boundColumns, eachOnce, holdsBack, INVALID } from "./bound.js";
+import { type BoundColumn, boundColumns, eachOnce, holdsBack } from "./bound.js";
 import { observationOf, recordOf } from "./emit.js";
 import { checkOptions, type RunOptions, RunOptionsSchema } from "./options.js";
+import { ABSENCES } from "./read-cell.js";
 import type { InvalidCell, LedgerRecord, MappingRun, RejectedRow, SourcedObservation } from "./result.js";
 import { RowInHand } from "./row-in-hand.js";
 
@@ -120,7 +121,7 @@ export function runMapping(mapping: Mapping, rows: unknown, options: RunOptions)
         const issue = faultOf(value, column);
         if (column.rejects) issues.push(issue);
         else bad.push({ row: number, issue: issue as never });
-        return INVALID;
+        return ABSENCES.invalid;
       });
       if (issues.length === 0) {
         const made = emit.map((one) =>

@@ -161,7 +161,7 @@ const samples = (): { readonly [C in Code]: readonly [Facts[C], ...Facts[C][]] }
   "repeated-column": [{ header: "Score", columns: [3, 4] }],
   "unreadable-cell": [
     { expected: "ratio", found: "x" },
-    { expected: "rating", found: "11", declared: "low 0, high 10" },
+    { expected: "rating", found: "11", declared: "low:0,high:10" },
   ],
   "error-cell": [{ found: "#DIV/0!" }],
   "empty-cell": [{ column: "employee" }],

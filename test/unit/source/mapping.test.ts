@@ -305,10 +305,10 @@ describe("a table", () => {
     ).toEqual([
       [
         2,
-        '"11" is no rating as the mapping declares it (low 0, high 10, suffixes 分/星)',
-        '"11" 不是映射所声明的评分（low 0, high 10, suffixes 分/星）',
+        '"11" is no rating as the mapping declares it (low:0,high:10,suffixes:[分,星])',
+        '"11" 不是映射所声明的评分（low:0,high:10,suffixes:[分,星]）',
       ],
-      [3, "text is no id as the mapping declares it", "text 不是映射所声明的编号"],
+      [3, "text is no id as the mapping declares it", "文本 不是映射所声明的编号"],
     ]);
     expect(values(result).map(([, , value]) => value)).toEqual(["9", { missing: "notMeasured" }]);
   });
