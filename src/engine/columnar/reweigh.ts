@@ -140,8 +140,10 @@ export class WeighedStudy implements Study {
     this.#gaps = this.#points.map((column) =>
       Int32Array.from(column.keys()).filter((row) => Number.isNaN(column[row])),
     );
-    this.#gappy = Int32Array.from(new Set(this.#gaps.flatMap((gaps) => [...gaps])));
     this.#lacking = new Float64Array(this.length);
+    this.#gappy = Int32Array.from(this.#lacking.keys()).filter((row) =>
+      this.#points.some((column) => Number.isNaN(column[row])),
+    );
     this.#least = leastCoverage(plan);
     // No loop takes more than two vectors at once.
     this.#making = [0, 1].map(() => {

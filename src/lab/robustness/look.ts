@@ -1,10 +1,10 @@
 import { addFour, addFourTwice } from "../../engine/columnar/kernel.js";
 import { ladderOf } from "../../engine/columnar/ladder.js";
 import type { WeighedStudy } from "../../engine/columnar/reweigh.js";
+import { type Cohorts, Standings } from "../../engine/columnar/standings.js";
 import type { Policy } from "../../policy/policy.js";
 import { resolveRanking } from "../../policy/ranking.js";
 import type { Person, Population } from "../population.js";
-import { type Cohorts, Standings } from "./standings.js";
 
 /** Takes in ranks (0 for none) and tiers (−1 for none) of everybody; the arrays are used again. */
 export type See = (rank: ArrayLike<number>, tier: ArrayLike<number>) => void;

@@ -45,7 +45,7 @@ export const RatingSchema: z.ZodMiniType<RatingCodec> = /* @__PURE__ */ variant(
 });
 
 /** A figure without what may stand behind it. */
-export function withoutSuffix(text: string, allowed: readonly string[]): string {
+function withoutSuffix(text: string, allowed: readonly string[]): string {
   const found = allowed.find((suffix) => text.endsWith(suffix));
   return found === undefined ? text : text.slice(0, -found.length).trimEnd();
 }

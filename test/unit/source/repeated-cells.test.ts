@@ -1,12 +1,9 @@
 import { parseMapping, runMapping } from "steelyard/source";
 import { describe, expect, it } from "vitest";
+import { SHEET } from "./support.js";
 
 const document = {
-  kind: "mapping",
-  id: "desk",
-  version: "1",
-  provenance: { system: "excel", confidence: "declared", checked: "2026-11", docs: "an invented sheet" },
-  reader: { kind: "table" },
+  ...SHEET,
   columns: {
     employee: { headers: ["id"], codec: { kind: "id" } },
     share: { headers: ["share"], codec: { kind: "ratio", numeric: "fraction" }, withheld: ["-"] },

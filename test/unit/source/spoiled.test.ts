@@ -1,13 +1,10 @@
 import { SteelyardError } from "steelyard";
 import { type MappingRun, parseMapping, runMapping } from "steelyard/source";
 import { describe, expect, it } from "vitest";
+import { SHEET } from "./support.js";
 
 const mapping = parseMapping({
-  kind: "mapping",
-  id: "desk",
-  version: "1",
-  provenance: { system: "excel", confidence: "declared", checked: "2026-11", docs: "an invented sheet" },
-  reader: { kind: "table" },
+  ...SHEET,
   columns: {
     employee: { headers: ["工号", "员工编号"], codec: { kind: "id" } },
     on: { headers: ["日期"], codec: { kind: "date", formats: ["y-m-d", "serial"] } },

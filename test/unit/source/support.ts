@@ -1,5 +1,14 @@
 import { type Appraisal, appraise, definePolicy } from "steelyard";
 
+/** What mappings of an invented sheet begin with. */
+export const SHEET = {
+  kind: "mapping",
+  id: "desk",
+  version: "1",
+  provenance: { system: "excel", confidence: "declared", checked: "2026-11", docs: "an invented sheet" },
+  reader: { kind: "table" },
+} as const;
+
 /** A policy with all that can be written: titles, two indicators, a modifier, tiers and money. */
 export const policy = () =>
   definePolicy({
