@@ -3,19 +3,34 @@ import type { Plan } from "../../plan/plan.js";
 import type { Rows } from "./rows.js";
 
 /** The positions of rows in their cohorts: a column for each kind asked for, −1 where there is none. */
-export type Positions = ReadonlyMap<CohortKind, Int32Array>;
+export type Positions = { readonly [K in CohortKind]?: Int32Array };
 
 /**
  * Ranks, counts, and how many are below or the same. Values are whole, NaN where a row lacks one. A cohort whose values span
  * little more than its size is counted, any other is sorted.
  */
 export function positions(values: Float64Array, groups: Groups, kinds: readonly CohortKind[]): Positions {
-  const columns = new Map(kinds.map((kind) => [kind, new Int32Array(values.length).fill(-1)]));
-  const [rank, count, below, same] = (["rank", "count", "below", "same"] as const).map((kind) =>
-    columns.get(kind),
+  const columns: Positions = Object.fromEntries(
+    kinds.map((kind) => [kind, new Int32Array(values.length).fill(-1)]),
   );
-  for (const members of groups) place(values, members, { rank, count, below, same });
+  for (const members of groups) {
+    const size = place(values, members, span(values, members), columns);
+    if (columns.count !== undefined) for (const row of members) columns.count[row] = size;
+  }
   return columns;
+}
+
+/** The least and the greatest of whole values. */
+export type Span = readonly [low: number, high: number];
+
+function span(values: Float64Array, members: Int32Array): Span {
+  let [low, high] = [Infinity, -Infinity];
+  for (let i = 0; i < members.length; i++) {
+    const value = values[members[i] as number] as number;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return [low, high];
 }
 
 /** The rows of each cohort. */
@@ -53,68 +68,115 @@ function gather(of: Int32Array, count: number): Groups {
   return Array.from({ length: count }, (_, cohort) => members.subarray(starts[cohort], starts[cohort + 1]));
 }
 
-/** Columns for the kinds asked for. */
-type Kinds = { readonly [K in CohortKind]: Int32Array | undefined };
-
-function place(values: Float64Array, members: Int32Array, columns: Kinds): void {
-  let [low, high, size] = [Infinity, -Infinity, 0];
-  for (let i = 0; i < members.length; i++) {
-    const value = values[members[i] as number] as number;
-    if (Number.isNaN(value)) continue;
-    if (value < low) low = value;
-    if (value > high) high = value;
-    size++;
-  }
-  const { count } = columns;
-  if (count !== undefined) for (let i = 0; i < members.length; i++) count[members[i] as number] = size;
-  if (size === 0) return;
-  if (high - low <= 32 * size + 1024) counted(values, members, columns, low, high, size);
-  else sorted(values, members, columns, size);
+/** Puts where the rows of one cohort stand, −1 for none; answers how many of them have a value. All values lie in the span. */
+export function place(
+  values: Float64Array,
+  members: Int32Array,
+  [low, high]: Span,
+  columns: Positions,
+): number {
+  // Without any value the span is less than nothing, and all keys are 0.
+  const narrow = high - low <= 8 * members.length + 16_384;
+  return narrow ? counted(values, members, low, high - low + 1, columns) : sorted(values, members, columns);
 }
 
+const KINDS = ["rank", "below", "same"] as const;
+
+/** What is known of each value by its key, which is 1 for the lowest and 0 where there is none. */
+class Tables {
+  /** How many have it; all 0 between two calls. */
+  readonly counts: Int32Array;
+  /** A bit for each that somebody has; all 0 between two calls. */
+  readonly marks: Int32Array;
+  /** Where those stand who have it. */
+  readonly rank: Int32Array;
+  readonly below: Int32Array;
+  readonly same: Int32Array;
+
+  constructor(most: number) {
+    const none = () => new Int32Array(most + 1);
+    [this.counts, this.rank, this.below, this.same] = [none(), none(), none(), none()];
+    this.marks = new Int32Array((most >> 5) + 1);
+  }
+}
+
+let tables = /* @__PURE__ */ new Tables(0);
 let scratch = /* @__PURE__ */ new Int32Array(0);
 
 function counted(
   values: Float64Array,
   members: Int32Array,
-  columns: Kinds,
   low: number,
-  high: number,
-  size: number,
+  most: number,
+  columns: Positions,
+): number {
+  if (tables.counts.length <= most) tables = new Tables(most);
+  if (scratch.length < members.length) scratch = new Int32Array(members.length);
+  const keys = scratch;
+  count(values, members, low - 1, keys, tables);
+  const size = members.length - (tables.counts[0] as number);
+  addUp(tables, most, size);
+  for (const kind of KINDS) {
+    tables[kind][0] = -1;
+    if (columns[kind] !== undefined) put(tables[kind], keys, members, columns[kind]);
+  }
+  return size;
+}
+
+function count(
+  values: Float64Array,
+  members: Int32Array,
+  before: number,
+  keys: Int32Array,
+  { counts, marks }: Tables,
 ): void {
-  // How many have at most each value; the one before the first has nobody.
-  const span = high - low + 2;
-  if (scratch.length < span) scratch = new Int32Array(span);
-  const upTo = scratch.subarray(0, span).fill(0);
   for (let i = 0; i < members.length; i++) {
-    const value = values[members[i] as number] as number;
-    if (Number.isNaN(value)) continue;
-    const at = (value - low + 1) | 0;
-    upTo[at] = (upTo[at] as number) + 1;
-  }
-  let sum = 0;
-  for (let index = 1; index < upTo.length; index++) {
-    sum += upTo[index] as number;
-    upTo[index] = sum;
-  }
-  for (let i = 0; i < members.length; i++) {
-    const row = members[i] as number;
-    const value = values[row] as number;
-    if (Number.isNaN(value)) continue;
-    const at = (value - low) | 0;
-    put(columns, row, size, upTo[at] as number, upTo[at + 1] as number);
+    // NaN becomes 0.
+    const key = ((values[members[i] as number] as number) - before) | 0;
+    keys[i] = key;
+    counts[key] = (counts[key] as number) + 1;
+    const word = key >> 5;
+    marks[word] = (marks[word] as number) | (1 << key);
   }
 }
 
-function sorted(values: Float64Array, members: Int32Array, columns: Kinds, size: number): void {
-  const order = new Float64Array(size);
-  let next = 0;
-  for (const row of members) if (!Number.isNaN(values[row])) order[next++] = values[row] as number;
-  order.sort();
-  for (const row of members) {
-    const value = values[row] as number;
-    if (!Number.isNaN(value)) put(columns, row, size, first(order, value), first(order, value + 0.5));
+/** From the highest value that somebody has down, without those that nobody has. */
+function addUp({ counts, marks, rank, below, same }: Tables, most: number, size: number): void {
+  let above = 0;
+  for (let word = most >> 5; word >= 0; word--) {
+    let left = marks[word] as number;
+    marks[word] = 0;
+    while (left !== 0) {
+      const bit = 31 - Math.clz32(left);
+      const key = (word << 5) + bit;
+      const own = counts[key] as number;
+      counts[key] = 0;
+      // 1 + the number with a strictly higher value.
+      rank[key] = 1 + above;
+      above += own;
+      below[key] = size - above;
+      same[key] = own;
+      left ^= 1 << bit;
+    }
   }
+}
+
+function put(table: Int32Array, keys: Int32Array, members: Int32Array, out: Int32Array): void {
+  for (let i = 0; i < members.length; i++) out[members[i] as number] = table[keys[i] as number] as number;
+}
+
+function sorted(values: Float64Array, members: Int32Array, { rank, below, same }: Positions): number {
+  const own = Float64Array.from(members, (row) => values[row] as number);
+  const order = own.filter((value) => !Number.isNaN(value)).sort();
+  own.forEach((value, i) => {
+    if (Number.isNaN(value)) return;
+    const row = members[i] as number;
+    const [lower, upTo] = [first(order, value), first(order, value + 0.5)];
+    if (rank !== undefined) rank[row] = 1 + order.length - upTo;
+    if (below !== undefined) below[row] = lower;
+    if (same !== undefined) same[row] = upTo - lower;
+  });
+  return order.length;
 }
 
 /** The place of the first value that is not less. */
@@ -126,12 +188,4 @@ function first(order: Float64Array, value: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Where a row stands, given how many of the cohort are below it and how many are not above. */
-function put({ rank, below, same }: Kinds, row: number, size: number, lower: number, upTo: number): void {
-  // 1 + the number with a strictly higher value.
-  if (rank !== undefined) rank[row] = 1 + size - upTo;
-  if (below !== undefined) below[row] = lower;
-  if (same !== undefined) same[row] = upTo - lower;
 }

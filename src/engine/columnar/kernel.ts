@@ -171,80 +171,54 @@ export function divideAll(
   }
 }
 
-/** Totals by one multiplication, where a nudge decides the ties away from zero; see `addLine`. */
-export function scaleAll(
-  total: Float64Array,
-  count: number,
-  slope: number,
-  nudge: number,
-  out: Float64Array,
-): void {
-  for (let i = 0; i < count; i++) {
-    out[i] = (total[i] as number) * slope + nudge + 4_503_599_627_370_496 - 4_503_599_627_370_496;
-  }
-}
+/** Columns that are weighed at once, row by row beside each other. */
+export const TWELVE = 12;
 
 /**
- * Takes sums apart that hold two: low + 2^27·high, each less than 2^26 in size. `offset` is added to both.
+ * Adds twelve columns of points, each times its weight from `first` on, to sums, and scales these:
+ * `round(sum / divisor + nudge) / unit`. By 1, 0 and 1 whole sums stay as they are.
  */
-export function unpack(pairs: Float64Array, count: number, offset: number, out: Float64Array): void {
-  for (let i = 0; i < count; i++) {
-    const sum = pairs[i] as number;
-    const high = sum / 134_217_728 + 6_755_399_441_055_744 - 6_755_399_441_055_744;
-    out[2 * i] = sum - high * 134_217_728 + offset;
-    out[2 * i + 1] = high + offset;
+export function weighTwelve(
+  points: Float64Array,
+  weights: Float64Array,
+  first: number,
+  { divisor, nudge, unit }: Scaling,
+  sums: Float64Array,
+): void {
+  const a = weights[first] as number;
+  const b = weights[first + 1] as number;
+  const c = weights[first + 2] as number;
+  const d = weights[first + 3] as number;
+  const e = weights[first + 4] as number;
+  const f = weights[first + 5] as number;
+  const g = weights[first + 6] as number;
+  const h = weights[first + 7] as number;
+  const k = weights[first + 8] as number;
+  const l = weights[first + 9] as number;
+  const m = weights[first + 10] as number;
+  const n = weights[first + 11] as number;
+  for (let i = 0, at = 0; at < points.length; i++, at += 12) {
+    const own =
+      (points[at] as number) * a +
+      (points[at + 1] as number) * b +
+      ((points[at + 2] as number) * c + (points[at + 3] as number) * d);
+    const more =
+      (points[at + 4] as number) * e +
+      (points[at + 5] as number) * f +
+      ((points[at + 6] as number) * g + (points[at + 7] as number) * h);
+    const most =
+      (points[at + 8] as number) * k +
+      (points[at + 9] as number) * l +
+      ((points[at + 10] as number) * m + (points[at + 11] as number) * n);
+    const sum = (sums[i] as number) + (own + more) + most;
+    sums[i] = (sum / divisor + nudge + 4_503_599_627_370_496 - 4_503_599_627_370_496) / unit;
   }
 }
 
-/** A weight vector, and Σ w·p under it. */
-export interface Making {
-  /** Padded with zeros to a multiple of four. */
-  readonly weights: Float64Array;
-  /** The sums as they are added up: those of two rows in one double, or `sums` itself. */
-  readonly packed: Float64Array;
-  readonly sums: Float64Array;
+/** How sums become scores. */
+export interface Scaling {
+  readonly divisor: number;
+  /** Decides ties away from zero: less than what any other sum lies away from one. */
+  readonly nudge: number;
+  readonly unit: number;
 }
-
-/** Adds four columns of points from `first` on, each times its weight. */
-export type AddFour = (points: readonly Float64Array[], making: readonly Making[], first: number) => void;
-
-type Four = [Float64Array, Float64Array, Float64Array, Float64Array];
-
-/** Under one weight vector. */
-export const addFour: AddFour = (points, [making], first) => {
-  const { weights, packed: sums } = making as Making;
-  const [a, b, c, d] = points.slice(first) as Four;
-  const u = weights[first] as number;
-  const v = weights[first + 1] as number;
-  const w = weights[first + 2] as number;
-  const x = weights[first + 3] as number;
-  for (let i = 0; i < a.length; i++) {
-    sums[i] =
-      (sums[i] as number) +
-      (a[i] as number) * u +
-      (b[i] as number) * v +
-      ((c[i] as number) * w + (d[i] as number) * x);
-  }
-};
-
-/** Under two at once: points are read once for both. */
-export const addFourTwice: AddFour = (points, making, first) => {
-  const [{ weights: one, packed: ones }, { weights: other, packed: others }] = making as [Making, Making];
-  const [a, b, c, d] = points.slice(first) as Four;
-  const s = one[first] as number;
-  const t = one[first + 1] as number;
-  const u = one[first + 2] as number;
-  const v = one[first + 3] as number;
-  const w = other[first] as number;
-  const x = other[first + 1] as number;
-  const y = other[first + 2] as number;
-  const z = other[first + 3] as number;
-  for (let i = 0; i < a.length; i++) {
-    const e = a[i] as number;
-    const f = b[i] as number;
-    const g = c[i] as number;
-    const h = d[i] as number;
-    ones[i] = (ones[i] as number) + e * s + f * t + (g * u + h * v);
-    others[i] = (others[i] as number) + e * w + f * x + (g * y + h * z);
-  }
-};

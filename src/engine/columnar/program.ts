@@ -6,7 +6,8 @@ import { gridBlock } from "./grid.js";
 import { BLOCK } from "./kernel.js";
 import { fillGaps, type Line, lineInto, lineOf } from "./line.js";
 import { type Mean, meanOf, meanRegisters } from "./mean.js";
-import { fixed, isHeld, type Numbers, numbers, type Register, type Step } from "./register.js";
+import { type Block, fixed, isHeld, type Numbers, numbers, type Register, type Step } from "./register.js";
+import type { Rows } from "./rows.js";
 import { choiceOf, type Statics, staticsOf } from "./statics.js";
 
 const TRUTHS: ReadonlySet<NodeKind> = /* @__PURE__ */ new Set<NodeKind>([
@@ -30,8 +31,21 @@ export interface Pass {
   readonly refused: boolean;
 }
 
+/** Runs steps block by block, and puts what each gives where it belongs. */
+export function inBlocks(rows: Rows, steps: readonly Step[], put: (block: Block) => void): void {
+  for (let from = 0; from < rows.length; from += BLOCK) {
+    const block = { from, count: Math.min(BLOCK, rows.length - from), rows };
+    for (const step of steps) step(block);
+    put(block);
+  }
+}
+
 /** A column over all rows: numbers, truths, or positions in a cohort, which are −1 where there is none. */
 export type Column = Float64Array | Uint8Array | Int32Array;
+
+/** A column over so many rows for what a register holds. */
+export const columnFor = ({ data }: Register, length: number): Column =>
+  new (data instanceof Uint8Array ? Uint8Array : Float64Array)(length);
 
 /** What decides on the loops, besides the plan. */
 export interface Terms {

@@ -51,12 +51,11 @@ export function blank(column: Float64Array, status: Uint8Array, from: number, co
 export function putTiers(
   plan: Plan,
   pass: Pass,
-  columns: Columns,
+  { tier, status }: Pick<Columns, "tier" | "status">,
   from: number,
   count: number,
   gaps: boolean,
 ): void {
-  const { tier, status } = columns;
   for (let place = plan.tiers.length - 1; place >= 0; place--) {
     const when = plan.tiers[place]?.when ?? null;
     if (when === null) {
@@ -122,7 +121,7 @@ export class ExactColumns {
     for (const { id, points } of columns.points === null ? [] : indicators) {
       (columns.points?.[id] as Float64Array)[row] = decimal(frame, points);
     }
-    columns.tier[row] = tiers && scored ? this.#tierOf(frame) : -1;
+    columns.tier[row] = tiers && scored ? tierOf(this.#plan, frame) : -1;
   }
 
   putPosition(row: number, frame: readonly Value[], { ranked, lateTiers }: Passes): void {
@@ -133,13 +132,13 @@ export class ExactColumns {
       columns.size[row] = decimal(frame, size) || 0;
       columns.top[row] = decimal(frame, top);
     }
-    if (lateTiers) columns.tier[row] = this.#tierOf(frame);
-  }
-
-  #tierOf(frame: readonly Value[]): number {
-    return this.#plan.tiers.findIndex(({ when }) => when === null || frame[when] === true);
+    if (lateTiers) columns.tier[row] = tierOf(this.#plan, frame);
   }
 }
+
+/** The first tier that holds. */
+export const tierOf = ({ tiers }: Plan, frame: readonly Value[]): number =>
+  tiers.findIndex(({ when }) => when === null || frame[when] === true);
 
 function decimal(frame: readonly Value[], id: NodeId): number {
   const value = frame[id] as Scaled | null;

@@ -1,9 +1,10 @@
 import { refuseCall } from "../../error/call.js";
-import { readScaled, type Scaled, unitsAt } from "../../number/scaled.js";
+import { readScaled, unitsAt } from "../../number/scaled.js";
 import type { Plan } from "../../plan/plan.js";
 import { Afterwards, type Reweighed } from "./afterwards.js";
 import { type Compiled, type Prepared, preparedOf } from "./compile.js";
-import { type AddFour, addFour, divideAll, type Making, quotient, scaleAll, unpack } from "./kernel.js";
+import { quotient, type Scaling, TWELVE, weighTwelve } from "./kernel.js";
+import { wholeOf } from "./ladder.js";
 import type { RejectedRow } from "./result.js";
 import type { Rows } from "./rows.js";
 import { runRows } from "./run.js";
@@ -83,13 +84,10 @@ export function reweigh(compiled: Compiled | Plan, table: Table | readonly unkno
   return new WeighedStudy(compiled, table);
 }
 
-/** Columns that are weighed together. */
-const FOUR = 4;
-/** Two sums in one double: low + 2^27·high. */
-const PAIR = 2 ** 27;
+/** Sums that stay as they are, for there are more to come. */
+const ON: Scaling = { divisor: 1, nudge: 0, unit: 1 };
 
-/** A study, with what the rest of the library asks of it beside. */
-export class WeighedStudy implements Study {
+class WeighedStudy implements Study {
   readonly length: number;
   readonly indicators: readonly string[];
   readonly whole: number;
@@ -98,16 +96,15 @@ export class WeighedStudy implements Study {
   readonly #rows: Rows;
   /** Points in units; NaN where missing. */
   readonly #points: readonly Float64Array[];
-  /** Points to be weighed, 0 where missing; padded with columns of 0 to a multiple of four. Two rows share a double where it holds both. */
+  /** The same by twelve indicators and then row by row, 0 where missing, as they are weighed. */
   readonly #weighed: readonly Float64Array[];
-  /** What is taken from the points of two rows before they share a double; null where none do. */
-  readonly #middle: number | null;
-  /** The rows in which the points of each indicator are missing. */
-  readonly #gaps: readonly Int32Array[];
-  readonly #gappy: Int32Array;
+  /** The rows in which points are missing. */
+  readonly #gappy: readonly number[];
   readonly #lacking: Float64Array;
+  /** The least weight present, in units, with which there is a score. */
   readonly #least: number;
-  readonly #making: readonly Making[];
+  /** Padded with zeros. */
+  readonly #weights: Float64Array;
   #afterwards: Afterwards | null = null;
 
   /** As `reweigh`. */
@@ -131,37 +128,16 @@ export class WeighedStudy implements Study {
     if (this.whole * (most * 10 ** plan.scoreDecimals + unit) >= 2 ** 48) {
       refuseCall("not-covered", "reweigh", { part: "reweigh", use: "appraise" });
     }
-    const middle = Math.ceil(most / 2);
-    // Sums of weights that are 1 in all lie within ±whole·middle of the sum of the middles.
-    this.#middle =
-      this.whole * middle < PAIR / 2 && this.whole * middle * (PAIR + 1) < 2 ** 53 ? middle : null;
-    const padded = Math.ceil(this.#points.length / FOUR) * FOUR;
-    this.#weighed = Array.from({ length: padded }, (_, place) => this.#weighable(this.#points[place]));
-    this.#gaps = this.#points.map((column) =>
-      Int32Array.from(column.keys()).filter((row) => Number.isNaN(column[row])),
+    this.#weights = new Float64Array(Math.ceil(this.indicators.length / TWELVE) * TWELVE);
+    this.#weighed = Array.from({ length: this.#weights.length / TWELVE }, (_, at) =>
+      beside(this.#points.slice(at * TWELVE, (at + 1) * TWELVE), this.length),
     );
     this.#lacking = new Float64Array(this.length);
-    this.#gappy = Int32Array.from(this.#lacking.keys()).filter((row) =>
+    this.#gappy = [...this.#lacking.keys()].filter((row) =>
       this.#points.some((column) => Number.isNaN(column[row])),
     );
-    this.#least = leastCoverage(plan);
-    // No loop takes more than two vectors at once.
-    this.#making = [0, 1].map(() => {
-      const sums = new Float64Array(this.length + 1);
-      const packed = this.#middle === null ? sums : new Float64Array(Math.ceil(this.length / 2));
-      return { weights: new Float64Array(padded), packed, sums };
-    });
-  }
-
-  #weighable(column: Float64Array | undefined): Float64Array {
-    const middle = this.#middle;
-    if (column === undefined) return new Float64Array(this.length);
-    const units = column.map((value) => value || 0);
-    if (middle === null) return units;
-    return Float64Array.from({ length: Math.ceil(this.length / 2) }, (_, pair) => {
-      const [low = 0, high = 0] = [units[2 * pair], units[2 * pair + 1]];
-      return low - middle + PAIR * (high - middle);
-    });
+    const least = wholeOf(plan.nodes, plan.minimumCoverage, plan.weightDecimals);
+    this.#least = Math.max(1, least as number);
   }
 
   units(weights: { readonly [indicator: string]: unknown }): Float64Array {
@@ -179,69 +155,53 @@ export class WeighedStudy implements Study {
       if (weight.scale > weightDecimals) refuseCall("too-precise", id, { decimals: weightDecimals, found });
       units[place] = Number(unitsAt(weight, weightDecimals));
     }
-    this.#take(units, 0);
+    this.#take(units);
     return units;
   }
 
   totals(units: ArrayLike<number>, into: Float64Array = new Float64Array(this.length)): Float64Array {
-    this.weigh([units], [into], addFour);
-    const unit = 10 ** this.#prepared.plan.scoreDecimals;
-    for (let row = 0; row < into.length; row++) into[row] = (into[row] as number) / unit;
+    this.#weigh(units, into, 10 ** this.#prepared.plan.scoreDecimals);
     return into;
   }
 
   outcome(units: ArrayLike<number>): Reweighed {
     this.#afterwards ??= new Afterwards(this.#prepared, this.#rows, this.rejected, this.#points);
-    this.weigh([units], [this.#afterwards.base], addFour);
+    this.#weigh(units, this.#afterwards.base, 1);
     return this.#afterwards.work(this.#lacking);
   }
 
-  /**
-   * Base scores in units, NaN where there is none, under weight vectors that are worked out at once: as many as there are places
-   * for the answers, and as the loop takes.
-   */
-  weigh(vectors: readonly ArrayLike<number>[], into: readonly Float64Array[], add: AddFour): void {
-    const making = into.map((_, at) => this.#take(vectors[at] as ArrayLike<number>, at));
-    for (let first = 0; first < this.#weighed.length; first += FOUR) add(this.#weighed, making, first);
-    making.forEach((own, at) => {
-      this.#divide(own, into[at] as Float64Array);
-    });
-  }
-
-  /** From Σ w·p to scores. */
-  #divide(making: Making, into: Float64Array): void {
+  /** Base scores over `unit`, NaN where there is none. */
+  #weigh(units: ArrayLike<number>, into: Float64Array, unit: number): void {
+    const weights = this.#take(units);
     const { plan } = this.#prepared;
-    const { weights, packed, sums } = making;
-    const middle = this.#middle;
-    if (middle !== null) unpack(packed, packed.length, middle * this.whole, sums);
     const finer = plan.scoreDecimals - plan.pointsDecimals;
-    const [up, down] = [10 ** Math.max(0, finer), 10 ** Math.max(0, -finer)];
+    const [factor, down] = [10 ** Math.max(0, finer), 10 ** Math.max(0, -finer)];
+    const divisor = (this.whole * down) / factor;
     const halfExpand = plan.rounding === "halfExpand";
-    const divisor = (this.whole * down) / up;
-    // Sums are whole, so that one that is no tie lies at least half of 1 / divisor away from one.
-    if (halfExpand && Number.isInteger(divisor)) {
-      scaleAll(sums, this.length, 1 / divisor, 1 / (4 * divisor), into);
-    } else divideAll(sums, this.length, up, this.whole * down, halfExpand, into);
-    // Rows in which points are missing: their weight leaves the denominator.
-    const lacking = this.#lacking;
-    for (const row of this.#gappy) lacking[row] = 0;
-    for (const [place, gaps] of this.#gaps.entries()) {
-      const weight = weights[place] as number;
-      for (const row of gaps) lacking[row] = (lacking[row] as number) + weight;
-    }
+    // Sums are whole, so that one that is no tie lies at least half of 1 / divisor away from one; below 1 there are none.
+    const last = { divisor, nudge: halfExpand ? 1 / (4 * Math.max(1, divisor)) : 0, unit };
+    into.fill(0, 0, this.length);
+    this.#weighed.forEach((points, at) => {
+      weighTwelve(points, weights, at * TWELVE, at === this.#weighed.length - 1 ? last : ON, into);
+    });
+    // Rows in which points are missing: their weight leaves the denominator. Where a row is rejected, all are.
     for (const row of this.#gappy) {
-      const present = this.whole - (lacking[row] as number);
+      let [sum, present] = [0, 0];
+      this.#points.forEach((column, place) => {
+        const [own, weight] = [column[row] as number, weights[place] as number];
+        if (Number.isNaN(own)) return;
+        sum += own * weight;
+        present += weight;
+      });
+      this.#lacking[row] = this.whole - present;
       into[row] =
-        present < this.#least ? Number.NaN : quotient((sums[row] as number) * up, present * down, halfExpand);
+        present < this.#least ? Number.NaN : quotient(sum * factor, present * down, halfExpand) / unit;
     }
-    for (const { row } of this.rejected) into[row] = Number.NaN;
   }
 
   /** Takes a vector over, if it is one of weights. */
-  #take(units: ArrayLike<number>, at: number): Making {
-    const making = this.#making[at] as Making;
-    const { weights, packed } = making;
-    packed.fill(0);
+  #take(units: ArrayLike<number>): Float64Array {
+    const weights = this.#weights;
     let sum = 0;
     let sound = units.length === this.indicators.length;
     for (let place = 0; sound && place < units.length; place++) {
@@ -250,7 +210,7 @@ export class WeighedStudy implements Study {
       weights[place] = weight;
       sum += weight;
     }
-    if (sound && sum === this.whole) return making;
+    if (sound && sum === this.whole) return weights;
     const facts = {
       of: "indicators",
       sum: `${sum}/${this.whole}`,
@@ -261,12 +221,11 @@ export class WeighedStudy implements Study {
   }
 }
 
-/** The least weight present, in units, with which there is a score. */
-function leastCoverage(plan: Plan): number {
-  const node = plan.nodes[plan.minimumCoverage] as { readonly value?: string | null };
-  const minimum = readScaled(node.value) as Scaled;
-  const fine = Math.max(plan.weightDecimals, minimum.scale);
-  const step = 10n ** BigInt(fine - plan.weightDecimals);
-  const units = (unitsAt(minimum, fine) + step - 1n) / step;
-  return Math.max(1, Number(units));
+/** Twelve columns row by row, 0 where something is missing. */
+function beside(columns: readonly Float64Array[], length: number): Float64Array {
+  const cells = new Float64Array(length * TWELVE);
+  columns.forEach((column, place) => {
+    for (let row = 0; row < length; row++) cells[row * TWELVE + place] = (column[row] as number) || 0;
+  });
+  return cells;
 }

@@ -9,10 +9,10 @@ import { gridBlock } from "./grid.js";
 import { BLOCK } from "./kernel.js";
 import { putLadder } from "./ladder.js";
 import { type Asked, type Passes, passesFor } from "./passes.js";
-import type { CohortStep, Pass } from "./program.js";
+import { type CohortStep, columnFor, inBlocks, type Pass } from "./program.js";
 import { blank, ExactColumns, putDecimals, putPositions, putStatus, putTiers, unitsOr } from "./put.js";
 import { readExactly } from "./read.js";
-import type { Block, Numbers, Step, Truths } from "./register.js";
+import type { Block, Numbers, Truths } from "./register.js";
 import { type Columns, decimalColumns, emptyColumns, type RejectedRow } from "./result.js";
 import type { Rows } from "./rows.js";
 
@@ -61,11 +61,8 @@ class Run implements Outcome {
     store.clear();
     if (refused) this.#rows.odd.fill(1);
     if (opening !== null) this.#open(opening.steps, opening.pass);
-    for (const id of carried) {
-      const kind = card.at(id).data instanceof Uint8Array ? Uint8Array : Float64Array;
-      store.set(id, new kind(this.#rows.length));
-    }
-    this.#blocks(card.steps, (block) => this.#putCard(block));
+    for (const id of carried) store.set(id, columnFor(card.at(id), this.#rows.length));
+    inBlocks(this.#rows, card.steps, (block) => this.#putCard(block));
     this.#readOdd();
     const exactly = new ExactColumns(this.#plan, this.columns);
     for (const [row, inputs] of this.#inputs) {
@@ -76,15 +73,6 @@ class Run implements Outcome {
     this.rejected.sort((a, b) => a.row - b.row);
   }
 
-  #blocks(steps: readonly Step[], put: (block: Block) => void): void {
-    const rows = this.#rows;
-    for (let from = 0; from < rows.length; from += BLOCK) {
-      const block = { from, count: Math.min(BLOCK, rows.length - from), rows };
-      for (const step of steps) step(block);
-      put(block);
-    }
-  }
-
   /** Before cohorts are formed, everybody in them must be known, and nobody who is rejected. */
   #open(steps: readonly CohortStep[], pass: Pass): void {
     const { indicators, rounding } = this.#plan;
@@ -92,7 +80,7 @@ class Run implements Outcome {
     const values = new Map(steps.map(({ arg }) => [arg, new Float64Array(rows.length)]));
     const given = indicators.map(({ id }) => rows.has({ fact: `value/${id}`, back: 0 }));
     const scratch = new Float64Array(BLOCK);
-    this.#blocks(pass.steps, (block) => {
+    inBlocks(this.#rows, pass.steps, (block) => {
       for (const [place, { decimals }] of indicators.entries()) {
         if (given[place]) gridBlock(block, place, decimals, rounding === "halfExpand", scratch);
       }
@@ -129,7 +117,7 @@ class Run implements Outcome {
     putDecimals(numbers(plan.score), columns.score, from, count);
     if (columns.base !== columns.score) putDecimals(numbers(plan.base), columns.base, from, count);
     const gaps = putStatus(card.at(plan.sufficient) as Truths, columns.status, from, count);
-    if (ladder !== null) putLadder(ladder, numbers(plan.score), columns, from, count, gaps);
+    if (ladder !== null) putLadder(ladder, numbers(plan.score).data, from, count, columns.tier);
     else if (!lateTiers) putTiers(plan, card, columns, from, count, gaps);
     for (const { id, score } of columns.layers === null ? [] : plan.layers) {
       putDecimals(numbers(score), columns.layers?.[id] as Float64Array, from, count);
@@ -183,7 +171,7 @@ class Run implements Outcome {
     for (const arg of new Set(steps.map((step) => step.arg))) {
       const own = steps.filter((step) => step.arg === arg);
       const columns = positions(valuesOf(arg), groups, [...new Set(own.map(({ kind }) => kind))]);
-      for (const { id, kind } of own) this.#passes.store.set(id, columns.get(kind) as Int32Array);
+      for (const { id, kind } of own) this.#passes.store.set(id, columns[kind] as Int32Array);
     }
   }
 
@@ -192,7 +180,7 @@ class Run implements Outcome {
     const unit = 10 ** this.#plan.scoreDecimals;
     const scores = columns.score.map((score) => Math.round(score * unit));
     this.#position(steps, () => scores);
-    this.#blocks(pass.steps, ({ from, count }) =>
+    inBlocks(this.#rows, pass.steps, ({ from, count }) =>
       putPositions(this.#plan, pass, columns, from, count, this.#passes),
     );
     for (const [row, inputs] of this.#inputs) {

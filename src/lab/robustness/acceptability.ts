@@ -1,10 +1,9 @@
 import type { Subject } from "../../appraisal/subject.js";
-import { WeighedStudy } from "../../engine/columnar/reweigh.js";
+import { reweigh } from "../../engine/columnar/reweigh.js";
 import { refuseLab } from "../../error/lab.js";
 import type { Policy } from "../../policy/policy.js";
 import { populationOf } from "../population.js";
 import { type AcceptabilityOptions, drawOf, readOptions, vectorsIn } from "./draws.js";
-import { lookAt, type See } from "./look.js";
 import { type Share, shareOf, Tally } from "./tally.js";
 
 /** How often somebody has which rank and tier. */
@@ -166,20 +165,17 @@ export function rankAcceptabilityInSlices(
   options: AcceptabilityOptions,
 ): Generator<DrawProgress, RankAcceptability, void> {
   const { seed, near, draws: asked = 10_000, ranks = 1000 } = readOptions(options);
-  const population = populationOf(policy, subjects);
-  const { plan, people, rejected } = population;
-  const study = new WeighedStudy(plan, subjects);
+  const { plan, people, rejected } = populationOf(policy, subjects);
+  const study = reweigh(plan, subjects);
   const counted = Math.min(ranks, study.length);
   if (counted * study.length > MOST_COUNTS)
     refuseLab("too-large", "", { what: "values", limit: MOST_COUNTS });
   const count = plan.indicators.length;
-  const [one, other] = [new Float64Array(count), new Float64Array(count)];
+  const units = new Float64Array(count);
   const all = near === undefined ? vectorsIn(count, study.whole) : null;
   const draws = all ?? asked;
   const draw = drawOf(plan, near, all !== null, seed);
-  const look = lookAt(study, population);
   const tally = new Tally(study.length, counted, plan.tiers.length, draws);
-  const see: See = (rank, tier) => tally.add(rank, tier);
   const exact = all !== null;
   const answer = (): RankAcceptability => ({
     seed,
@@ -205,11 +201,10 @@ export function rankAcceptabilityInSlices(
     for (let done = 0; done < draws; done += slice) {
       yield { done, draws };
       const end = Math.min(done + slice, draws);
-      for (let turn = done; turn < end; turn += 2) {
-        draw(one);
-        const paired = turn + 1 < end;
-        if (paired) draw(other);
-        look(one, paired ? other : null, see);
+      for (let turn = done; turn < end; turn++) {
+        draw(units);
+        const { rank, tier } = study.outcome(units);
+        tally.add(rank, tier);
       }
     }
     yield { done: draws, draws };

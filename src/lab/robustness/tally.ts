@@ -28,6 +28,7 @@ const TOGETHER = 16;
 /** Ranks and tiers of everybody, counted over draws. */
 export class Tally {
   readonly #people: number;
+  /** Ranks that are counted one by one, and a place for none before them. */
   readonly #ranks: number;
   readonly #tiers: number;
   readonly #byRank: Uint16Array | Uint32Array;
@@ -43,7 +44,8 @@ export class Tally {
     this.#people = people;
     this.#ranks = ranks;
     this.#tiers = tiers;
-    this.#byRank = draws < 2 ** 16 ? new Uint16Array(people * ranks) : new Uint32Array(people * ranks);
+    const counts = people * (ranks + 1);
+    this.#byRank = draws < 2 ** 16 ? new Uint16Array(counts) : new Uint32Array(counts);
     this.#byTier = new Uint32Array(people * tiers);
     this.#held = new Int32Array(people * HELD);
     const none = () => new Float64Array(people);
@@ -62,7 +64,8 @@ export class Tally {
   /** What was counted for a row. */
   of(row: number) {
     this.#count();
-    const byRank = this.#byRank.subarray(row * this.#ranks, (row + 1) * this.#ranks);
+    const start = row * (this.#ranks + 1) + 1;
+    const byRank = this.#byRank.subarray(start, start + this.#ranks);
     const { count = 0, sum = 0, best = 0, worst = 0 } = this.#beyond === null ? {} : at(this.#beyond, row);
     let [ranked, total, first, last] = [count, sum, 0, 0];
     for (let place = 1; place <= byRank.length; place++) {
@@ -78,22 +81,40 @@ export class Tally {
       best: first || best || null,
       worst: worst || last || null,
       mean: ranked === 0 ? null : figure(rational(BigInt(total), BigInt(ranked)), 4),
-      ranks: Array.from(byRank.subarray(0, last)),
+      ranks: listOf(byRank, last),
       tiers: Array.from(this.#byTier.subarray(row * this.#tiers, (row + 1) * this.#tiers)),
     };
   }
 
   /** Counts what is held. */
   #count(): void {
-    const [people, ranks] = [this.#people, this.#ranks];
+    const people = this.#people;
     for (let from = 0; this.#draws > 0 && from < people; from += TOGETHER) {
       const to = Math.min(people, from + TOGETHER);
       for (let draw = 0; draw < this.#draws; draw++) {
-        countRanks(this.#held, draw * people, from, to, ranks, this.#byRank, this.#beyond);
+        if (this.#beyond === null)
+          countRanks(this.#held, draw * people, from, to, this.#ranks + 1, this.#byRank);
+        else this.#countFirst(draw * people, from, to, this.#beyond);
       }
     }
     this.#draws = 0;
   }
+
+  /** The same where not every rank is counted one by one. */
+  #countFirst(start: number, from: number, to: number, beyond: Beyond): void {
+    for (let row = from; row < to; row++) {
+      const own = this.#held[start + row] as number;
+      if (own > this.#ranks) note(beyond, row, own);
+      else countRanks(this.#held, start, row, row + 1, this.#ranks + 1, this.#byRank);
+    }
+  }
+}
+
+/** The first counts as a list. */
+function listOf(counts: ArrayLike<number>, length: number): number[] {
+  const list: number[] = [];
+  for (let at = 0; at < length; at++) list.push(counts[at] as number);
+  return list;
 }
 
 function countRanks(
@@ -101,17 +122,12 @@ function countRanks(
   start: number,
   from: number,
   to: number,
-  ranks: number,
+  width: number,
   byRank: Uint16Array | Uint32Array,
-  beyond: Beyond | null,
 ): void {
   for (let row = from; row < to; row++) {
-    const own = held[start + row] as number;
-    if (own > ranks) note(beyond as Beyond, row, own);
-    else if (own > 0) {
-      const at = row * ranks + own - 1;
-      byRank[at] = (byRank[at] as number) + 1;
-    }
+    const place = row * width + (held[start + row] as number);
+    byRank[place] = (byRank[place] as number) + 1;
   }
 }
 

@@ -17,10 +17,10 @@ export interface Terms {
 
 type Part = Readonly<Record<string, unknown>>;
 
-/** A policy of a few indicators at the limits of the format, on every scale. */
-export function extremePolicy(dice: Dice, temper: Temper): Policy {
+/** A policy of a few indicators, or as many as there are letters, at the limits of the format, on every scale. */
+export function extremePolicy(dice: Dice, temper: Temper, letters = "abcd"): Policy {
   const terms = termsOf(dice, temper);
-  const ids = ["a", "b", "c", "d"].slice(0, 1 + dice.below(4));
+  const ids = [...letters].slice(0, 1 + dice.below(letters.length));
   const { full, pointsDecimals, scoreDecimals, weightDecimals, rounding } = terms;
   return parsePolicy({
     steelyard: 1,

@@ -6,9 +6,8 @@ import {
   onGrid,
   PROVEN,
   quotient,
-  scaleAll,
   toGrid,
-  unpack,
+  weighTwelve,
 } from "../../../../src/engine/columnar/kernel.js";
 import { divide, readScaled, type Scaled, scaled } from "../../../../src/number/scaled.js";
 import { Dice } from "../../../property/columnar/roll.js";
@@ -89,22 +88,27 @@ describe.each(MODES)("%s", (rounding, halfExpand) => {
     expect(ties).toBeGreaterThan(COUNT / 20);
   });
 
-  it("scaleAll rounds sums as one division does", () => {
+  it("weighTwelve rounds sums as one division does, ties and their neighbours included", () => {
+    const [points, sums] = [new Float64Array(12), new Float64Array(1)];
+    const weights = new Float64Array(24);
+    let ties = 0;
     for (const divisor of [10_000, 100, 1, 1_000_000, 7, 3, 999_983, 12]) {
-      const out = new Float64Array(1);
       const nudge = halfExpand ? 1 / (4 * divisor) : 0;
       const dice = new Dice(divisor);
       for (let made = 0; made < COUNT / 10; made++) {
-        const n =
-          ((2n * (dice.whole(12) % (2n ** 46n / BigInt(divisor))) + 1n) * BigInt(divisor)) / 2n +
-          BigInt(dice.below(3) - 1);
-        // Ties to even are for divisors with which there are none.
-        if (n < 0n || (!halfExpand && divisor % 2 === 0)) continue;
-        scaleAll(new Float64Array([Number(n)]), 1, 1 / divisor, nudge, out);
-        if (BigInt(out[0] as number) !== rounded(n, BigInt(divisor), halfExpand))
-          throw new Error(`${n} / ${divisor} is ${out[0]}`);
+        const tie = ((2n * dice.whole(12) + 1n) * BigInt(divisor)) / 2n;
+        const sum = (tie % 2n ** 47n) + BigInt(dice.below(3));
+        const [place, carried] = [dice.below(12), BigInt(dice.below(2))];
+        points.fill(0)[place] = Number(sum - carried);
+        weights.fill(7, 0, 12).fill(1, 12);
+        sums[0] = Number(carried);
+        weighTwelve(points, weights, 12, { divisor, nudge, unit: 100 }, sums);
+        const exactly = Number(rounded(sum, BigInt(divisor), halfExpand));
+        if (sums[0] !== exactly / 100) throw new Error(`${sum} / ${divisor} is ${sums[0]}`);
+        if ((2n * sum) % BigInt(divisor) === 0n) ties++;
       }
     }
+    expect(ties).toBeGreaterThan(COUNT / 10);
   });
 });
 
@@ -208,15 +212,21 @@ describe("addLine", () => {
   });
 });
 
-describe("unpack", () => {
-  it("takes two sums out of one double, and adds to both", () => {
-    const [most, out] = [2 ** 26 - 1, new Float64Array(2)];
-    for (const low of [0, 1, -1, most, -most, 12_345_678]) {
-      for (const high of [0, 1, -1, most, -most, -23_456_789]) {
-        unpack(new Float64Array([low + 2 ** 27 * high]), 1, 7, out);
-        expect([...out]).toEqual([low + 7, high + 7]);
-      }
-    }
+describe("weighTwelve", () => {
+  it("weighs twelve columns that stand row by row beside each other, and adds to what is there", () => {
+    const dice = new Dice(9);
+    const [points, weights] = [new Float64Array(36), new Float64Array(24)].map((all) =>
+      all.map(() => dice.below(1_000_000)),
+    ) as [Float64Array, Float64Array];
+    // One more than there are rows, which stays as it is.
+    const sums = new Float64Array([5, 6, 7, 8]);
+    weighTwelve(points, weights, 3, { divisor: 1, nudge: 0, unit: 1 }, sums);
+    const byHand = [5, 6, 7].map((start, row) =>
+      weights
+        .subarray(3, 15)
+        .reduce((sum, weight, at) => sum + weight * (points[row * 12 + at] as number), start),
+    );
+    expect([...sums]).toEqual([...byHand, 8]);
   });
 });
 

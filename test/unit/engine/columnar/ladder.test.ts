@@ -38,18 +38,60 @@ describe("tiers by score alone", () => {
       "x",
     ];
     const subjects = values.map((nps, row) => ({ id: `e-${row}`, role: "support", observations: { nps } }));
-    expect(ladderOf(compilePlan(policy))).toHaveLength(bounds.length);
+    expect(ladderOf(compilePlan(policy))).not.toBeNull();
     expect(againstReference(policy, table(policy, subjects))).toEqual([]);
   });
 
-  it("are recognised only where they are a ladder", () => {
+  it("are looked up by whole scores", () => {
     const found = (list: readonly unknown[]) => ladderOf(compilePlan(policyOf(tiny({ tiers: list }))));
-    expect(found(tiers(50, 40))).toEqual([5000, 4000]);
-    expect(found(tiers("50.12345678901234567", "0.001", "0", "-0.001"))).toEqual([5013, 1, 0, 0]);
-    expect(found([{ id: "last" }])).toBeNull();
+    // Where the tier changes, from no score and then the lowest one on.
+    const changes = (list: readonly unknown[]) => {
+      const ladder = found(list) ?? [];
+      return [...ladder.entries()].filter(([key, tier]) => key === 0 || ladder[key - 1] !== tier);
+    };
+    expect(found(tiers(50, 40))).toHaveLength(10_002);
+    expect(changes(tiers(50, 40))).toEqual([
+      [0, -1],
+      [1, 2],
+      [4001, 1],
+      [5001, 0],
+    ]);
+    expect(changes(tiers("50.12345678901234567", "0.001"))).toEqual([
+      [0, -1],
+      [1, 2],
+      [2, 1],
+      [5014, 0],
+    ]);
+    expect(changes(tiers("0", "-0.001"))).toEqual([
+      [0, -1],
+      [1, 0],
+    ]);
+    expect(changes(tiers("1e20", 40, "-1e20"))).toEqual([
+      [0, -1],
+      [1, 2],
+      [4001, 1],
+    ]);
+    // Of two that hold the first counts.
+    expect(changes(tiers(40, 50))).toEqual([
+      [0, -1],
+      [1, 2],
+      [4001, 0],
+    ]);
+    const none = ladderOf(compilePlan(policyOf(tiny({ tiers: undefined }))));
+    expect([...new Set(none)]).toEqual([-1]);
+    expect(changes([{ id: "last" }])).toEqual([
+      [0, -1],
+      [1, 0],
+    ]);
+  });
+
+  it("are recognised only where nothing else counts", () => {
+    const found = (tiers: readonly unknown[], scale = {}) =>
+      ladderOf(compilePlan(policyOf(tiny({ tiers, scale }))));
     expect(found([{ id: "a", when: { fact: "score", above: 50 } }, { id: "last" }])).toBeNull();
     expect(found([{ id: "a", when: { fact: "base", atLeast: 50 } }, { id: "last" }])).toBeNull();
     expect(found([{ id: "a", when: { fact: "role", equals: "support" } }, { id: "last" }])).toBeNull();
-    expect(found(tiers("1e20"))).toBeNull();
+    expect(found(tiers(50), { pointsDecimals: 4, scoreDecimals: 4 })).toHaveLength(1_000_002);
+    expect(found(tiers(50), { pointsDecimals: 4, scoreDecimals: 4, full: 101 })).toBeNull();
   });
 });
