@@ -253,9 +253,9 @@ describe("a review", () => {
   });
 
   test.each<[string, Parameters<typeof proposeRevision>[2], string[]]>([
-    ["a threshold above 1", { redundant: 2 }, ["redundant out-of-range"]],
-    ["an aim below 0", { aim: -1 }, ["aim out-of-range"]],
-    ["one case", { minimumCases: 1 }, ["minimumCases out-of-range"]],
+    ["a threshold above 1", { redundant: 2 }, ["options.redundant out-of-range"]],
+    ["an aim below 0", { aim: -1 }, ["options.aim out-of-range"]],
+    ["one case", { minimumCases: 1 }, ["options.minimumCases out-of-range"]],
     [
       "influence of nothing",
       {
@@ -266,10 +266,10 @@ describe("a review", () => {
         ],
       },
       [
-        "influence.0.role unknown-id",
-        "influence.0.indicators.0.indicator unknown-id",
-        "influence.2.indicators.0 repeated-entry",
-        "influence.2.indicators.0.share out-of-range",
+        "options.influence.0.role unknown-id",
+        "options.influence.0.indicators.0.indicator unknown-id",
+        "options.influence.2.indicators.0 repeated-entry",
+        "options.influence.2.indicators.0.share out-of-range",
       ],
     ],
   ])("refuses %s", (_, options, expected) => {
