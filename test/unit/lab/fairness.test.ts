@@ -138,7 +138,7 @@ describe("outcomes by group", () => {
     expect(refusals(() => outcomesByCoverage(all, { selected: { tiers: ["ZZZ"] }, policy }))).toEqual([
       "options.selected.tiers.0 unknown-id",
     ]);
-    expect(refusals(() => outcomesByGroup(all, {}, null as never))).toEqual([" wrong-type"]);
+    expect(refusals(() => outcomesByGroup(all, {}, null as never))).toEqual(["options wrong-type"]);
   });
 
   test.each<[string, () => unknown, string[]]>([
