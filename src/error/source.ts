@@ -20,7 +20,7 @@ const enSource: Catalogue<SourceCode> = {
   "repeated-column": ({ header, columns }) => `"${header}" stands above the columns ${columns.join(", ")}`,
   "unreadable-cell": ({ expected, found, declared }) =>
     `${found} is no ${expected} as the mapping declares it${declared ? ` (${declared})` : ""}`,
-  "error-cell": ({ found }) => `the spreadsheet reports ${found}`,
+  "error-cell": ({ found }) => `the spreadsheet says "${found}"`,
   "empty-cell": ({ column }) => `"${column}" says nothing`,
   "unknown-person": ({ idType, id }) => `nobody has the ${idType} "${id}"`,
   "ambiguous-person": ({ idType, id }) => `more than one person has the ${idType} "${id}"`,
@@ -50,7 +50,7 @@ const zhCNSource: Catalogue<SourceCode> = {
   "repeated-column": ({ header, columns }) => `表头“${header}”重复，在第 ${columns.join("、")} 列`,
   "unreadable-cell": ({ expected, found, declared }) =>
     `${types[found] ?? found} 不是映射所声明的${types[expected] ?? codecs[expected] ?? expected}${declared ? `（${declared}）` : ""}`,
-  "error-cell": ({ found }) => `电子表格报错 ${found}`,
+  "error-cell": ({ found }) => `表格报错“${found}”`,
   "empty-cell": ({ column }) => `“${column}”为空`,
   "unknown-person": ({ idType, id }) => `没有人的 ${idType} 是“${id}”`,
   "ambiguous-person": ({ idType, id }) => `${idType}“${id}”对应不止一人`,

@@ -1,4 +1,4 @@
-import type * as z from "zod/mini";
+import * as z from "zod/mini";
 import type { Code, DocumentCode } from "../error/code.js";
 import { type ReportOf, raise, type Words } from "../error/raise.js";
 import { SteelyardError } from "../error/steelyard-error.js";
@@ -24,4 +24,20 @@ export function readDocumentIn<T, More extends Code>(
     else reportShape(shape.error.issues, copy.value, report);
   });
   return copy.value as T;
+}
+
+/** The same of the options of a call: their paths begin with `options`, as the call's parameter is named. */
+export function readOptionsIn<T, More extends Code>(
+  words: Words<DocumentCode | More>,
+  options: unknown,
+  schema: z.ZodMiniType<T>,
+  check: (options: T, report: ReportOf<DocumentCode | More>) => void,
+): T {
+  const read = readDocumentIn<{ readonly options: T }, More>(
+    words,
+    { options },
+    z.strictObject({ options: schema }) as unknown as z.ZodMiniType<{ readonly options: T }>,
+    (given, report) => check(given.options, (code, path, facts) => report(code, `options.${path}`, facts)),
+  );
+  return read.options;
 }

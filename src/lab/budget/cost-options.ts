@@ -4,7 +4,7 @@ import { type DecimalInput, type Exact, exact, toText } from "../../number/decim
 import { decimal } from "../../number/figure.js";
 import { checkDecimals, checkRange } from "../../shape/range.js";
 import { DecimalSchema } from "../../shape/schema.js";
-import { readDocument } from "../document.js";
+import { readCallOptions } from "../document.js";
 
 /** The most that may be paid, in the policy's currency; at least 0, of at most 15 digits on the grid of its money. */
 export interface CostOptions {
@@ -21,7 +21,7 @@ const Schema: z.ZodMiniType<CostOptions> = /* @__PURE__ */ z.strictObject({
 
 /** The options, checked. */
 export const readCostOptions = (options: CostOptions, decimals: number): CostOptions =>
-  readDocument(options, Schema, (given, report) => {
+  readCallOptions(options, Schema, (given, report) => {
     for (const [path, cap] of Object.entries(given)) {
       checkRange(cap, { minimum: "0" }, path, report);
       checkDecimals(cap, decimals, path, report);

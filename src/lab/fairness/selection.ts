@@ -4,7 +4,7 @@ import { ensurePolicy } from "../../policy/parse.js";
 import type { Policy } from "../../policy/policy.js";
 import { isPlainObject, unknownId } from "../../shape/plain.js";
 import { filled, TextSchema, whole } from "../../shape/schema.js";
-import { readDocument } from "../document.js";
+import { readCallOptions } from "../document.js";
 import type { StudiedResult } from "../result.js";
 
 /** What counts as selected: one of these tiers, or an award that fired. */
@@ -58,10 +58,10 @@ export function readSelecting<T extends OutcomeOptions>(
   schema: z.ZodMiniType<ReadOptions<T>>,
   check: (options: ReadOptions<T>, report: LabReport) => void = () => {},
 ): ReadOptions<T> {
-  if (!isPlainObject(options)) return readDocument(options, schema);
+  if (!isPlainObject(options)) return readCallOptions(options, schema);
   const { policy, ...others } = options;
   const known = policy === undefined ? null : ensurePolicy(policy);
-  return readDocument<ReadOptions<T>>(others, schema, (read, report) => {
+  return readCallOptions<ReadOptions<T>>(others, schema, (read, report) => {
     check(read, report);
     if (known !== null) checkKnown(read.selected, known, report);
   });

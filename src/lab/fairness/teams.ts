@@ -10,7 +10,7 @@ import {
   ZERO,
 } from "../../number/rational.js";
 import { mean } from "../../number/statistic.js";
-import { readDocument } from "../document.js";
+import { readCallOptions } from "../document.js";
 import { type LabFigure, labFigure } from "../figure.js";
 import { readResults, type StudiedResult } from "../result.js";
 import {
@@ -58,7 +58,7 @@ const Schema: z.ZodMiniType<SampleOptions> = /* @__PURE__ */ z.strictObject({
 }) as z.ZodMiniType<SampleOptions>;
 
 /** What makes a small sample, checked. */
-export const readSampleOptions = (options: SampleOptions): SampleOptions => readDocument(options, Schema);
+export const readSampleOptions = (options: SampleOptions): SampleOptions => readCallOptions(options, Schema);
 
 /**
  * How far the scores of teams lie apart. A difference may be merit, task, data or a strict superior: the figures do not say

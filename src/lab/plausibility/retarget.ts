@@ -1,4 +1,4 @@
-import { type Exact, exact, toNumber, toText } from "../../number/decimal.js";
+import { type Exact, toNumber, toText } from "../../number/decimal.js";
 import { decimal, fraction, rounded } from "../../number/figure.js";
 import { rational, subtract } from "../../number/rational.js";
 import { ordered, quantile } from "../../number/statistic.js";
@@ -8,7 +8,8 @@ import type { Proposal } from "./proposal.js";
 import { retargetWords } from "./proposal-words.js";
 import type { ReviewOptions } from "./review-options.js";
 import type { PlacedPeriod } from "./series.js";
-import { reaches, type Target, targetsOf, tellsApart } from "./target.js";
+import { reaches, type Target, targetsOf } from "./target.js";
+import { tellsApart } from "./tells-apart.js";
 
 /**
  * Other targets for those that everybody or nobody reaches: the quantile of the values that the options aim at, where that
@@ -28,8 +29,8 @@ export function retargets(
     const part = fraction(aim);
     const p = target.better === "higher" ? part : subtract(rational(1n), part);
     const found = rounded(quantile(ordered(values), p), indicator.decimals ?? 6);
-    const helps = moves(target, found, everyone) && tellsApart({ ...target, value: found }, values);
-    const proposed = path !== null && helps ? found : null;
+    const helps = moves(target, found, everyone) && tellsApart(policy, indicator, found, values);
+    const proposed = helps ? found : null;
     const text = proposed === null ? null : toText(proposed);
     const before = toText(target.value);
     return [
@@ -65,12 +66,9 @@ export function mends(
     results: one.results.filter((result) => result.role === role),
   }));
   const values = casesOf(target, policy, theirs).flatMap((one) => one.values);
-  return tellsApart({ ...target, value: decimal(patch.after) }, values);
+  return tellsApart(policy, target.indicator, decimal(patch.after), values);
 }
 
-/** Whether a new target lies on the side of the old one that is wanted, and where a target may lie at all. */
-function moves({ value, better, floor }: Target, found: Exact, harder: boolean): boolean {
-  const up = better === "higher" ? 1 : -1;
-  const moved = found.comparedTo(value) === (harder ? up : -up);
-  return moved && (floor === null ? found.greaterThan(exact(0)) : found.comparedTo(floor) === up);
-}
+/** Whether a new target lies on the side of the old one that is wanted. */
+const moves = ({ value, better }: Target, found: Exact, harder: boolean): boolean =>
+  found.comparedTo(value) === ((better === "higher") === harder ? 1 : -1);

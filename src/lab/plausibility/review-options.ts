@@ -5,7 +5,7 @@ import type { Policy } from "../../policy/policy.js";
 import { clip, unknownId } from "../../shape/plain.js";
 import { checkRange, UNIT } from "../../shape/range.js";
 import { DecimalSchema, TextSchema, whole } from "../../shape/schema.js";
-import { readDocument } from "../document.js";
+import { readCallOptions } from "../document.js";
 import { checkFigure } from "../figure.js";
 
 /** How much of the differences between scores each indicator decides in a role. What else an entry holds is left alone. */
@@ -86,4 +86,4 @@ function check(
 
 /** The options of a review, checked against its policy. */
 export const readReviewOptions = (options: ReviewOptions, policy: Policy): ReviewOptions =>
-  readDocument(options, Schema, (given, report) => check(given, policy, report));
+  readCallOptions(options, Schema, (given, report) => check(given, policy, report));

@@ -6,7 +6,7 @@ import type { Policy } from "../../policy/policy.js";
 import { clip, unknownId } from "../../shape/plain.js";
 import { checkRange, POSITIVE } from "../../shape/range.js";
 import { DecimalSchema, TextSchema, whole } from "../../shape/schema.js";
-import { readDocument } from "../document.js";
+import { readCallOptions } from "../document.js";
 import { checkFigure } from "../figure.js";
 import type { PlacedPeriod } from "./series.js";
 import { checkAhead, checkConfidence } from "./trend.js";
@@ -64,7 +64,8 @@ export const readTargetOptions = (
   options: TargetOptions,
   policy: Policy,
   history: readonly PlacedPeriod[],
-): TargetOptions => readDocument(options, Schema, (given, report) => check(given, policy, history, report));
+): TargetOptions =>
+  readCallOptions(options, Schema, (given, report) => check(given, policy, history, report));
 
 function check(
   { benchmarks = [], share, confidence, period }: TargetOptions,

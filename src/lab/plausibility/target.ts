@@ -1,6 +1,6 @@
 import type { Exact } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
-import { type Rational, rational, toRational } from "../../number/rational.js";
+import { type Rational, toRational } from "../../number/rational.js";
 import { comparedTo } from "../../number/statistic.js";
 import type { Indicator } from "../../policy/indicator.js";
 import type { Policy } from "../../policy/policy.js";
@@ -16,11 +16,9 @@ export interface Target {
   readonly better: "higher" | "lower";
   /** Where in the policy it can be changed, things with an id by their id; null where it is no single figure. */
   readonly path: string | null;
-  /** The value that earns nothing, on the far side of which no target may lie; null where 0 is that bound. */
-  readonly floor: Exact | null;
 }
 
-type Goal = Pick<Target, "value" | "better" | "floor"> & { readonly single: boolean };
+type Goal = Pick<Target, "value" | "better"> & { readonly single: boolean };
 
 /** The target that a scoring declares, or the first value that earns most; null where there is neither. */
 function goalOf(indicator: Indicator): Goal | null {
@@ -28,8 +26,7 @@ function goalOf(indicator: Indicator): Goal | null {
   const { target: value, better } = aimOf(indicator, null);
   // Where steps begin to take points away is a limit, and nothing to be reached.
   if (value === null || better === null || scoring.kind === "step") return null;
-  const floor = scoring.kind === "linear" ? decimal(scoring.floor) : null;
-  return { value, better, floor, single: scoring.kind === "linear" || scoring.kind === "ratio" };
+  return { value, better, single: scoring.kind === "linear" || scoring.kind === "ratio" };
 }
 
 /** Every target of a policy in its order: an indicator's own, then those of roles that have another. */
@@ -62,22 +59,4 @@ export function standsUnder(
 export function reaches({ value, better }: Pick<Target, "value" | "better">, found: Rational): boolean {
   const order = comparedTo(found, toRational(value));
   return better === "higher" ? order >= 0 : order <= 0;
-}
-
-/**
- * Whether values earn different points with this target: some differ between the value that earns nothing and the target. What
- * lies beyond the one or the other earns alike.
- */
-export function tellsApart(
-  { value, better, floor }: Pick<Target, "value" | "better" | "floor">,
-  values: readonly Rational[],
-): boolean {
-  const goal = toRational(value);
-  const nothing = floor === null ? (better === "higher" ? rational(0n) : null) : toRational(floor);
-  /** How the first stands to the second, the better one above. */
-  const order = (a: Rational, b: Rational) => (better === "higher" ? comparedTo(a, b) : comparedTo(b, a));
-  const counted = values.map((one) =>
-    order(one, goal) > 0 ? goal : nothing !== null && order(one, nothing) < 0 ? nothing : one,
-  );
-  return counted.some((one) => comparedTo(one, counted[0] as Rational) !== 0);
 }

@@ -35,8 +35,10 @@ export interface Standings {
   nextWaymark(person: string): readonly Waymark[];
 }
 
-const Schema: z.ZodMiniType<StandingOptions> = /* @__PURE__ */ z.strictObject({
-  minimumCohort: /* @__PURE__ */ z.optional(/* @__PURE__ */ whole(2, 10_000)),
+const Schema: z.ZodMiniType<{ readonly options: StandingOptions }> = /* @__PURE__ */ z.strictObject({
+  options: /* @__PURE__ */ z.strictObject({
+    minimumCohort: /* @__PURE__ */ z.optional(/* @__PURE__ */ whole(2, 10_000)),
+  }),
 });
 
 /**
@@ -78,7 +80,7 @@ const Schema: z.ZodMiniType<StandingOptions> = /* @__PURE__ */ z.strictObject({
  * ```
  */
 export function createStanding(ranking: LiveRanking, options: StandingOptions = {}): Standings {
-  const { minimumCohort = 5 } = readDocument(options, Schema);
+  const { minimumCohort = 5 } = readDocument({ options }, Schema).options;
   const policy: Policy = ranking.policy;
   const cohorts = new Cohorts();
   const aims = new Aims(policy);

@@ -81,7 +81,7 @@ const Schema: z.ZodMiniType<Settings> = /* @__PURE__ */ z.strictObject({
  *
  * @param input - The two sources and the tolerance; a `sample` plays no part here.
  * @returns Everybody with both figures, their differences and what they come to.
- * @throws SteelyardError for a tolerance at fault, else for all rows at fault, each with its path: `b.people.3.value`; `missing-key`
+ * @throws SteelyardError for a tolerance at fault, else for all rows at fault, each with its path: `b.people.3.value`; `not-an-option`
  * for a tolerance that says nothing; `repeated-person` for somebody who comes twice in one source.
  *
  * @example
@@ -108,7 +108,8 @@ export function compareTotals(input: TotalsInput): Totals {
     const { absolute, relative } = tolerance;
     if (absolute !== undefined) checkRange(absolute, { minimum: "0" }, "tolerance.absolute", report);
     if (relative !== undefined) checkRange(relative, UNIT, "tolerance.relative", report);
-    if (absolute === undefined && relative === undefined) report("missing-key", "tolerance.absolute", {});
+    if (absolute === undefined && relative === undefined)
+      report("not-an-option", "tolerance", { options: ["absolute", "relative"], found: "{}" });
   });
   const [absolute, relative] = [decimal(read.tolerance.absolute ?? 0), decimal(read.tolerance.relative ?? 0)];
   let [count, sumA, sumB] = [0, exact(0), exact(0)];

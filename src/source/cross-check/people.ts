@@ -11,7 +11,10 @@ import { decimalIn, eachRow, nameIn } from "../rows.js";
 export interface PersonFigure {
   /** Who it is, by the id that both sources share. */
   readonly person: string;
-  /** The figure; null or absent where there is none, which is not 0. */
+  /**
+   * The figure; null or absent where there is none, which is not 0. An observation such as `{ of: [3, 4] }` is none yet: its value
+   * stands in the results of `appraise`, and the counts behind it in the `basis` of `measureIndicators`.
+   */
   readonly value?: DecimalInput | null | undefined;
   /** The answers or cases that it rests on: a whole number from 0. Without it nothing is asked of how many there are. */
   readonly sample?: DecimalInput | null | undefined;

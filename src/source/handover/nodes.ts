@@ -4,7 +4,7 @@ import type { CollaborationNode } from "../../practice/collaboration/node.js";
 import { clip } from "../../shape/plain.js";
 import { checkDecimals, checkRange } from "../../shape/range.js";
 import { DecimalSchema } from "../../shape/schema.js";
-import { readDocument } from "../document.js";
+import { readCallOptions } from "../document.js";
 import { type Fields, type LedgerRow, type RejectedLedgerRow, takeRows } from "./ledger-row.js";
 
 /** A side of a node: the same name for all of them, or the field that holds it. */
@@ -82,7 +82,7 @@ const sideOf = (one: NodeSide, row: Fields) => (typeof one === "string" ? one : 
  * @param rows - The rows.
  * @param options - Both sides, and how soon nodes have to be answered.
  * @returns The nodes, for `measureNodes`, and every row that is none.
- * @throws SteelyardError `missing-key`, `wrong-type`, `out-of-range` of the options, with its path: `within.hours`; of rows only `wrong-type`
+ * @throws SteelyardError `missing-key`, `wrong-type`, `out-of-range` of the options, with its path: `options.within.hours`; of rows only `wrong-type`
  * where they are no list.
  *
  * @example
@@ -100,7 +100,7 @@ const sideOf = (one: NodeSide, row: Fields) => (typeof one === "string" ? one : 
  * ```
  */
 export function nodesFrom(rows: readonly LedgerRow[], options: NodesOptions): BuiltNodes {
-  const { from, to, within } = readDocument(options, OptionsSchema, checkOptions);
+  const { from, to, within } = readCallOptions(options, OptionsSchema, checkOptions);
   const ids = new Map<string, number>();
   const { taken, rejected, left } = takeRows(rows, (row): CollaborationNode | null => {
     const limit = termOf(within, row);

@@ -3,7 +3,7 @@ import { SteelyardError } from "../../error/steelyard-error.js";
 import type { Issue } from "../../error/worded.js";
 import type { MetricKeyResult } from "../../practice/okr/key-result.js";
 import type { Objective } from "../../practice/okr/objective.js";
-import { readDocument } from "../document.js";
+import { readCallOptions } from "../document.js";
 import { type Fields, type LedgerRow, takeRows } from "./ledger-row.js";
 
 /** What the rows of key results do not say of themselves. */
@@ -105,7 +105,7 @@ export function objectivesFrom(
   rows: readonly LedgerRow[],
   options: ObjectivesOptions,
 ): readonly PersonObjectives[] {
-  const read = readDocument(options, OptionsSchema);
+  const read = readCallOptions(options, OptionsSchema);
   const { taken, rejected } = takeRows(rows, (row) => lineOf(row, read));
   const issues = rejected.flatMap((one) => one.issues);
   if (issues.length > 0) throw new SteelyardError(issues as [Issue, ...Issue[]]);

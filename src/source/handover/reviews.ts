@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { BelowMinimum, RaterGroup, Rating, Review } from "../../practice/review/review.js";
 import type { RatingScale } from "../../practice/review/scale.js";
 import { SHOWN } from "../../shape/plain.js";
-import { readDocument } from "../document.js";
+import { readCallOptions } from "../document.js";
 import { type Fields, type LedgerRow, type RejectedLedgerRow, takeRows } from "./ledger-row.js";
 
 /** What ratings do not say of themselves. */
@@ -84,7 +84,7 @@ function groupIn(row: Fields, groupOf: ReviewsOptions["groupOf"]): string | null
  * ```
  */
 export function reviewsFrom(rows: readonly LedgerRow[], options: ReviewsOptions): BuiltReviews {
-  const { scale, groups, groupOf, below } = readDocument(options, OptionsSchema);
+  const { scale, groups, groupOf, below } = readCallOptions(options, OptionsSchema);
   const { taken, rejected, left } = takeRows(rows, (row): readonly [string, Rating] | null => {
     const value = row.decimal("value");
     const unknown = row.value("unknown") === true;

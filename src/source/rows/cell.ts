@@ -1,4 +1,4 @@
-import { isPlainObject, kindOf } from "../../shape/plain.js";
+import { isPlainObject, kindOf, own } from "../../shape/plain.js";
 import type { Cell } from "../codec/codec.js";
 
 /** Why a cell cannot be read at all, or not as declared. */
@@ -39,14 +39,12 @@ function openText(text: string): string | CellFault {
 
 /** What a cell shows that is an object: a result, the texts of rich text, the text of a link, or an error. */
 function openShown(cell: Readonly<Record<string, unknown>>): Cell | null | CellFault {
-  if (Object.hasOwn(cell, "error")) return new CellFault("error-cell", String(cell.error));
-  const shown = Object.hasOwn(cell, "result") ? cell.result : Object.hasOwn(cell, "text") ? cell.text : null;
-  if (shown !== null && typeof shown !== "object") return openCell(shown);
-  if (isPlainObject(shown) && Object.hasOwn(shown, "error"))
-    return new CellFault("error-cell", String(shown.error));
-  if (shown instanceof Date) return openCell(shown);
-  const parts = Object.hasOwn(cell, "richText") ? cell.richText : null;
+  const shown = Object.hasOwn(cell, "result") ? cell.result : (own(cell, "text") ?? null);
+  const error = own(cell, "error") ?? own(shown, "error");
+  if (error !== undefined) return new CellFault("error-cell", String(error));
+  if ((shown !== null && typeof shown !== "object") || shown instanceof Date) return openCell(shown);
+  const parts = own(cell, "richText");
   if (!Array.isArray(parts)) return unreadable("object");
-  const texts = parts.map((part: unknown) => (isPlainObject(part) ? part.text : null));
+  const texts = parts.map((part: unknown) => own(part, "text"));
   return texts.every((text) => typeof text === "string") ? openText(texts.join("")) : unreadable("object");
 }

@@ -60,7 +60,7 @@ export function runMapping(mapping: Mapping, rows: unknown, options: RunOptions)
     file = null,
     sheet = null,
     firstRow = 1,
-    crosswalk,
+    crosswalk = { people: [] },
     confirm,
   } = readDocument(options, RunOptionsSchema, checkOptions);
   const { id, version, provenance, filter = [], emit } = known;
@@ -73,7 +73,7 @@ export function runMapping(mapping: Mapping, rows: unknown, options: RunOptions)
   const bound = boundColumns(known, found, sum);
   const places = new Map(bound.map(({ name }, index) => [name, index]));
   const origin = { system: provenance.system, mapping: `${id}@${version}`, file, sheet, readAt };
-  const shared = { bound, places, origin, whoIs: whoIs(crosswalk ?? { people: [] }) };
+  const shared = { bound, places, origin, whoIs: whoIs(crosswalk) };
 
   const observations: SourcedObservation[] = [];
   const ledgers = new Map<string, LedgerRecord[]>(
@@ -105,12 +105,8 @@ export function runMapping(mapping: Mapping, rows: unknown, options: RunOptions)
     const hand = new RowInHand(shared, number, record);
     const { issues } = hand;
     try {
-      if (found.isBlank(row)) {
-        filtered.push(number);
-        return;
-      }
-      const values = bound.map(({ read }) => read(row));
-      if (filter.some((one) => holdsBack(one, values[places.get(one.column) as number]))) {
+      const values = found.isBlank(row) ? null : bound.map(({ read }) => read(row));
+      if (values === null || filter.some((one) => holdsBack(one, values[places.get(one.column) as number]))) {
         filtered.push(number);
         return;
       }

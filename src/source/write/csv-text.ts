@@ -3,7 +3,7 @@ import { checkSource } from "../../error/source.js";
 import { join } from "../../error/worded.js";
 import { readDecimal, toText } from "../../number/decimal.js";
 import { brief, kindOf } from "../../shape/plain.js";
-import { readDocument } from "../document.js";
+import { readCallOptions } from "../document.js";
 import { type Cell, escapeCell } from "./escape-cell.js";
 
 /** How CSV is written. */
@@ -40,7 +40,7 @@ const QUOTED = /[",;\t\r\n]|^\s|\s$/;
  * ```
  */
 export function csvText(rows: readonly (readonly Cell[])[], options: CsvOptions = {}): string {
-  const { bom = false } = readDocument(options, Schema);
+  const { bom = false } = readCallOptions(options, Schema);
   const lines: string[] = [];
   checkSource((report) => {
     if (!Array.isArray(rows)) report("wrong-type", "rows", { expected: "list", found: kindOf(rows) });

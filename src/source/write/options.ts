@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { SourceReport } from "../../error/source.js";
-import { readDocument } from "../document.js";
+import { readCallOptions } from "../document.js";
 import type { PersonId } from "./person-id.js";
 import { type Language, type Titled, type Titles, titlesOf } from "./titles.js";
 
@@ -35,6 +35,6 @@ export function readOptions<T extends object>(
   const schema = z.strictObject({ ...shape, language: LanguageSchema }) as unknown as z.ZodMiniType<
     T & { language?: Language }
   >;
-  const { language = "en", ...own } = readDocument(rest as T & { language?: Language }, schema, check);
+  const { language = "en", ...own } = readCallOptions(rest as T & { language?: Language }, schema, check);
   return { own: own as unknown as T, people, language, titles: titlesOf(policy, language) };
 }

@@ -150,9 +150,9 @@ export function workdayPayments(appraisal: Appraisal, options: WorkdayPaymentOpt
   );
   let places: ReadonlyMap<string, string> = new Map();
   checkSource((report) => {
-    if (positions !== undefined) places = readPersonIds(positions, "positions", report);
+    if (positions !== undefined) places = readPersonIds(positions, "options.positions", report);
     if (positions !== undefined && own.positionIdType === undefined)
-      report("missing-key", "positionIdType", {});
+      report("missing-key", "options.positionIdType", {});
   });
   const { written, skipped } = writeEach(
     appraisal,

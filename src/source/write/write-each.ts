@@ -50,7 +50,7 @@ export function writeEach<T>(
   const written: T[] = [];
   const skipped: Skipped[] = [];
   checkSource((report) => {
-    const ids = people === undefined ? null : readPersonIds(people, "people", report);
+    const ids = people === undefined ? null : readPersonIds(people, "options.people", report);
     const run = readRun(appraisal, report);
     const seen = new Set<string>();
     eachRow(own(appraisal, "results"), "results", null, report, (row, path) => {

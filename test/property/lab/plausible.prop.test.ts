@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { definePolicy, resolveWeights } from "steelyard";
+import { appraise, definePolicy, resolveWeights, safeParsePolicy } from "steelyard";
 import {
   acceptRevision,
   checkTargets,
@@ -165,6 +165,68 @@ describe("targets and trends", () => {
 });
 
 describe("a revision", () => {
+  it("gives a target where people score apart with it, and only there", () => {
+    const scoring = fc.oneof(
+      fc.record({
+        kind: fc.constant("ratio" as const),
+        target: fc.integer({ min: 1, max: 12 }),
+        better: fc.constantFrom("higher" as const, "lower" as const),
+        cap: fc.constantFrom(50, 100, 130, 300),
+      }),
+      fc
+        .record({
+          kind: fc.constant("linear" as const),
+          floor: fc.integer({ min: -3, max: 12 }),
+          target: fc.integer({ min: -3, max: 12 }),
+          cap: fc.constantFrom(50, 100, 130, 300),
+        })
+        .filter(({ floor, target }) => floor !== target),
+    );
+    const some = fc.array(fc.integer({ min: -2, max: 15 }), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(scoring, some, fc.nat(), fc.boolean(), (given, values, place, ofRole) => {
+        const document = (target: number) => ({
+          steelyard: 1,
+          id: "one",
+          version: "1",
+          layers: [{ id: "all" }],
+          indicators: [{ id: "a", layer: "all", scoring: ofRole ? given : { ...given, target } }],
+          roles: { clerk: { indicators: { a: 1 }, ...(ofRole ? { targets: { a: target } } : {}) } },
+        });
+        const scored = (target: number) => {
+          const parsed = safeParsePolicy(document(target));
+          if (!parsed.ok) return null;
+          const subjects = values.map((a, index) => ({
+            id: `p${index}`,
+            role: "clerk",
+            observations: { a },
+          }));
+          return { under: parsed.policy, ...appraise(parsed.policy, { period: "2026-09", subjects }) };
+        };
+        const before = scored(given.target);
+        if (before === null) return;
+        // Of n values in order, the quantile at i ÷ (n − 1) is the i-th one; where lower is better, counted from the other end.
+        const low = given.kind === "ratio" ? given.better === "lower" : given.floor > given.target;
+        const last = values.length - 1;
+        const at = place % values.length;
+        const order = [...values].sort((x, y) => x - y);
+        const found = order[low ? last - at : at] ?? 0;
+        const options = { minimumCases: 2, aim: (at / last).toFixed(12) };
+        if (Math.abs(Number(options.aim) * last - at) > 0) return;
+        const proposal = proposeRevision(before.under, [before], options).find(
+          ({ what, role }) => what === "retarget" && (role !== null) === ofRole,
+        );
+        if (proposal === undefined) return;
+        const up = (proposal.why === "reached-by-everyone") !== low;
+        const onSide =
+          given.kind === "ratio" || (low ? found < given.floor : found > given.floor) ? scored(found) : null;
+        const points = new Set(onSide?.results.map(({ indicators }) => indicators[0]?.points));
+        const helps = (up ? found > given.target : found < given.target) && points.size > 1;
+        expect(proposal.patch.map(({ after }) => after)).toEqual(helps ? [String(found)] : []);
+      }),
+    );
+  });
+
   it("gives weights that sum to 1, whatever is accepted", () => {
     const shares = fc.array(fc.option(fc.integer({ min: -50, max: 150 })), { minLength: 4, maxLength: 4 });
     fc.assert(

@@ -169,9 +169,9 @@ describe("a cap", () => {
   });
 
   test.each<[string, () => unknown, string[]]>([
-    ["a cap below 0", () => capped({ totalCap: -1 }), ["totalCap out-of-range"]],
-    ["a cap off the grid", () => capped({ personCap: "0.001" }), ["personCap too-precise"]],
-    ["a huge cap", () => capped({ personCap: 1e14 }), ["personCap value-too-large"]],
+    ["a cap below 0", () => capped({ totalCap: -1 }), ["options.totalCap out-of-range"]],
+    ["a cap off the grid", () => capped({ personCap: "0.001" }), ["options.personCap too-precise"]],
+    ["a huge cap", () => capped({ personCap: 1e14 }), ["options.personCap value-too-large"]],
     ["too much in all", () => capped({}, 9e12, 9e12), ["results value-too-large"]],
     [
       "rows that do not fit",

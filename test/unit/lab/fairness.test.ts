@@ -131,23 +131,23 @@ describe("outcomes by group", () => {
     const [rule] = policy.incentives?.rules ?? [];
     const all = people("a", 2, 1);
     const by = (one: Selection) => () => outcomesByGroup(all, groupsOf(all), { selected: one, policy });
-    expect(refusals(by({ tiers: [best?.id ?? "", "ZZZ"] }))).toEqual(["selected.tiers.1 unknown-id"]);
-    expect(refusals(by({ award: "zzz" }))).toEqual(["selected.award unknown-id"]);
+    expect(refusals(by({ tiers: [best?.id ?? "", "ZZZ"] }))).toEqual(["options.selected.tiers.1 unknown-id"]);
+    expect(refusals(by({ award: "zzz" }))).toEqual(["options.selected.award unknown-id"]);
     expect(by({ tiers: [best?.id ?? ""] })().groups).toHaveLength(1);
     expect(by({ award: rule?.id ?? "" })().groups).toHaveLength(1);
     expect(refusals(() => outcomesByCoverage(all, { selected: { tiers: ["ZZZ"] }, policy }))).toEqual([
-      "selected.tiers.0 unknown-id",
+      "options.selected.tiers.0 unknown-id",
     ]);
-    expect(refusals(() => outcomesByGroup(all, {}, null as never))).toEqual([" wrong-type"]);
+    expect(refusals(() => outcomesByGroup(all, {}, null as never))).toEqual(["options wrong-type"]);
   });
 
   test.each<[string, () => unknown, string[]]>([
     [
       "nobody to select",
       () => outcomesByGroup([], {}, { selected: { tiers: [] } }),
-      ["selected.tiers empty"],
+      ["options.selected.tiers empty"],
     ],
-    ["no minimum", () => outcomes([], 0), ["minimum out-of-range"]],
+    ["no minimum", () => outcomes([], 0), ["options.minimum out-of-range"]],
     ["a group that is none", () => outcomesByGroup([], { a: 1 } as never, { selected }), ["a wrong-type"]],
     [
       "a result that is none",
@@ -191,7 +191,11 @@ describe("outcomes by coverage", () => {
 
   it("refuse bands that are none", () => {
     const call = () => outcomesByCoverage([], { selected, bands: [0, 0.5, 0.5, 2] });
-    expect(refusals(call)).toEqual(["bands.0 out-of-range", "bands.2 not-in-order", "bands.3 out-of-range"]);
+    expect(refusals(call)).toEqual([
+      "options.bands.0 out-of-range",
+      "options.bands.2 not-in-order",
+      "options.bands.3 out-of-range",
+    ]);
   });
 });
 

@@ -330,11 +330,15 @@ describe("targets against the history", () => {
             { indicator: "aov", role: null, value: 1 },
           ],
         }),
-      ["benchmarks.0.indicator unknown-id", "benchmarks.1.role unknown-id", "benchmarks.3 repeated-entry"],
+      [
+        "options.benchmarks.0.indicator unknown-id",
+        "options.benchmarks.1.role unknown-id",
+        "options.benchmarks.3 repeated-entry",
+      ],
     ],
-    ["no distance", () => checkTargets(shop(), [], { share: 0 }), ["share out-of-range"]],
-    ["no cases", () => checkTargets(shop(), [], { minimumCases: 0 }), ["minimumCases out-of-range"]],
-    ["an odd word", () => checkTargets(shop(), [], { shares: 1 } as never), ["shares unknown-key"]],
+    ["no distance", () => checkTargets(shop(), [], { share: 0 }), ["options.share out-of-range"]],
+    ["no cases", () => checkTargets(shop(), [], { minimumCases: 0 }), ["options.minimumCases out-of-range"]],
+    ["an odd word", () => checkTargets(shop(), [], { shares: 1 } as never), ["options.shares unknown-key"]],
   ])("refuse %s", (_, call, expected) => {
     expect(refusals(call)).toEqual(expected);
   });

@@ -179,6 +179,32 @@ describe("a review", () => {
     ]);
   });
 
+  it("gives a target beyond which a cap still tells people apart", () => {
+    const capped = (cap: number) =>
+      definePolicy({
+        steelyard: 1,
+        id: "capped",
+        version: "1",
+        layers: [{ id: "all" }],
+        indicators: [{ id: "calls", layer: "all", scoring: { kind: "ratio", target: 100, cap } }],
+        roles: { clerk: { indicators: { calls: 1 } } },
+      });
+    // Four of five at 110, the fifth at 120: the quantile at 0.75 is 110, with which 120 earns 109.09 points, if the cap lets it.
+    const history = quarter({
+      calls: [
+        [110, 110],
+        [110, 110],
+        [110, 110],
+        [110, 110],
+        [120, 120],
+      ],
+    });
+    expect(proposeRevision(capped(120), history)).toMatchObject([
+      { id: "retarget/calls", facts: { proposed: 110 }, patch: [{ before: "100", after: "110" }] },
+    ]);
+    expect(proposeRevision(capped(100), history)).toMatchObject([{ facts: { proposed: null }, patch: [] }]);
+  });
+
   it("drops the lighter of two that say the same", () => {
     const proposals = proposeRevision(policy(), quarter({ care: spread, nps: spread, csat: other }));
     expect(proposals).toMatchObject([{ id: "drop/clerk/nps", facts: { other: "care", tau: 1, cases: 10 } }]);
@@ -227,9 +253,9 @@ describe("a review", () => {
   });
 
   test.each<[string, Parameters<typeof proposeRevision>[2], string[]]>([
-    ["a threshold above 1", { redundant: 2 }, ["redundant out-of-range"]],
-    ["an aim below 0", { aim: -1 }, ["aim out-of-range"]],
-    ["one case", { minimumCases: 1 }, ["minimumCases out-of-range"]],
+    ["a threshold above 1", { redundant: 2 }, ["options.redundant out-of-range"]],
+    ["an aim below 0", { aim: -1 }, ["options.aim out-of-range"]],
+    ["one case", { minimumCases: 1 }, ["options.minimumCases out-of-range"]],
     [
       "influence of nothing",
       {
@@ -240,10 +266,10 @@ describe("a review", () => {
         ],
       },
       [
-        "influence.0.role unknown-id",
-        "influence.0.indicators.0.indicator unknown-id",
-        "influence.2.indicators.0 repeated-entry",
-        "influence.2.indicators.0.share out-of-range",
+        "options.influence.0.role unknown-id",
+        "options.influence.0.indicators.0.indicator unknown-id",
+        "options.influence.2.indicators.0 repeated-entry",
+        "options.influence.2.indicators.0.share out-of-range",
       ],
     ],
   ])("refuses %s", (_, options, expected) => {

@@ -183,7 +183,9 @@ describe("a standing", () => {
     expect(refusals(() => seen.observe("zoe", "minutes", 1))).toEqual(["person unknown-name"]);
     expect(refusals(() => seen.of("zoe"))).toEqual(["person unknown-name"]);
     expect(refusals(() => seen.nextWaymark("zoe"))).toEqual(["person unknown-name"]);
-    expect(refusals(() => standing(team(), { minimumCohort: 1 }))).toEqual(["minimumCohort out-of-range"]);
+    expect(refusals(() => standing(team(), { minimumCohort: 1 }))).toEqual([
+      "options.minimumCohort out-of-range",
+    ]);
   });
 });
 

@@ -129,6 +129,11 @@ describe("two sources", () => {
     ["no threshold", { farApart: undefined }, ["farApart missing-key"]],
     ["a sample of none", { minimumSample: 0 }, ["minimumSample out-of-range"]],
     ["an option that there is not", { better: "higher" }, ["better unknown-key"]],
+    [
+      "an observation, whose value nothing has worked out yet",
+      { a: { name: "x", people: [{ person: "li", value: { of: [1, 3] } }] } },
+      ["a.people.0.value not-decimal"],
+    ],
     ["a side without a name", { a: { people: [] } }, ["a.name missing-key"]],
     ["no side", { a: null }, ["a.name missing-key"]],
     ["no people", { a: { name: "x" } }, ["a.people missing-key"]],
@@ -221,7 +226,7 @@ describe("two totals", () => {
   });
 
   test.each<[string, object, string[]]>([
-    ["no tolerance", { tolerance: {} }, ["tolerance.absolute missing-key"]],
+    ["no tolerance", { tolerance: {} }, ["tolerance not-an-option"]],
     [
       "a negative one",
       { tolerance: { absolute: -1, relative: 2 } },

@@ -61,7 +61,7 @@ describe("CSV", () => {
       {},
       ["rows.0.0 not-decimal", "rows.0.1 wrong-type", "rows.0.2 wrong-type"],
     ],
-    ["options", [], { bom: 1 }, ["bom wrong-type"]],
+    ["options", [], { bom: 1 }, ["options.bom wrong-type"]],
   ])("is refused with %s", (_, rows, options, expected) => {
     expect(refusals(() => csvText(rows as never, options as never))).toEqual(expected);
   });
@@ -144,14 +144,14 @@ describe("rows of results", () => {
   });
 
   test.each<[string, object, string[]]>([
-    ["no columns", { columns: [] }, ["columns empty"]],
+    ["no columns", { columns: [] }, ["options.columns empty"]],
     [
       "figures that there are not",
       { columns: ["salary", "value", "value/", "score/nps", "constructor"].map((figure) => ({ figure })) },
-      [0, 1, 2, 3, 4].map((index) => `columns.${index}.figure not-an-option`),
+      [0, 1, 2, 3, 4].map((index) => `options.columns.${index}.figure not-an-option`),
     ],
-    ["an option that there is not", { column: [] }, ["column unknown-key"]],
-    ["another language", { language: "fr" }, ["language not-an-option"]],
+    ["an option that there is not", { column: [] }, ["options.column unknown-key"]],
+    ["another language", { language: "fr" }, ["options.language not-an-option"]],
     [
       "ids of people at fault",
       {
@@ -162,7 +162,11 @@ describe("rows of results", () => {
           { person: "c" },
         ],
       },
-      ["people.1.person repeated-person", "people.2.id ambiguous-person", "people.3.id missing-key"],
+      [
+        "options.people.1.person repeated-person",
+        "options.people.2.id ambiguous-person",
+        "options.people.3.id missing-key",
+      ],
     ],
   ])("are refused with %s", (_, options, expected) => {
     expect(refusals(() => rows(options as never))).toEqual(expected);

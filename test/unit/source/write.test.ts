@@ -109,9 +109,9 @@ describe("Feishu's metrics", () => {
   });
 
   test.each<[string, object, string[]]>([
-    ["no metrics", { metrics: [] }, ["metrics empty"]],
-    ["no semester", { semester: "" }, ["semester empty"]],
-    ["another kind of id", { userIdType: "name" }, ["userIdType not-an-option"]],
+    ["no metrics", { metrics: [] }, ["options.metrics empty"]],
+    ["no semester", { semester: "" }, ["options.semester empty"]],
+    ["another kind of id", { userIdType: "name" }, ["options.userIdType not-an-option"]],
     [
       "a metric and a field twice",
       {
@@ -122,9 +122,9 @@ describe("Feishu's metrics", () => {
         })),
       },
       [
-        "metrics.1.metric repeated-column",
-        "metrics.0.fields.1.field repeated-column",
-        "metrics.1.fields.1.field repeated-column",
+        "options.metrics.1.metric repeated-column",
+        "options.metrics.0.fields.1.field repeated-column",
+        "options.metrics.1.fields.1.field repeated-column",
       ],
     ],
   ])("are refused with %s", (_, changes, expected) => {
@@ -261,14 +261,14 @@ describe("Workday's ratings", () => {
     [
       "dates that are none",
       { periodStart: "2026-7-1", periodEnd: "2026-09-31" },
-      ["periodStart bad-date", "periodEnd bad-date"],
+      ["options.periodStart bad-date", "options.periodEnd bad-date"],
     ],
-    ["an end before the beginning", { periodEnd: "2026-06-30" }, ["periodEnd too-early"]],
-    ["a bare id", { reviewType: "Quarterly" }, ["reviewType wrong-type"]],
+    ["an end before the beginning", { periodEnd: "2026-06-30" }, ["options.periodEnd too-early"]],
+    ["a bare id", { reviewType: "Quarterly" }, ["options.reviewType wrong-type"]],
     [
       "a tier twice",
       { ratings: [0, 1].map(() => ({ tier: "A", rating: { type: "WID", id: "1" } })) },
-      ["ratings.1.tier repeated-column"],
+      ["options.ratings.1.tier repeated-column"],
     ],
   ])("are refused with %s", (_, changes, expected) => {
     expect(refusals(() => workdayRatings(run(), options(changes)))).toEqual(expected);
@@ -350,17 +350,17 @@ describe("Workday's payments", () => {
     [
       "dates that are none",
       { effectiveDate: "soon", scheduledDate: "2026-02-30" },
-      ["effectiveDate bad-date", "scheduledDate bad-date"],
+      ["options.effectiveDate bad-date", "options.scheduledDate bad-date"],
     ],
     [
       "a span that ends too early",
       { coverageStart: "2026-09-30", coverageEnd: "2026-07-01" },
-      ["coverageEnd too-early"],
+      ["options.coverageEnd too-early"],
     ],
     [
       "positions without their type",
       { positions: [{ person: "a", id: "" }] },
-      ["positions.0.id empty", "positionIdType missing-key"],
+      ["options.positions.0.id empty", "options.positionIdType missing-key"],
     ],
   ])("are refused with %s", (_, changes, expected) => {
     expect(refusals(() => workdayPayments(run(), options(changes)))).toEqual(expected);
@@ -433,15 +433,23 @@ describe("records", () => {
   });
 
   test.each<[string, RecordOptions["fields"], string[]]>([
-    ["no fields", [], ["fields empty"]],
-    ["a field twice", [fields[0], { ...fields[1], field: "人员" }], ["fields.1.field repeated-column"]],
-    ["a hostile field", [{ field: "__proto__", figure: "id" }], ["fields.0.field forbidden-key"]],
+    ["no fields", [], ["options.fields empty"]],
+    [
+      "a field twice",
+      [fields[0], { ...fields[1], field: "人员" }],
+      ["options.fields.1.field repeated-column"],
+    ],
+    ["a hostile field", [{ field: "__proto__", figure: "id" }], ["options.fields.0.field forbidden-key"]],
     [
       "a figure that there is not",
       [{ field: "a", figure: "salary" as never }],
-      ["fields.0.figure not-an-option"],
+      ["options.fields.0.figure not-an-option"],
     ],
-    ["another form", [{ field: "a", figure: "id", as: "bold" as never }], ["fields.0.as not-an-option"]],
+    [
+      "another form",
+      [{ field: "a", figure: "id", as: "bold" as never }],
+      ["options.fields.0.as not-an-option"],
+    ],
   ])("are refused with %s", (_, of, expected) => {
     expect(refusals(() => bitableRecords(run(), { fields: of }))).toEqual(expected);
   });

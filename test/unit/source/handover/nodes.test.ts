@@ -80,13 +80,13 @@ describe("nodesFrom", () => {
 
   it("refuses options and lists that are none", () => {
     for (const [given, code, path] of [
-      [{ ...sides, from: "" }, "empty", "from"],
-      [{ from: "a", to: "b" }, "missing-key", "within"],
-      [{ ...sides, within: { hours: 0, clock: "wall" } }, "out-of-range", "within.hours"],
+      [{ ...sides, from: "" }, "empty", "options.from"],
+      [{ from: "a", to: "b" }, "missing-key", "options.within"],
+      [{ ...sides, within: { hours: 0, clock: "wall" } }, "out-of-range", "options.within.hours"],
       [
         { ...sides, within: { steps: { a: { hours: "1.234", clock: "wall" } } } },
         "too-precise",
-        "within.steps.a.hours",
+        "options.within.steps.a.hours",
       ],
     ] as const)
       try {
