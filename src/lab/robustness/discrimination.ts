@@ -8,7 +8,7 @@ import { rational } from "../../number/rational.js";
 import type { Policy } from "../../policy/policy.js";
 import { checkDecimals, checkRange } from "../../shape/range.js";
 import { DecimalSchema } from "../../shape/schema.js";
-import { readDocument } from "../document.js";
+import { readCallOptions } from "../document.js";
 import { populationOf } from "../population.js";
 
 /** When indicators are called redundant, or without discrimination. */
@@ -109,7 +109,7 @@ export function discrimination(
   subjects: readonly Subject[],
   options: DiscriminationOptions = {},
 ): DiscriminationReport {
-  const { correlation = "0.9", alike = "0.8" } = readDocument(options, OptionsSchema, check);
+  const { correlation = "0.9", alike = "0.8" } = readCallOptions(options, OptionsSchema, check);
   const { plan, people } = populationOf(policy, subjects);
   const columns = plan.indicators.map((_, place) => people.map(({ points }) => points[place] ?? null));
   const least = inUnits(correlation);

@@ -6,7 +6,7 @@ import type { Plan } from "../../plan/plan.js";
 import { unknownId } from "../../shape/plain.js";
 import { checkDecimals, checkRange } from "../../shape/range.js";
 import { DecimalSchema, TextSchema, whole } from "../../shape/schema.js";
-import { readDocument } from "../document.js";
+import { readCallOptions } from "../document.js";
 import { anyWeights, type Draw, everyPair, nearWeights } from "./draw.js";
 import { randomBelow } from "./random.js";
 
@@ -47,7 +47,7 @@ const OptionsSchema: z.ZodMiniType<AcceptabilityOptions> = /* @__PURE__ */ z.str
 
 /** The options of a call, checked. */
 export const readOptions = (options: unknown): AcceptabilityOptions =>
-  readDocument(options, OptionsSchema, check);
+  readCallOptions(options, OptionsSchema, check);
 
 function check({ near }: AcceptabilityOptions, report: LabReport): void {
   if (near === undefined) return;
@@ -75,7 +75,7 @@ export function drawOf(plan: Plan, near: Near | undefined, all: boolean, seed: n
   const known = [...new Set((own.length === 0 ? plan.profiles : own).map((one) => one[kind]))];
   refuseLab(
     "unknown-id",
-    `near.${kind}`,
+    `options.near.${kind}`,
     unknownId(
       kind,
       id,

@@ -237,7 +237,7 @@ describe("rankAcceptability", () => {
     }
     // What is wrong is refused at once, not when the first slice is asked for.
     expect(refusals(() => rankAcceptabilityInSlices(policy, group, { seed: -1 }))).toEqual([
-      "seed out-of-range",
+      "options.seed out-of-range",
     ]);
   });
 
@@ -254,17 +254,17 @@ describe("rankAcceptability", () => {
   it("refuses options that are none", () => {
     const refused = (options: unknown) =>
       refusals(() => rankAcceptability(policyOf({ x: "0.5", y: "0.5" }), [], options as never));
-    expect(refused({ seed: -1 })).toEqual(["seed out-of-range"]);
-    expect(refused({ seed: 1, draws: 0 })).toEqual(["draws out-of-range"]);
-    expect(refused({ seed: 1, near: { role: "two", percent: 1 } })).toEqual(["near.role unknown-id"]);
+    expect(refused({ seed: -1 })).toEqual(["options.seed out-of-range"]);
+    expect(refused({ seed: 1, draws: 0 })).toEqual(["options.draws out-of-range"]);
+    expect(refused({ seed: 1, near: { role: "two", percent: 1 } })).toEqual(["options.near.role unknown-id"]);
     expect(refused({ seed: 1, near: { role: "one", stage: "s", percent: 1 } })).toEqual([
-      "near.stage unknown-id",
+      "options.near.stage unknown-id",
     ]);
     expect(refused({ seed: 1, near: { role: "one", percent: "100.5" } })).toEqual([
-      "near.percent out-of-range",
+      "options.near.percent out-of-range",
     ]);
     expect(refused({ seed: 1, near: { role: "one", percent: "0.55" } })).toEqual([
-      "near.percent too-precise",
+      "options.near.percent too-precise",
     ]);
   });
 });
@@ -332,7 +332,7 @@ describe("discrimination", () => {
     );
     expect(most.indicators[0]).toMatchObject({ commonest: 1, alike: 0.75, weak: false });
     expect(refusals(() => discrimination(policyOf({ x: "1" }), [], { alike: 2 }))).toEqual([
-      "alike out-of-range",
+      "options.alike out-of-range",
     ]);
     expect(discrimination(policyOf({ x: "1" }), []).indicators[0]).toMatchObject({
       people: 0,
