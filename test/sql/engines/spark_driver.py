@@ -1,9 +1,12 @@
-"""The driver of a Spark cluster: reads requests from standard input and answers them, a line of JSON each."""
+"""The driver of a Spark cluster: answers requests at a socket, a line of JSON each. Each connection has a session of its own."""
 
 import json
 import os
 import sys
+import tempfile
 from decimal import Decimal
+from socketserver import StreamRequestHandler, ThreadingUnixStreamServer
+from threading import Condition
 
 from pyspark.sql import SparkSession, functions as F
 from pyspark.sql.types import StringType, StructField, StructType
@@ -19,6 +22,10 @@ def start(master, workers):
     if len(done(spark)) != workers:
         raise RuntimeError(f"of {workers} workers {len(done(spark))} came")
     return spark
+
+
+def hello(spark):
+    return {"version": spark.version, "folder": tempfile.mkdtemp(prefix="tables-", dir=os.getcwd())}
 
 
 def load(spark, view, file, columns):
@@ -75,25 +82,48 @@ def done(spark):
     return counts
 
 
-def main(master, workers):
-    # Whatever else prints, Java among it, prints into the log.
-    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)
-    spark = None
-    for line in sys.stdin.buffer:
-        request = json.loads(line)
-        what = request.pop("what")
+REQUESTS = {"hello": hello, "load": load, "query": query, "execute": execute, "explain": explain, "tasks": tasks}
+
+
+class Turns:
+    """Sessions work at the same time, but who counts tasks is alone: those of others would count, too."""
+
+    def __init__(self):
+        self.change = Condition()
+        self.running = 0
+
+    def take(self, what, *given, **request):
+        with self.change:
+            if what == "tasks":
+                self.change.wait_for(lambda: self.running == 0)
+                # Nobody else begins while this one holds the lock.
+                return tasks(*given, **request)
+            self.running += 1
         try:
-            if what == "start":
-                spark = start(master, int(workers))
-                answer = {"version": spark.version}
-            else:
-                answer = {"load": load, "query": query, "execute": execute, "explain": explain, "tasks": tasks}[what](
-                    spark, **request
-                )
-        except Exception as error:
-            answer = {"error": f"{type(error).__name__}: {error}"}
-        print(json.dumps(answer), file=answers, flush=True)
+            return REQUESTS[what](*given, **request)
+        finally:
+            with self.change:
+                self.running -= 1
+                self.change.notify_all()
+
+
+def main(master, workers, path):
+    spark = start(master, int(workers))
+    turns = Turns()
+
+    class Session(StreamRequestHandler):
+        def handle(self):
+            session = spark.newSession()
+            for line in self.rfile:
+                try:
+                    request = json.loads(line)
+                    answer = turns.take(request.pop("what"), session, **request)
+                except Exception as error:
+                    answer = {"error": f"{type(error).__name__}: {error}"}
+                self.wfile.write(f"{json.dumps(answer)}\n".encode())
+
+    ThreadingUnixStreamServer.daemon_threads = True
+    ThreadingUnixStreamServer(path, Session).serve_forever()
 
 
 main(*sys.argv[1:])
