@@ -11,9 +11,6 @@ from threading import Condition
 from pyspark.sql import SparkSession, functions as F
 from pyspark.sql.types import StringType, StructField, StructType
 
-# So many files each table consists of; every worker reads some.
-PARTS = 4
-
 
 def start(master, workers):
     spark = SparkSession.builder.master(master).appName("steelyard").getOrCreate()
@@ -29,10 +26,10 @@ def hello(spark):
 
 
 def load(spark, view, file, columns):
-    """All cells are text or null, in columns t0, t1 and so on."""
+    """All cells are text or null, in columns t0, t1 and so on; what is read from one file is written into one."""
     texts = StructType([StructField(f"t{n}", StringType()) for n in range(len(columns))])
     cells = spark.read.schema(texts).option("lineSep", "\n").json(f"{file}.json", encoding="UTF-8", mode="FAILFAST")
-    table = cells.repartition(PARTS).select(
+    table = cells.select(
         [F.col(f"t{n}").cast(column["type"]).alias(column["name"]) for n, column in enumerate(columns)]
     )
     table.write.parquet(f"{file}.parquet")
