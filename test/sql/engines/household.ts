@@ -46,22 +46,15 @@ export class Household {
     return server;
   }
 
-  /** Starts a program that is spoken to by its standard input and output. */
-  talk(signal: NodeJS.Signals, program: string, ...options: string[]): Server {
-    const server = this.#spawn(program, options, "pipe");
-    this.#watch(server.process, signal);
-    return server;
-  }
-
   /** What a program prints goes into a file: nobody need read it, and no full pipe can stop it. */
-  #spawn(program: string, options: readonly string[], pipe?: "pipe"): Server {
+  #spawn(program: string, options: readonly string[]): Server {
     const log = join(this.folder, `${basename(program)}-${this.#logs++}.log`);
     const file = openSync(log, "a");
     const child = spawn(program, options, {
       cwd: this.folder,
       detached: true,
       env: this.#env,
-      stdio: [pipe ?? "ignore", pipe ?? file, file],
+      stdio: ["ignore", file, file],
       ...this.#owner,
     });
     closeSync(file);

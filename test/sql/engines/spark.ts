@@ -1,103 +1,47 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Cluster, Engine, Row } from "./database.js";
-import { Household } from "./household.js";
-import { find } from "./programs.js";
-import type { Server } from "./server.js";
+import { missing, startCluster } from "./spark_cluster.js";
 import { Conversation } from "./spark_conversation.js";
 import { loading } from "./spark_load.js";
-import { JAVA, settings } from "./spark_settings.js";
+import { sharedSocket } from "./spark_shared.js";
 
-/** Another version, which `scripts/spark.mjs` installs beside the usual one, is asked for by this variable. */
-const asked = process.env.STEELYARD_SPARK;
-const root = fileURLToPath(new URL(`../../../.tmp/spark${asked ? `-${asked}` : ""}`, import.meta.url));
-const WORKERS = 2;
-
-const java = () => find("java", join(process.env.JAVA_HOME ?? "", "bin"));
-
-function installed(): boolean {
-  try {
-    return readFileSync(join(root, "installed"), "utf8") !== "";
-  } catch {
-    return false;
-  }
-}
-
-/** Spark as a cluster of its own: a master and two workers with a core each, all of them processes, and a driver. */
+/** Spark as a cluster: the one that the processes of a run share, with a session of its own, or else its own. */
 export const spark = {
-  async missing() {
-    if (!installed()) return "not installed: node scripts/spark.mjs";
-    return java() ? undefined : "no Java in PATH";
-  },
+  missing: async () => missing(),
   start,
 } satisfies Engine;
 
 async function start(): Promise<Cluster> {
-  const packages = join(root, "lib", readdirSync(join(root, "lib"))[0] as string, "site-packages");
-  const SPARK_HOME = join(packages, "pyspark");
-  const home = new Household("spark", undefined, (folder) => ({
-    SPARK_HOME,
-    SPARK_LAUNCHER_OPTS: JAVA,
-    SPARK_CONF_DIR: join(folder, "conf"),
-    SPARK_LOCAL_DIRS: join(folder, "local"),
-    SPARK_LOCAL_IP: "127.0.0.1",
-    SPARK_DAEMON_MEMORY: "512m",
-    SPARK_DAEMON_JAVA_OPTS: JAVA,
-    TMPDIR: folder,
-    LC_ALL: "C.UTF-8",
-  }));
+  const shared = sharedSocket();
+  if (shared !== undefined) {
+    const conversation = new Conversation(shared, () => new Error("the shared Spark answers no more"));
+    return session(conversation, async () => conversation.end());
+  }
+  const own = await startCluster();
+  const conversation = new Conversation(own.socket, own.failure);
+  const stop = () => {
+    conversation.end();
+    return own.stop();
+  };
   try {
-    mkdirSync(join(home.folder, "conf"));
-    writeFileSync(join(home.folder, "conf/spark-defaults.conf"), settings(home.folder));
-    const daemon = (name: string, ...options: string[]) =>
-      home.serve(
-        "SIGTERM",
-        join(SPARK_HOME, "bin/spark-class"),
-        `org.apache.spark.deploy.${name}`,
-        ...["--host", "127.0.0.1", "--port", "0", "--webui-port", "0"],
-        ...options,
-      );
-    const master = daemon("master.Master");
-    // It takes a free port, and says which.
-    const [url] = await master.answers(async () => said(master, /spark:\/\/127\.0\.0\.1:[1-9]\d*/g, 1));
-    const workers = Array.from({ length: WORKERS }, (_, n) => {
-      const folder = join(home.folder, `worker-${n}`);
-      return daemon("worker.Worker", "--cores", "1", "--memory", "1g", "--work-dir", folder, url as string);
-    });
-    const driver = home.talk(
-      "SIGTERM",
-      join(root, "bin/python"),
-      fileURLToPath(new URL("spark_driver.py", import.meta.url)),
-      ...[url as string, String(WORKERS)],
-    );
-    const conversation = new Conversation(driver);
-    const failed = [master, ...workers].map((server) =>
-      server.ended.then(() => Promise.reject(server.failure())),
-    );
-    const { version } = await Promise.race([conversation.ask<{ version: string }>("start"), ...failed]);
-    return {
-      name: "spark",
-      version,
-      load: loading(conversation, home.folder),
-      query: async (sql) => (await conversation.ask<{ rows: Row[] }>("query", { sql })).rows,
-      explain: async (sql) => (await conversation.ask<{ text: string }>("explain", { sql })).text,
-      tasks: async (sql) =>
-        (await conversation.ask<{ tasks: Record<string, number> }>("tasks", { sql })).tasks,
-      async execute(sql) {
-        await conversation.ask("execute", { sql });
-      },
-      stop: () => home.stop(),
-    };
+    return await session(conversation, stop);
   } catch (error) {
-    await home.stop();
+    await stop();
     throw error;
   }
 }
 
-/** What a server has printed so far, at least so many times. */
-function said(server: Server, pattern: RegExp, times: number): readonly string[] {
-  const found = server.log.match(pattern) ?? [];
-  if (found.length < times) throw new Error(`not yet: ${pattern}`);
-  return found;
+async function session(conversation: Conversation, stop: () => Promise<void>): Promise<Cluster> {
+  const { version, folder } = await conversation.ask<{ version: string; folder: string }>("hello");
+  return {
+    name: "spark",
+    version,
+    load: loading(conversation, folder),
+    query: async (sql) => (await conversation.ask<{ rows: Row[] }>("query", { sql })).rows,
+    explain: async (sql) => (await conversation.ask<{ text: string }>("explain", { sql })).text,
+    tasks: async (sql) => (await conversation.ask<{ tasks: Record<string, number> }>("tasks", { sql })).tasks,
+    async execute(sql) {
+      await conversation.ask("execute", { sql });
+    },
+    stop,
+  };
 }

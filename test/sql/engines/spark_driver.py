@@ -1,15 +1,15 @@
-"""The driver of a Spark cluster: reads requests from standard input and answers them, a line of JSON each."""
+"""The driver of a Spark cluster: answers requests at a socket, a line of JSON each. Each connection has a session of its own."""
 
 import json
 import os
 import sys
+import tempfile
 from decimal import Decimal
+from socketserver import StreamRequestHandler, ThreadingUnixStreamServer
+from threading import Condition
 
 from pyspark.sql import SparkSession, functions as F
 from pyspark.sql.types import StringType, StructField, StructType
-
-# So many files each table consists of; every worker reads some.
-PARTS = 4
 
 
 def start(master, workers):
@@ -21,11 +21,15 @@ def start(master, workers):
     return spark
 
 
+def hello(spark):
+    return {"version": spark.version, "folder": tempfile.mkdtemp(prefix="tables-", dir=os.getcwd())}
+
+
 def load(spark, view, file, columns):
-    """All cells are text or null, in columns t0, t1 and so on."""
+    """All cells are text or null, in columns t0, t1 and so on; what is read from one file is written into one."""
     texts = StructType([StructField(f"t{n}", StringType()) for n in range(len(columns))])
     cells = spark.read.schema(texts).option("lineSep", "\n").json(f"{file}.json", encoding="UTF-8", mode="FAILFAST")
-    table = cells.repartition(PARTS).select(
+    table = cells.select(
         [F.col(f"t{n}").cast(column["type"]).alias(column["name"]) for n, column in enumerate(columns)]
     )
     table.write.parquet(f"{file}.parquet")
@@ -75,25 +79,48 @@ def done(spark):
     return counts
 
 
-def main(master, workers):
-    # Whatever else prints, Java among it, prints into the log.
-    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)
-    spark = None
-    for line in sys.stdin.buffer:
-        request = json.loads(line)
-        what = request.pop("what")
+REQUESTS = {"hello": hello, "load": load, "query": query, "execute": execute, "explain": explain, "tasks": tasks}
+
+
+class Turns:
+    """Sessions work at the same time, but who counts tasks is alone: those of others would count, too."""
+
+    def __init__(self):
+        self.change = Condition()
+        self.running = 0
+
+    def take(self, what, *given, **request):
+        with self.change:
+            if what == "tasks":
+                self.change.wait_for(lambda: self.running == 0)
+                # Nobody else begins while this one holds the lock.
+                return tasks(*given, **request)
+            self.running += 1
         try:
-            if what == "start":
-                spark = start(master, int(workers))
-                answer = {"version": spark.version}
-            else:
-                answer = {"load": load, "query": query, "execute": execute, "explain": explain, "tasks": tasks}[what](
-                    spark, **request
-                )
-        except Exception as error:
-            answer = {"error": f"{type(error).__name__}: {error}"}
-        print(json.dumps(answer), file=answers, flush=True)
+            return REQUESTS[what](*given, **request)
+        finally:
+            with self.change:
+                self.running -= 1
+                self.change.notify_all()
+
+
+def main(master, workers, path):
+    spark = start(master, int(workers))
+    turns = Turns()
+
+    class Session(StreamRequestHandler):
+        def handle(self):
+            session = spark.newSession()
+            for line in self.rfile:
+                try:
+                    request = json.loads(line)
+                    answer = turns.take(request.pop("what"), session, **request)
+                except Exception as error:
+                    answer = {"error": f"{type(error).__name__}: {error}"}
+                self.wfile.write(f"{json.dumps(answer)}\n".encode())
+
+    ThreadingUnixStreamServer.daemon_threads = True
+    ThreadingUnixStreamServer(path, Session).serve_forever()
 
 
 main(*sys.argv[1:])

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pieces } from "./cells.js";
 import { type Column, type ColumnType, type Database, quoted } from "./database.js";
@@ -7,9 +7,12 @@ import type { Conversation } from "./spark_conversation.js";
 /** Rows that are turned at a time. */
 const PIECE = 5_000;
 
+/** So many files each table consists of; every worker reads some. The driver makes of each a file of Spark's own. */
+const PARTS = 4;
+
 /**
- * Loads tables by a file of JSON lines, in which every cell is text or null and every name is one of ours: the driver casts
- * and names. Both workers read it, since they are on this machine.
+ * Loads tables by files of JSON lines, in which every cell is text or null and every name is one of ours: the driver casts
+ * and names. Both workers read them, since they are on this machine.
  */
 export function loading(driver: Conversation, folder: string): Database["load"] {
   let files = 0;
@@ -19,7 +22,11 @@ export function loading(driver: Conversation, folder: string): Database["load"] 
     for (const piece of pieces(columns, rows, PIECE))
       for (let row = 0; row < (piece[0]?.length ?? 0); row++)
         lines.push(JSON.stringify(Object.fromEntries(piece.map((column, n) => [`t${n}`, column[row]]))));
-    await writeFile(`${file}.json`, lines.join("\n"));
+    await mkdir(`${file}.json`);
+    for (let part = 0; part < PARTS; part++) {
+      const own = lines.filter((_, row) => row % PARTS === part);
+      await writeFile(join(`${file}.json`, `part-${part}`), own.join("\n"));
+    }
     await driver.ask("load", { view: quoted(table, "`"), file, columns: columns.map(declared) });
   };
 }

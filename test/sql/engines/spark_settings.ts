@@ -1,8 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 
-/** Two cores are shared by five processes: the collector takes no threads of its own. */
-export const JAVA = "-XX:+UseSerialGC -XX:-UsePerfData";
+/**
+ * Two cores are shared by five processes: the collector takes no threads of its own. Each lives for minutes, in which the
+ * second compiler of Java costs more than it ever gives back.
+ */
+export const JAVA = "-XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1";
 
 /** What master, workers and driver read, as the text of `spark-defaults.conf`. What is not here is as Spark has it. */
 export function settings(folder: string): string {
