@@ -1,4 +1,4 @@
-// Prints the steps of `npm test`, one command on a line, as package.json chains them: ensure, build, checks, tests.
+// Prints the steps of the scripts that are named, one command on a line, as package.json chains them.
 import { readFileSync } from "node:fs";
 
 const { scripts } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
@@ -11,4 +11,4 @@ function* steps(command) {
   }
 }
 
-for (const name of ["pretest", "test"]) for (const step of steps(scripts[name])) console.log(step);
+for (const name of process.argv.slice(2)) for (const step of steps(scripts[name])) console.log(step);

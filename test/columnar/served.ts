@@ -12,7 +12,7 @@ declare module "vitest" {
 }
 
 /** So many calls at least the whole project makes; fewer mean that the engine was not switched in. */
-const LEAST = 1_200;
+const LEAST = 1_000;
 
 /** Adds up what the columnar engine did; the run fails where that is too little to prove anything. */
 export default function served(project: TestProject): () => void {

@@ -7,6 +7,7 @@ import { extremePolicy } from "./columnar/extreme-policy.js";
 import { cleanSubjects, extremeSubjects } from "./columnar/extreme-subjects.js";
 import { populate } from "./columnar/population.js";
 import { Dice } from "./columnar/roll.js";
+import { often } from "./fewer.js";
 
 /** How many subjects one policy judges: four properties of a thousand runs come to 240,000 pairs. */
 const CROWD = 60;
@@ -58,7 +59,7 @@ it("and where every value is known and on its grid, with points and without", PA
   console.log(`columnar, clean: ${JSON.stringify(tally)}`);
   const { numRuns } = inject("fastCheck");
   expect(tally.pairs).toBe(numRuns * CROWD);
-  if (numRuns >= 50) expect(tally.exactly).toBeLessThan(tally.pairs / 2);
+  if (often()) expect(tally.exactly).toBeLessThan(tally.pairs / 2);
 });
 
 /** Says what was compared, and that it was of every kind: rows of both ways, ties, ranks and faults. */
@@ -67,7 +68,7 @@ function report(name: string, tally: Tally): void {
   const { numRuns } = inject("fastCheck");
   const { pairs, exactly, rejected, refused, ties, ranked, insufficient } = tally;
   expect(pairs).toBe(numRuns * CROWD);
-  if (numRuns < 50) return;
+  if (!often()) return;
   expect(pairs - exactly - rejected).toBeGreaterThan(pairs / 5);
   expect(exactly).toBeGreaterThan(pairs / 50);
   expect(ranked).toBeGreaterThan(pairs / 4);

@@ -5,6 +5,7 @@ import { expect, inject, it } from "vitest";
 import { extremePolicy } from "./columnar/extreme-policy.js";
 import { cleanSubjects, extremeSubjects } from "./columnar/extreme-subjects.js";
 import { Dice } from "./columnar/roll.js";
+import { often } from "./fewer.js";
 
 /** More than a few, so that they share ranks. */
 const CROWD = 25;
@@ -39,8 +40,8 @@ it("other weights make of everybody what a policy with those weights makes", () 
     ),
   );
   console.log(`reweigh: ${JSON.stringify(seen)}`);
+  if (!often()) return;
   const { numRuns } = inject("fastCheck");
-  if (numRuns < 50) return;
   expect(seen.rows).toBeGreaterThan(numRuns * CROWD);
   expect(Math.min(seen.gaps, seen.ranked)).toBeGreaterThan(numRuns);
 });

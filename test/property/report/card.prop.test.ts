@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { stepLines } from "../../../src/report/card/steps.js";
 import { EVERYTHING } from "../arbitrary/policy.js";
 import { cases } from "../arbitrary/run.js";
-import { fewer } from "../fewer.js";
+import { fewer, often } from "../fewer.js";
 import { compare, type Fraction, fraction, minus, over, read, round, times } from "../fraction.js";
 import { same } from "../same.js";
 import { calculate } from "./calculator.js";
@@ -92,7 +92,7 @@ it("every formula of a scorecard gives on a calculator what is printed behind it
     }),
     fewer(4),
   );
-  expect(checked).toBeGreaterThan(100);
+  if (often()) expect(checked).toBeGreaterThan(100);
 });
 
 const figureFrom = (text: string) => read(text.replace("−", "-"));

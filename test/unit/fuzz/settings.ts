@@ -4,10 +4,8 @@ import { SteelyardError } from "steelyard";
 /** Time enough for a property that is tried often on a slow machine. */
 export const PATIENCE = { timeout: 600_000 };
 
-/** How often a property is tried: seldom at a desk, often where changes are checked. */
-export const runs = (): fc.Parameters<unknown> => ({
-  numRuns: Number(process.env.FC_RUNS ?? (process.env.CI ? 1000 : 200)),
-});
+/** How often a property is tried: seldom by `npm test`, often where `FC_RUNS` says so. */
+export const runs = (): fc.Parameters<unknown> => ({ numRuns: Number(process.env.FC_RUNS ?? 50) });
 
 /** What a call gives, or the library's own error; whatever else it throws goes on. */
 export function attempt<T>(call: () => T): T | SteelyardError {
