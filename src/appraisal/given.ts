@@ -2,6 +2,7 @@ import { refuse } from "../error/issue.js";
 import { type Exact, readDecimal } from "../number/decimal.js";
 import { isId } from "../number/grammar.js";
 import type { Scalar } from "../number/scalar.js";
+import { filledKeys } from "../plan/subject.js";
 import { brief, clip, isPlainObject, kindOf } from "../shape/plain.js";
 
 /** An object as it came from outside. */
@@ -45,7 +46,7 @@ export function readMap(
   pathOf = (_name: string) => path,
 ): void {
   const map = objectAt(given, path);
-  for (const name of keysOf(map)) {
+  for (const name of filledKeys(map)) {
     const value = map[name];
     const at = pathOf(name);
     if (kind !== "fact") decimalAt(value, at);
@@ -53,19 +54,5 @@ export function readMap(
     else if (typeof value !== "string" && typeof value !== "boolean" && readDecimal(value) === null)
       wrongType(value, at, "plain data");
     facts.set(`${kind}/${name}`, value as Scalar);
-  }
-}
-
-/** The keys of an object that hold something, or those of them that are wanted, by code points; null is absence. */
-export function keysOf(given: Given, wanted: (key: string) => boolean = () => true): string[] {
-  return Object.keys(given)
-    .filter((key) => given[key] != null && wanted(key))
-    .sort(byCodePoint);
-}
-
-function byCodePoint(a: string, b: string): number {
-  for (let index = 0; ; index++) {
-    const order = (a.codePointAt(index) ?? -1) - (b.codePointAt(index) ?? -1);
-    if (order !== 0 || index >= a.length) return order;
   }
 }

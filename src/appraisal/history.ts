@@ -1,9 +1,10 @@
 import { join, refuse } from "../error/issue.js";
 import { readDecimal } from "../number/decimal.js";
 import type { Scalar } from "../number/scalar.js";
+import { filledKeys } from "../plan/subject.js";
 import { brief, clip, isPlainObject } from "../shape/plain.js";
 import { type Period, readPeriod } from "../time/period.js";
-import { decimalAt, type Given, keysOf, readMap, textAt, wrongType } from "./given.js";
+import { decimalAt, type Given, readMap, textAt, wrongType } from "./given.js";
 
 /** The facts of earlier periods of the present grain: by periods back, then by name. */
 export type History = ReadonlyMap<number, ReadonlyMap<string, Scalar>>;
@@ -33,7 +34,7 @@ export function readHistory(list: readonly unknown[], present: Period): History 
   for (const [index, entry] of list.entries()) {
     const path = join("history", index);
     if (!isPlainObject(entry)) wrongType(entry, path, "object");
-    const [unknown] = keysOf(entry, (key) => key !== "period" && !Object.hasOwn(FIELDS, key));
+    const [unknown] = filledKeys(entry, (key) => key !== "period" && !Object.hasOwn(FIELDS, key));
     if (unknown !== undefined) refuse("unknown-key", path, { key: clip(unknown) });
     const text = entry.period;
     const period = readPeriod(text);

@@ -5,12 +5,12 @@ import { type Exact, toText } from "../number/decimal.js";
 import type { Scalar } from "../number/scalar.js";
 import type { Source } from "../plan/node.js";
 import type { Plan, PlanIndicator } from "../plan/plan.js";
-import { SUBJECT_KEYS } from "../plan/subject.js";
+import { filledKeys, SUBJECT_KEYS } from "../plan/subject.js";
 import { checkTarget } from "../policy/indicator.js";
 import type { Policy } from "../policy/policy.js";
 import { brief, clip, isPlainObject, own, unknownId } from "../shape/plain.js";
 import type { Period } from "../time/period.js";
-import { decimalAt, type Given, keysOf, listAt, objectAt, readMap, textAt } from "./given.js";
+import { decimalAt, type Given, listAt, objectAt, readMap, textAt } from "./given.js";
 import { type History, readHistory } from "./history.js";
 import { type Reading, readObservation } from "./observation.js";
 
@@ -58,7 +58,7 @@ export function readSubject(given: unknown, seen: Set<string>, run: Run): Accept
   if (!isPlainObject(given) || typeof id !== "string" || id === "") refuse("bad-subject-id", "id", {});
   if (seen.has(id)) refuse("repeated-subject", "id", { id: clip(id) });
   seen.add(id);
-  const [unknown] = keysOf(given, (key) => !SUBJECT_KEYS.includes(key));
+  const [unknown] = filledKeys(given, (key) => !SUBJECT_KEYS.includes(key));
   if (unknown !== undefined) refuse("unknown-key", unknown, { key: clip(unknown) });
 
   const { policy, period } = run;
@@ -90,7 +90,7 @@ function nameAt(kind: "role" | "stage", value: unknown, names: object): string {
 /** An object by indicator; names that the policy lacks come first, before any of its values. */
 function byIndicator(value: unknown, path: string, { places }: Run): Given {
   const given = objectAt(value, path);
-  const [id] = keysOf(given, (name) => !places.has(name));
+  const [id] = filledKeys(given, (name) => !places.has(name));
   if (id !== undefined) refuse("unknown-id", `${path}.${id}`, unknownId("indicator", id, [...places.keys()]));
   return given;
 }

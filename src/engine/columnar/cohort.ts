@@ -15,7 +15,8 @@ export function positions(values: Float64Array, groups: Groups, kinds: readonly 
   );
   for (const members of groups) {
     const size = place(values, members, span(values, members), columns);
-    if (columns.count !== undefined) for (const row of members) columns.count[row] = size;
+    if (columns.count !== undefined)
+      for (let i = 0; i < members.length; i++) columns.count[members[i] as number] = size;
   }
   return columns;
 }
@@ -40,21 +41,28 @@ export type Groups = readonly Int32Array[];
 export function groupsOf(rows: Rows, plan: Plan, rejected: Iterable<{ readonly row: number }>): Groups {
   const of = cohortNumbers(rows, plan);
   for (const one of rejected) of[one.row] = -1;
-  return gather(of, of.reduce((most, cohort) => Math.max(most, cohort), -1) + 1);
+  return gather(of);
 }
 
 /** For each row the number of its cohort, −1 for none. */
 function cohortNumbers({ length, profiles, cohorts }: Rows, { cohort: by, profiles: all }: Plan): Int32Array {
-  if (by === "all") return new Int32Array(length);
-  if (by === "cohort") return cohorts?.slice() ?? new Int32Array(length).fill(-1);
+  const of = new Int32Array(length);
+  if (by === "cohort") return cohorts?.slice() ?? of.fill(-1);
   const names = [...new Set(all.map(({ role }) => role))];
-  const roles = Int32Array.from(all, ({ role }) => names.indexOf(role));
-  return Int32Array.from(profiles, (profile) => roles[profile] as number);
+  const numbers = Int32Array.from(all, ({ role }) => (by === "all" ? 0 : names.indexOf(role)));
+  for (let row = 0; row < length; row++) of[row] = numbers[profiles[row] as number] as number;
+  return of;
 }
 
-function gather(of: Int32Array, count: number): Groups {
+function gather(of: Int32Array): Groups {
+  let count = 0;
+  for (let row = 0; row < of.length; row++) count = Math.max(count, (of[row] as number) + 1);
   const starts = new Int32Array(count + 2);
-  for (const cohort of of) if (cohort >= 0) starts[cohort + 2] = (starts[cohort + 2] as number) + 1;
+  for (let row = 0; row < of.length; row++) {
+    const next = (of[row] as number) + 2;
+    starts[next] = (starts[next] as number) + 1;
+  }
+  starts[1] = 0;
   for (let cohort = 2; cohort < starts.length; cohort++) {
     starts[cohort] = (starts[cohort] as number) + (starts[cohort - 1] as number);
   }

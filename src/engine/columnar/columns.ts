@@ -2,8 +2,9 @@ import { checkCall } from "../../error/call.js";
 import { isId } from "../../number/grammar.js";
 import type { Plan } from "../../plan/plan.js";
 import { type Cells, cellsOf, isCoded, isNoNumber, isNothing, lengthOf, reader } from "./cells.js";
-import { type ObservedCells, observationReader, observedCells } from "./observed.js";
-import { plainObject } from "./plain.js";
+import { lookup } from "./lookup.js";
+import { observationReader, observedCells } from "./observed.js";
+import { ownOf, plainObject, textOf } from "./plain.js";
 import type { Profiles, Rows } from "./rows.js";
 import type { CodedColumn, Column, ObservationColumn, Table } from "./table.js";
 import { checkTargets } from "./targets.js";
@@ -14,18 +15,15 @@ export function rowsOfTable(table: Table, plan: Plan, profiles: Profiles): Rows 
   checkTable(table, plan);
   const { length } = table;
   const odd = new Uint8Array(length);
-  const places = new Map(plan.indicators.map(({ id }, place) => [id, place]));
   const observations = plan.indicators.map(({ id }) => {
-    const column = own(table.observations, id);
-    return column === undefined ? null : observedCells(column, odd);
+    const column = ownOf(table.observations, id);
+    return column === null ? null : observedCells(column as ObservationColumn, odd);
   });
   const columns = new Map<string, Cells>();
-  for (const [place, { id, target }] of plan.indicators.entries()) {
-    const samples = observations[place]?.samples;
-    if (samples != null) columns.set(`sample/${id}`, sampleCells(samples));
-    const column = own(table.targets, id);
-    if (column === undefined) continue;
-    const cells = cellsOf(column, odd, isNothing);
+  for (const { id, target } of plan.indicators) {
+    const column = ownOf(table.targets, id);
+    if (column === null) continue;
+    const cells = cellsOf(column as Column, odd, isNothing);
     checkTargets(target, cells, odd);
     columns.set(`target/${id}`, cells);
   }
@@ -37,31 +35,16 @@ export function rowsOfTable(table: Table, plan: Plan, profiles: Profiles): Rows 
   }
   const { ids, repeated } = readIds(table, odd);
   const cohort = table.cohort == null ? null : coded(table.cohort, length);
-  const source: Rows = {
+  return {
+    ...lookup(plan, observations, columns, cohort && ((row) => textAt(cohort, row))),
     length,
     profiles: readProfiles(table, profiles, odd),
     odd,
     repeated,
     cohorts: cohort === null ? null : readCohorts(cohort, odd),
-    has: ({ fact, back }) =>
-      back === 0 &&
-      (fact === "cohort"
-        ? cohort !== null
-        : columns.has(fact) ||
-          (fact.startsWith("value/") && observations[places.get(fact.slice(6)) ?? -1] != null)),
-    observation: (place) => observations[place] as ObservedCells,
-    column: (fact) => columns.get(fact) as Cells,
-    fact: (name, row) => (name === "cohort" ? textAt(cohort, row) : (columns.get(name)?.given(row) ?? null)),
-    id: (row) => (ids === null ? null : textOrNull(ids(row))),
+    id: (row) => textOf(ids?.(row)),
     subject: (row) => subjectOf(table, row),
   };
-  return source;
-}
-
-/** Samples stand beside values; the loops that check values have checked them. */
-function sampleCells(samples: Float64Array): Cells {
-  const absent = Uint8Array.from(samples, (sample) => +Number.isNaN(sample));
-  return { numbers: samples, absent, given: (row) => (absent[row] === 1 ? null : samples[row]) };
 }
 
 /** A fact is a finite number, a text or a boolean. */
@@ -73,28 +56,11 @@ function markStrangers({ numbers, absent, given }: Cells, odd: Uint8Array): void
   }
 }
 
-function own<T>(
-  columns: { readonly [name: string]: T | undefined } | undefined,
-  name: string,
-): T | undefined {
-  return columns !== undefined && Object.hasOwn(columns, name) ? columns[name] : undefined;
-}
-
-const textOrNull = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
-
 function readIds(table: Table, odd: Uint8Array) {
   const ids = table.id === undefined ? null : reader(table.id);
-  const repeated = new Set<number>();
-  if (ids === null) return { ids, repeated };
   const seen = new Unique(table.length);
-  for (let row = 0; row < table.length; row++) {
-    const id = ids(row);
-    const sound = typeof id === "string" && id !== "";
-    if (sound && seen.add(id)) continue;
-    odd[row] = 1;
-    if (sound) repeated.add(row);
-  }
-  return { ids, repeated };
+  if (ids !== null) for (let row = 0; row < table.length; row++) if (!seen.take(ids(row), row)) odd[row] = 1;
+  return { ids, repeated: seen.repeated };
 }
 
 /** A column of texts with its different values, or one text for all. */
@@ -116,8 +82,7 @@ function coded(column: Column<string> | string, length: number): CodedColumn {
   return { codes, values: [...known.keys()] };
 }
 
-const textAt = (column: CodedColumn | null, row: number): unknown =>
-  column?.values[column.codes[row] as number] ?? null;
+const textAt = ({ values, codes }: CodedColumn, row: number): unknown => values[codes[row] as number];
 
 function readProfiles(table: Table, profiles: Profiles, odd: Uint8Array): Uint16Array {
   const roles = coded(table.role, table.length);
@@ -144,7 +109,7 @@ function readCohorts(column: CodedColumn, odd: Uint8Array): Int32Array {
   const numbers = new Map<unknown, number>();
   const known = column.values.map((value) => {
     if (value == null) return -1;
-    if (typeof value !== "string" || value === "") return -2;
+    if (textOf(value) === null) return -2;
     if (!numbers.has(value)) numbers.set(value, numbers.size);
     return numbers.get(value) as number;
   });

@@ -106,18 +106,21 @@ export function readObserved(given: unknown, decimals: number, rounding: Roundin
   if (bare !== null) return measured(bare, ONE, null, decimals, rounding);
   const plain = plainObject(given);
   if (plain === null) return null;
-  const { of, value, sample, missing, ...others } = plain;
-  const keys = Object.keys(plain).filter((key) => plain[key] !== undefined);
-  if (Object.keys(others).some((key) => others[key] !== undefined)) return null;
-  if (keys.length === 1 && typeof missing === "string") return { value: null, sample: null, tooLarge: false };
-  if (keys.length === 1 && Array.isArray(of) && of.length === 2) {
+  const { of, value, sample, missing } = plain;
+  const keys = Object.keys(plain)
+    .filter((key) => plain[key] !== undefined)
+    .sort()
+    .join();
+  if (keys === "missing" && typeof missing === "string")
+    return { value: null, sample: null, tooLarge: false };
+  if (keys === "of" && Array.isArray(of) && of.length === 2) {
     const [a, b] = [readScaled(of[0]), readScaled(of[1])];
     if (a === null || b === null || b.units < 0n) return null;
     return b.units === 0n
       ? { value: null, sample: b, tooLarge: false }
       : measured(a, b, b, decimals, rounding);
   }
-  if (keys.length !== 2 || value === undefined || sample === undefined) return null;
+  if (keys !== "sample,value") return null;
   const [v, n] = [readScaled(value), readScaled(sample)];
   return v === null || n === null || n.units < 0n ? null : measured(v, ONE, n, decimals, rounding);
 }

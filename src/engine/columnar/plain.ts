@@ -9,6 +9,9 @@ export function plainObject(value: unknown): Given | null {
   return prototype === null || Object.getPrototypeOf(prototype) === null ? (value as Given) : null;
 }
 
+/** A text that says something, as ids and cohorts have to; null for anything else. */
+export const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+
 /** What an object itself holds under a name; null where it is nothing. */
 export function ownOf(given: Given | null | undefined, name: string): unknown {
   return given != null && Object.hasOwn(given, name) ? (given[name] ?? null) : null;

@@ -82,13 +82,14 @@ export function putPositions(
   { ranked, lateTiers }: Passes,
 ): void {
   if (ranked) {
-    const [rank, size] = [pass.at(plan.rank), pass.at(plan.size)] as [Numbers, Numbers];
+    const { rank, size, status } = columns;
+    const [ranks, sizes] = [pass.at(plan.rank).data, pass.at(plan.size).data];
     putDecimals(pass.at(plan.top) as Numbers, columns.top, from, count);
     for (let i = 0; i < count; i++) {
       // What is missing becomes 0 in a column of whole numbers.
-      const scored = columns.status[from + i] === 0;
-      columns.rank[from + i] = scored ? (rank.data[i] as number) : 0;
-      columns.size[from + i] = scored ? (size.data[i] as number) : 0;
+      const scored = status[from + i] === 0;
+      rank[from + i] = scored ? (ranks[i] as number) : 0;
+      size[from + i] = scored ? (sizes[i] as number) : 0;
     }
   }
   if (lateTiers) putTiers(plan, pass, columns, from, count, true);

@@ -3,10 +3,10 @@ import { readScaled, type Scaled } from "../../number/scaled.js";
 import { fold } from "../../plan/fold.js";
 import type { NodeId, Source } from "../../plan/node.js";
 import type { Plan } from "../../plan/plan.js";
-import { SUBJECT_KEYS } from "../../plan/subject.js";
+import { filledKeys, SUBJECT_KEYS } from "../../plan/subject.js";
 import { exact, type RowInputs, type Value } from "./exact.js";
 import { type Observed, readObserved } from "./observed.js";
-import { type Given, plainObject } from "./plain.js";
+import { type Given, plainObject, textOf } from "./plain.js";
 import type { Profiles } from "./rows.js";
 import { isOnSide } from "./targets.js";
 
@@ -18,15 +18,15 @@ export type Reading =
 /** Reads one row in the order in which faults are looked for. `history` plays no part in anything that is worked out here. */
 export function readExactly(subject: unknown, repeated: boolean, plan: Plan, profiles: Profiles): Reading {
   const given = plainObject(subject);
-  if (given === null || typeof given.id !== "string" || given.id === "" || repeated) return { path: "id" };
-  const stranger = firstStranger(given, (key) => SUBJECT_KEYS.includes(key));
-  if (stranger !== null) return { path: stranger };
+  if (given === null || textOf(given.id) === null || repeated) return { path: "id" };
+  const [stranger] = filledKeys(given, (key) => !SUBJECT_KEYS.includes(key));
+  if (stranger !== undefined) return { path: stranger };
   const { role, stage, cohort } = given;
   const byStage = typeof role === "string" ? profiles.get(role) : undefined;
   if (byStage === undefined) return { path: "role" };
   const profile = byStage.get(stage ?? null);
   if (profile === undefined) return { path: "stage" };
-  if (cohort != null && (typeof cohort !== "string" || cohort === "")) return { path: "cohort" };
+  if (cohort != null && textOf(cohort) === null) return { path: "cohort" };
   return readParts(given, profile, plan);
 }
 
@@ -48,8 +48,8 @@ function readObservations(given: unknown, profile: number, plan: Plan): Observed
   const observations = plainObject(given);
   const ids = new Set(plan.indicators.map(({ id }) => id));
   if (observations === null) return "observations";
-  const stranger = firstStranger(observations, (id) => ids.has(id));
-  if (stranger !== null) return `observations.${stranger}`;
+  const [stranger] = filledKeys(observations, (id) => !ids.has(id));
+  if (stranger !== undefined) return `observations.${stranger}`;
   const readings = plan.indicators.map(({ id, decimals }) =>
     readObserved(Object.hasOwn(observations, id) ? observations[id] : null, decimals, plan.rounding),
   );
@@ -73,8 +73,8 @@ function readTargets(given: unknown, plan: Plan, known: Map<string, unknown>): s
   const targets = plainObject(given);
   const ids = new Set(plan.indicators.map(({ id }) => id));
   if (targets === null) return "targets";
-  const stranger = firstStranger(targets, (id) => ids.has(id));
-  if (stranger !== null) return `targets.${stranger}`;
+  const [stranger] = filledKeys(targets, (id) => !ids.has(id));
+  if (stranger !== undefined) return `targets.${stranger}`;
   for (const { id, target: rule } of plan.indicators) {
     const own = Object.hasOwn(targets, id) ? targets[id] : null;
     if (own == null) continue;
@@ -88,30 +88,11 @@ function readTargets(given: unknown, plan: Plan, known: Map<string, unknown>): s
 function readFacts(given: unknown, known: Map<string, unknown>): string | null {
   const facts = plainObject(given);
   if (facts === null) return "facts";
-  for (const name of Object.keys(facts).sort(byCodePoint)) {
+  for (const name of filledKeys(facts)) {
     const value = facts[name];
-    if (value == null) continue;
     const sound = typeof value === "string" || typeof value === "boolean" || readScaled(value) !== null;
     if (!sound || !isId(name)) return `facts.${name}`;
     known.set(`fact/${name}`, value);
   }
   return null;
-}
-
-/** The first key, in code-point order, that is not known; a key that holds nothing is absent. */
-function firstStranger(given: Given, isKnown: (key: string) => boolean): string | null {
-  return (
-    Object.keys(given)
-      .filter((key) => given[key] != null && !isKnown(key))
-      .sort(byCodePoint)[0] ?? null
-  );
-}
-
-function byCodePoint(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
-  for (let index = 0; index < Math.min(left.length, right.length); index++) {
-    const order = (left[index]?.codePointAt(0) as number) - (right[index]?.codePointAt(0) as number);
-    if (order !== 0) return order;
-  }
-  return left.length - right.length;
 }

@@ -178,7 +178,10 @@ class Run implements Outcome {
   #close(steps: readonly CohortStep[], pass: Pass, exactly: ExactColumns): void {
     const { columns } = this;
     const unit = 10 ** this.#plan.scoreDecimals;
-    const scores = columns.score.map((score) => Math.round(score * unit));
+    const scores = new Float64Array(columns.length);
+    for (let row = 0; row < columns.length; row++) {
+      scores[row] = Math.round((columns.score[row] as number) * unit);
+    }
     this.#position(steps, () => scores);
     inBlocks(this.#rows, pass.steps, ({ from, count }) =>
       putPositions(this.#plan, pass, columns, from, count, this.#passes),

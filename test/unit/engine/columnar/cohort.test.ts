@@ -67,6 +67,22 @@ describe("ids", () => {
     expect(texts.some((text) => unique.add(text))).toBe(false);
   });
 
+  it("may come in order, and then not", () => {
+    const given = ["a", "b", "b", "aa", "ab", "a", "ab", "ac", "b", "c", "aa", "ad"];
+    const unique = new Unique(given.length);
+    const fresh = given.map((text, row) => unique.take(text, row));
+    expect(fresh).toEqual([true, true, false, true, true, false, false, true, false, true, false, true]);
+    expect([...unique.repeated]).toEqual([2, 5, 6, 8, 10]);
+  });
+
+  it("are texts that say something", () => {
+    const unique = new Unique(5);
+    expect(["", 1, null, undefined, "a"].map((given, row) => unique.take(given, row))).toEqual([
+      ...[false, false, false, false, true],
+    ]);
+    expect(unique.repeated.size).toBe(0);
+  });
+
   it("may collide as often as they like", () => {
     const unique = new Unique(300);
     // Few slots for many texts: the same hash, and so the same slots.

@@ -310,3 +310,38 @@ describe("an error of the call", () => {
     expect([...table(plain(), { ...given, observations: { nps: undefined } }).status]).toEqual([1, 1]);
   });
 });
+
+describe("subjects with many indicators", () => {
+  it.each([1, 7, 12, 15, 16, 17, 33, 40])("may have %i", (count) => {
+    const indicators = Array.from({ length: count }, (_, place) => ({
+      id: `i${place}`,
+      layer: "user",
+      scoring: { kind: "linear", floor: 0, target: 100 },
+    }));
+    const policy = policyOf(tiny({ indicators, roles: { support: { layers: { user: 1 } } } }));
+    // Each value its own place, in the third row as a text, in the fourth not all of them, in the last one too many.
+    const value = (row: number, place: number) => (place + 40 * row) % 101;
+    const observed = (row: number, keep: (place: number) => boolean = () => true) =>
+      Object.fromEntries(
+        indicators.flatMap(({ id }, place) =>
+          keep(place) ? [[id, row === 2 ? String(value(row, place)) : value(row, place)]] : [],
+        ),
+      );
+    const subject = (row: number, observations: object) => ({ id: `e${row}`, role: "support", observations });
+    const result = table(policy, [
+      ...[0, 1, 2].map((row) => subject(row, observed(row))),
+      subject(
+        3,
+        observed(3, (place) => place !== 1),
+      ),
+      subject(4, { ...observed(4), unknown: 1 }),
+    ]);
+    for (const [place, { id }] of indicators.entries()) {
+      const missing = place === 1 ? Number.NaN : value(3, place);
+      const expected = [value(0, place), value(1, place), value(2, place), missing, Number.NaN];
+      expect(Array.from(result.points?.[id] ?? [])).toEqual(expected);
+    }
+    expect(result.rejected).toEqual([{ row: 4, id: "e4", path: "observations.unknown" }]);
+    expect(againstReference(policy, result)).toEqual([]);
+  });
+});
