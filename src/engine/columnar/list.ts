@@ -149,31 +149,31 @@ function readObservations(
   for (let first = 0; first < ids.length; first += GROUP) {
     const size = ids.length - first;
     const keys = ids.slice(first, first + GROUP);
+    const other = (place: number, row: number, given: Given) => {
+      const value = given[keys[place] as string];
+      observe(cells[first + place] as Open, row, value, odd);
+      return +(value !== undefined);
+    };
     for (let index = 0; index < rows.length; index++) {
       const given = rows[index] as Given;
       const row = from + index;
       const at = first * length + row;
-      const other = (place: number) => {
-        const value = given[keys[place] as string];
-        observe(cells[first + place] as Open, row, value, odd);
-        return +(value !== undefined);
-      };
-      let count = take(all, at, given[keys[0] as string]) || other(0);
-      if (size > 1) count += take(all, at + length, given[keys[1] as string]) || other(1);
-      if (size > 2) count += take(all, at + 2 * length, given[keys[2] as string]) || other(2);
-      if (size > 3) count += take(all, at + 3 * length, given[keys[3] as string]) || other(3);
-      if (size > 4) count += take(all, at + 4 * length, given[keys[4] as string]) || other(4);
-      if (size > 5) count += take(all, at + 5 * length, given[keys[5] as string]) || other(5);
-      if (size > 6) count += take(all, at + 6 * length, given[keys[6] as string]) || other(6);
-      if (size > 7) count += take(all, at + 7 * length, given[keys[7] as string]) || other(7);
-      if (size > 8) count += take(all, at + 8 * length, given[keys[8] as string]) || other(8);
-      if (size > 9) count += take(all, at + 9 * length, given[keys[9] as string]) || other(9);
-      if (size > 10) count += take(all, at + 10 * length, given[keys[10] as string]) || other(10);
-      if (size > 11) count += take(all, at + 11 * length, given[keys[11] as string]) || other(11);
-      if (size > 12) count += take(all, at + 12 * length, given[keys[12] as string]) || other(12);
-      if (size > 13) count += take(all, at + 13 * length, given[keys[13] as string]) || other(13);
-      if (size > 14) count += take(all, at + 14 * length, given[keys[14] as string]) || other(14);
-      if (size > 15) count += take(all, at + 15 * length, given[keys[15] as string]) || other(15);
+      let count = take(all, at, given[keys[0] as string]) || other(0, row, given);
+      if (size > 1) count += take(all, at + length, given[keys[1] as string]) || other(1, row, given);
+      if (size > 2) count += take(all, at + 2 * length, given[keys[2] as string]) || other(2, row, given);
+      if (size > 3) count += take(all, at + 3 * length, given[keys[3] as string]) || other(3, row, given);
+      if (size > 4) count += take(all, at + 4 * length, given[keys[4] as string]) || other(4, row, given);
+      if (size > 5) count += take(all, at + 5 * length, given[keys[5] as string]) || other(5, row, given);
+      if (size > 6) count += take(all, at + 6 * length, given[keys[6] as string]) || other(6, row, given);
+      if (size > 7) count += take(all, at + 7 * length, given[keys[7] as string]) || other(7, row, given);
+      if (size > 8) count += take(all, at + 8 * length, given[keys[8] as string]) || other(8, row, given);
+      if (size > 9) count += take(all, at + 9 * length, given[keys[9] as string]) || other(9, row, given);
+      if (size > 10) count += take(all, at + 10 * length, given[keys[10] as string]) || other(10, row, given);
+      if (size > 11) count += take(all, at + 11 * length, given[keys[11] as string]) || other(11, row, given);
+      if (size > 12) count += take(all, at + 12 * length, given[keys[12] as string]) || other(12, row, given);
+      if (size > 13) count += take(all, at + 13 * length, given[keys[13] as string]) || other(13, row, given);
+      if (size > 14) count += take(all, at + 14 * length, given[keys[14] as string]) || other(14, row, given);
+      if (size > 15) count += take(all, at + 15 * length, given[keys[15] as string]) || other(15, row, given);
       found[index] = (found[index] as number) + count;
     }
   }
