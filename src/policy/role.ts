@@ -66,7 +66,7 @@ type Weights = Readonly<Record<string, DecimalInput>>;
 const SHARE_DECIMALS = 8;
 
 export function checkRole(role: Role, path: string, scope: Scope): void {
-  const { report, requireId, layers: layerOf, members } = scope;
+  const { report, requireId, layers: layerOf, filled } = scope;
   const { weightDecimals } = scope.scale;
   const { layers, within, indicators, targets } = role as {
     [K in "layers" | "indicators" | "targets"]?: Weights;
@@ -97,7 +97,7 @@ export function checkRole(role: Role, path: string, scope: Scope): void {
     const declared = Object.keys(layers).filter((layer) => requireId("layer", layer, `${at}.${layer}`));
     checkWeights(layers, at, "layers", weightDecimals, report);
     for (const layer of declared) {
-      if (!members.has(layer) && readDecimal(layers[layer])?.greaterThan(0) === true)
+      if (!filled.has(layer) && readDecimal(layers[layer])?.greaterThan(0) === true)
         report("layer-without-indicators", `${at}.${layer}`, { layer });
     }
   }

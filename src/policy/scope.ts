@@ -18,20 +18,17 @@ export interface Scope {
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** The layers that indicators name, by indicator. */
   readonly layers: ReadonlyMap<string, string>;
-  /** The ids of indicators by layer, in document order. */
-  readonly members: ReadonlyMap<string, readonly string[]>;
+  /** The layers that have indicators. */
+  readonly filled: ReadonlySet<string>;
 }
 
 export function scopeOf(document: unknown, declared: Declarations, report: Report): Scope {
   const indicators = new Map<string, Indicator>();
   const layers = new Map<string, string>();
-  const members = new Map<string, string[]>();
   for (const entry of listed(own(document, "indicators"))) {
     const [id, layer] = [own(entry, "id"), own(entry, "layer")];
     if (typeof id !== "string" || typeof layer !== "string" || layers.has(id)) continue;
     layers.set(id, layer);
-    members.set(layer, members.get(layer) ?? []);
-    members.get(layer)?.push(id);
     if (IndicatorSchema.safeParse(entry).success) indicators.set(id, entry as Indicator);
   }
   // One bad key of the scale does not put the others back to their defaults.
@@ -44,6 +41,6 @@ export function scopeOf(document: unknown, declared: Declarations, report: Repor
     requireId: requiringIds(declared, report),
     indicators,
     layers,
-    members,
+    filled: new Set(layers.values()),
   };
 }

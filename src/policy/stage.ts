@@ -113,10 +113,10 @@ function checkGroup(group: Group, path: string, { requireId }: Scope): void {
   else requireId("layer", group.layer, `${path}.layer`);
 }
 
-/** The first that both groups hold; a layer shares itself with itself, also where it has no indicators. */
-function sharedBy(from: Group, to: Group, { members }: Scope): string | undefined {
-  if (typeof from !== "string" && typeof to !== "string" && from.layer === to.layer) return from.layer;
-  const list = (group: Group) => (typeof group === "string" ? [group] : (members.get(group.layer) ?? []));
-  const right = new Set(list(to));
-  return list(from).find((id) => right.has(id));
+/** What both groups hold; a layer shares itself with itself, also where it has no indicators. */
+function sharedBy(from: Group, to: Group, { layers }: Scope): string | undefined {
+  const [one, other] = [from, to].map((group) => (typeof group === "string" ? group : group.layer));
+  if (typeof from === typeof to) return one === other ? one : undefined;
+  const [id, layer] = typeof from === "string" ? [one, other] : [other, one];
+  return layers.get(id as string) === layer ? id : undefined;
 }
