@@ -3,7 +3,7 @@ import type { Exact } from "../../number/decimal.js";
 import { COMPARATORS, type Scalar, sameScalar, scalarDecimal } from "../../number/scalar.js";
 import { type Comparison, type Condition, comparisonsOf, orderOf, partsOf, valuesOf } from "../condition.js";
 import type { Policy } from "../policy.js";
-import { rangeOf } from "./range.js";
+import { rangesOf } from "./range.js";
 
 /** True, false, or unknown. */
 type Truth = boolean | null;
@@ -20,6 +20,7 @@ const ALWAYS_KNOWN = ["score", "base", "coverage", "tier", "role"];
 /** Tiers that no score reaches, and conditions of modifiers, incentives and low performance that nothing can make true. */
 export function lintConditions(policy: Policy, report: Report): void {
   const { modifiers = [], tiers = [], incentives, lowPerformance } = policy;
+  const rangeOf = rangesOf(policy);
   const whens = tiers.flatMap(({ when }) => (when === undefined ? [] : [when]));
   const scores =
     whens.flatMap(comparisonsOf).length > MOST_COMPARISONS ? null : criticalValues("score", whens);
@@ -69,7 +70,7 @@ export function lintConditions(policy: Policy, report: Report): void {
    * side, and the ends of what the fact can be. null for a fact that is not such a number.
    */
   function criticalValues(fact: string, conditions: readonly Condition[]): readonly Exact[] | null {
-    const range = rangeOf(fact, policy);
+    const range = rangeOf(fact);
     const given = conditions.flatMap(comparisonsOf).filter((comparison) => comparison.fact === fact);
     const thresholds = given.flatMap((one) => orderOf(one)?.[1] ?? valuesOf(one).map(scalarDecimal));
     if (range === null || thresholds.length > MOST_COMPARISONS) return null;
