@@ -43,7 +43,20 @@ export function apportionWhole(numerators: readonly number[], denominator: numbe
     left -= part;
   }
   if (left === 0) return parts;
-  const order = rests.map((_, index) => index).sort((a, b) => (rests[b] as number) - (rests[a] as number));
-  for (const index of order.slice(0, left)) parts[index] = (parts[index] as number) + 1;
+  if (rests.length > FEW) {
+    const order = rests.map((_, index) => index).sort((a, b) => (rests[b] as number) - (rests[a] as number));
+    for (const index of order.slice(0, left)) parts[index] = (parts[index] as number) + 1;
+    return parts;
+  }
+  // Of a few, to look for the largest again and again takes less time than to sort them.
+  for (; left > 0; left--) {
+    let largest = 0;
+    for (let index = 1; index < rests.length; index++)
+      if ((rests[index] as number) > (rests[largest] as number)) largest = index;
+    parts[largest] = (parts[largest] as number) + 1;
+    rests[largest] = -1;
+  }
   return parts;
 }
+
+const FEW = 40;

@@ -126,8 +126,9 @@ function value({ fact, scale }: InputNode, { plan, push }: Binding): Register {
   const place = plan.indicators.findIndex(({ id }) => fact === `value/${id}`);
   const out = numbers(scale as number, -MOST, MOST);
   const halfExpand = plan.rounding === "halfExpand";
+  const unit = 10 ** (scale as number);
   push((block) => {
-    gridBlock(block, place, scale as number, halfExpand, out.data);
+    gridBlock(block, place, unit, halfExpand, out.data);
   });
   return out;
 }
@@ -144,7 +145,7 @@ function outside({ fact }: InputNode, { push }: Binding): Register {
       // By its shortest decimal a double is on the grid exactly where the quotient is the double again.
       const held = units / unit === number && Math.abs(units) <= MOST;
       out.data[i] = held ? units : Number.NaN;
-      if (!held && !(absent !== null && absent[from + i] === 1)) rows.odd[from + i] = 1;
+      if (!held && absent?.[from + i] !== 1) rows.odd[from + i] = 1;
     }
   });
   return out;

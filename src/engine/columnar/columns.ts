@@ -63,9 +63,11 @@ function readIds(table: Table, odd: Uint8Array) {
   return { ids, repeated: seen.repeated };
 }
 
-/** A column of texts with its different values, or one text for all. */
-function coded(column: Column<string> | string, length: number): CodedColumn {
-  if (typeof column === "string") return { codes: new Uint8Array(length), values: [column] };
+/** A column of texts with its different values; one text for all, or none. */
+function coded(column: Column<string> | string | null, length: number): CodedColumn {
+  if (column === null || typeof column === "string") {
+    return { codes: new Uint8Array(length), values: [column] };
+  }
   if (isCoded(column)) return column;
   const given = reader(column);
   const known = new Map<unknown, number>();
@@ -86,8 +88,8 @@ const textAt = ({ values, codes }: CodedColumn, row: number): unknown => values[
 
 function readProfiles(table: Table, profiles: Profiles, odd: Uint8Array): Uint16Array {
   const roles = coded(table.role, table.length);
-  const stages = table.stage == null ? null : coded(table.stage, table.length);
-  const stageValues = [...(stages?.values ?? []), null];
+  const stages = coded(table.stage ?? null, table.length);
+  const stageValues = [...stages.values, null];
   const known = roles.values.map((role) => {
     const byStage = profiles.get(role);
     return Int32Array.from(stageValues, (stage) => byStage?.get(stage ?? null) ?? -1);
@@ -96,7 +98,7 @@ function readProfiles(table: Table, profiles: Profiles, odd: Uint8Array): Uint16
   const none = stageValues.length - 1;
   for (let row = 0; row < table.length; row++) {
     const byStage = known[roles.codes[row] as number];
-    const stage = stages === null ? none : (stages.codes[row] as number);
+    const stage = stages.codes[row] as number;
     const profile = byStage === undefined ? -1 : (byStage[stage] ?? (byStage[none] as number));
     if (profile < 0) odd[row] = 1;
     else out[row] = profile;

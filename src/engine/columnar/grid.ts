@@ -5,29 +5,28 @@ import type { Block } from "./register.js";
 export const TRUSTED = 2 ** 47;
 
 /**
- * The values of an indicator on its grid, for one block: NaN where missing. A row at fault, or beyond what doubles tell, is
+ * The values of an indicator on its grid, in `unit`s for 1, for one block: NaN where missing. A row at fault, or beyond what doubles tell, is
  * marked. Answers whether every value is there and was trusted.
  */
 export function gridBlock(
   { from, count, rows }: Block,
   place: number,
-  decimals: number,
+  unit: number,
   halfExpand: boolean,
   out: Float64Array,
 ): boolean {
   const { numbers, absent, denominators } = rows.observation(place);
-  const unit = 10 ** decimals;
   if (denominators === null && toGrid(numbers, from, count, unit, 1 / (4 * TRUSTED), out) < PROVEN)
     return true;
   for (let i = 0; i < count; i++) {
     const row = from + i;
-    const missing = absent !== null && absent[row] === 1;
-    const by = denominators === null ? Number.NaN : (denominators[row] as number);
+    const missing = absent?.[row] === 1;
+    const by = denominators?.[row] ?? Number.NaN;
     const number = numbers[row] as number;
     const units = missing
       ? Number.NaN
       : Number.isNaN(by)
-        ? onGrid(number, decimals, halfExpand)
+        ? onGrid(number, unit, halfExpand)
         : Math.abs(number) * unit + by < 2 ** 52
           ? quotient(number * unit, by, halfExpand)
           : Number.NaN;

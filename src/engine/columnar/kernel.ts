@@ -47,13 +47,12 @@ export const PROVEN = 1 / 16;
  * One value on its grid, whatever it is; NaN where it is no number, or too large to tell. Near a tie the shortest decimal
  * of the double decides: it is the tie itself exactly where the tie's own double is the same.
  */
-export function onGrid(value: number, decimals: number, halfExpand: boolean): number {
-  const unit = 10 ** decimals;
+export function onGrid(value: number, unit: number, halfExpand: boolean): number {
   const exactly = value * unit;
   const size = Math.abs(exactly);
   // Beyond this the neighbours of a tie cannot be told apart by 15 digits.
   if (!(size < 90_000_000_000_000))
-    return Math.abs(value) <= MOST && Number.isInteger(value) && decimals === 0 ? value : Number.NaN;
+    return Math.abs(value) <= MOST && Number.isInteger(value) && unit === 1 ? value : Number.NaN;
   const whole = Math.floor(size);
   const cut = size - whole;
   if (Math.abs(cut - 0.5) > size * 2 ** -50 + 2 ** -40)

@@ -188,7 +188,7 @@ export function lineAdder(
       if (doubt < PROVEN) return false;
       total.set(kept);
     }
-    if (own === null) gridBlock(block, place, decimals, halfExpand, scratch);
+    if (own === null) gridBlock(block, place, unit, halfExpand, scratch);
     lineInto(line, own ?? scratch, block, halfExpand, points);
     if (line.zero) fillGaps(points, count);
     return addPoints(points, rows.profiles, from, count, weights, 1, total, lacking);

@@ -208,8 +208,9 @@ class Assembly {
     // A value that something else asks for, too, is on its grid already.
     const own = (this.#registers[line.value] as Numbers | undefined)?.data ?? null;
     const units = own ?? new Float64Array(BLOCK);
+    const unit = 10 ** decimals;
     this.#steps.push((block) => {
-      if (own === null) gridBlock(block, place, decimals, halfExpand, units);
+      if (own === null) gridBlock(block, place, unit, halfExpand, units);
       lineInto(line, units, block, halfExpand, out.data);
       if (line.zero) fillGaps(out.data, block.count);
     });

@@ -82,7 +82,7 @@ class Run implements Outcome {
     const scratch = new Float64Array(BLOCK);
     inBlocks(this.#rows, pass.steps, (block) => {
       for (const [place, { decimals }] of indicators.entries()) {
-        if (given[place]) gridBlock(block, place, decimals, rounding === "halfExpand", scratch);
+        if (given[place]) gridBlock(block, place, 10 ** decimals, rounding === "halfExpand", scratch);
       }
       this.#markFaults(block, pass);
       for (const [arg, column] of values) {

@@ -74,7 +74,7 @@ describe.each(MODES)("%s", (rounding, halfExpand) => {
       const value =
         (dice.once(2) ? 1 : -1) *
         dice.any([tie, up(tie), down(tie), up(up(tie)), Number(`${whole}e-${decimals}`)]);
-      const found = onGrid(value, decimals, halfExpand);
+      const found = onGrid(value, 10 ** decimals, halfExpand);
       const size = Math.abs(value) * 10 ** decimals;
       if (Number.isNaN(found)) {
         expect(size).toBeGreaterThanOrEqual(90_000_000_000_000);
@@ -156,14 +156,14 @@ describe("onGrid", () => {
     [Number.NaN, 2],
     [Number.POSITIVE_INFINITY, 0],
   ])("does not tell %d to %i decimals", (value, decimals) => {
-    expect(onGrid(value, decimals, true)).toBeNaN();
-    expect(onGrid(-value, decimals, false)).toBeNaN();
+    expect(onGrid(value, 10 ** decimals, true)).toBeNaN();
+    expect(onGrid(-value, 10 ** decimals, false)).toBeNaN();
   });
 
   it("tells whole numbers of 15 digits, and answers 0 without a sign", () => {
-    expect(onGrid(999_999_999_999_999, 0, true)).toBe(999_999_999_999_999);
-    expect(onGrid(-999_999_999_999_999, 0, true)).toBe(-999_999_999_999_999);
-    for (const zero of [0, -0, -0.4, 0.4, -1e-300]) expect(onGrid(zero, 0, true)).toBe(0);
+    expect(onGrid(999_999_999_999_999, 1, true)).toBe(999_999_999_999_999);
+    expect(onGrid(-999_999_999_999_999, 1, true)).toBe(-999_999_999_999_999);
+    for (const zero of [0, -0, -0.4, 0.4, -1e-300]) expect(onGrid(zero, 1, true)).toBe(0);
   });
 });
 
