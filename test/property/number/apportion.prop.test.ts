@@ -5,7 +5,10 @@ import { rational } from "../../../src/number/rational.js";
 
 /** Many of them share a remainder; up to as many parts as one looks through, and more than are sorted. */
 const shared = fc
-  .tuple(fc.integer({ min: 1, max: 9 }), fc.array(fc.nat({ max: 60 }), { minLength: 1, maxLength: 90 }))
+  .tuple(
+    fc.integer({ min: 1, max: 9 }),
+    fc.array(fc.nat({ max: 60 }), { minLength: 1, maxLength: 90, size: "max" }),
+  )
   .chain(([denominator, numerators]) => {
     const floors = numerators.reduce((total, one) => total + Math.floor(one / denominator), 0);
     const extra = fc.integer({ min: 0, max: numerators.length });
