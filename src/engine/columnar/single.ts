@@ -35,8 +35,10 @@ export class Single implements Rows {
   readonly #unsampled: readonly Uint8Array[];
   readonly #targets: readonly Open[];
   readonly #columns: ReadonlyMap<string, Pick<Cells, "numbers" | "absent">>;
-  /** The facts that the plan reads, and where their numbers go. */
+  /** The facts that the plan reads, by the names that hosts give them, and where their numbers go. */
   readonly #facts: ReadonlyMap<string, Open>;
+  /** Names of other facts that were seen to be names, since to look costs more than to remember. */
+  readonly #names = new Set<string>();
   readonly #block: Block;
   readonly #passes: (Pass | undefined)[] = [];
   /** The truths that would reject the subject, for each pass. */
@@ -62,7 +64,7 @@ export class Single implements Rows {
         absent: this.#unsampled[place] as Uint8Array,
       });
     }
-    for (const [name, cells] of this.#facts) columns.set(name, cells);
+    for (const [name, cells] of this.#facts) columns.set(`fact/${name}`, cells);
     this.#columns = columns;
     this.#block = { from: 0, count: 1, rows: this };
   }
@@ -189,27 +191,41 @@ export class Single implements Rows {
 
   #readFacts(given: Given | null): boolean {
     if (given === null) return false;
-    for (const [fact, cells] of this.#facts) {
-      cells.absent[0] = 0;
-      put(cells, 0, ownOf(given, fact.slice("fact/".length)), this.odd, isNoNumber);
-    }
+    for (const cells of this.#facts.values()) put(cells, 0, null, this.odd, isNoNumber);
     for (const name in given) {
       const value = given[name];
       if (value == null) continue;
-      const sound =
-        typeof value === "string" || typeof value === "boolean" || Number.isFinite(numberOf(value));
-      if (!sound || !(this.#facts.has(`fact/${name}`) || isId(name))) return false;
+      const cells = this.#facts.get(name);
+      if (cells !== undefined) {
+        cells.absent[0] = 0;
+        put(cells, 0, value, this.odd, isNoNumber);
+      } else if (!this.#isName(name)) return false;
+      if (!(typeof value === "string" || typeof value === "boolean" || Number.isFinite(numberOf(value))))
+        return false;
     }
+    return true;
+  }
+
+  #isName(name: string): boolean {
+    const names = this.#names;
+    if (names.has(name)) return true;
+    if (!isId(name)) return false;
+    if (names.size < MOST_NAMES) names.add(name);
     return true;
   }
 }
 
+/** So many names are remembered. */
+const MOST_NAMES = 1_000;
+
 const cell = (): Open => openCells(1, () => null);
 
-/** The host's facts that a plan reads in the present period. */
+/** The names of the host's facts that a plan reads in the present period. */
 function factsOf({ nodes }: Plan): string[] {
   const facts = nodes.flatMap((node) =>
-    (node.kind === "input" || node.kind === "is") && node.fact.startsWith("fact/") ? [node.fact] : [],
+    (node.kind === "input" || node.kind === "is") && node.fact.startsWith("fact/")
+      ? [node.fact.slice("fact/".length)]
+      : [],
   );
   return [...new Set(facts)];
 }
