@@ -15,8 +15,7 @@ export function positions(values: Float64Array, groups: Groups, kinds: readonly 
   );
   for (const members of groups) {
     const size = place(values, members, span(values, members), columns);
-    if (columns.count !== undefined)
-      for (let i = 0; i < members.length; i++) columns.count[members[i] as number] = size;
+    if (columns.count !== undefined) for (const row of members) columns.count[row] = size;
   }
   return columns;
 }
@@ -46,12 +45,11 @@ export function groupsOf(rows: Rows, plan: Plan, rejected: Iterable<{ readonly r
 
 /** For each row the number of its cohort, −1 for none. */
 function cohortNumbers({ length, profiles, cohorts }: Rows, { cohort: by, profiles: all }: Plan): Int32Array {
-  const of = new Int32Array(length);
-  if (by === "cohort") return cohorts?.slice() ?? of.fill(-1);
+  if (by === "all") return new Int32Array(length);
+  if (by === "cohort") return cohorts?.slice() ?? new Int32Array(length).fill(-1);
   const names = [...new Set(all.map(({ role }) => role))];
-  const numbers = Int32Array.from(all, ({ role }) => (by === "all" ? 0 : names.indexOf(role)));
-  for (let row = 0; row < length; row++) of[row] = numbers[profiles[row] as number] as number;
-  return of;
+  const roles = Int32Array.from(all, ({ role }) => names.indexOf(role));
+  return Int32Array.from(profiles, (profile) => roles[profile] as number);
 }
 
 function gather(of: Int32Array): Groups {

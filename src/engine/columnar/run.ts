@@ -177,11 +177,7 @@ class Run implements Outcome {
 
   #close(steps: readonly CohortStep[], pass: Pass, exactly: ExactColumns): void {
     const { columns } = this;
-    const unit = 10 ** this.#plan.scoreDecimals;
-    const scores = new Float64Array(columns.length);
-    for (let row = 0; row < columns.length; row++) {
-      scores[row] = Math.round((columns.score[row] as number) * unit);
-    }
+    const scores = unitsOf(columns.score, 10 ** this.#plan.scoreDecimals);
     this.#position(steps, () => scores);
     inBlocks(this.#rows, pass.steps, ({ from, count }) =>
       putPositions(this.#plan, pass, columns, from, count, this.#passes),
@@ -191,4 +187,11 @@ class Run implements Outcome {
       exactly.putPosition(row, this.#evaluate(this.#passes.closingNodes, inputs, row), this.#passes);
     }
   }
+}
+
+/** Decimals in whole units. A loop by itself stays compiled, whatever becomes of what stands around it. */
+function unitsOf(decimals: Float64Array, unit: number): Float64Array {
+  const out = new Float64Array(decimals.length);
+  for (let row = 0; row < out.length; row++) out[row] = Math.round((decimals[row] as number) * unit);
+  return out;
 }
