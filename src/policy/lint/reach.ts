@@ -20,7 +20,7 @@ const ALWAYS_KNOWN = ["score", "base", "coverage", "tier", "role"];
 /** Tiers that no score reaches, and conditions of modifiers, incentives and low performance that nothing can make true. */
 export function lintConditions(policy: Policy, report: Report): void {
   const { modifiers = [], tiers = [], incentives, lowPerformance } = policy;
-  const rangeOf = rangesOf(policy);
+  const ranges = rangesOf(policy);
   const whens = tiers.flatMap(({ when }) => (when === undefined ? [] : [when]));
   const scores =
     whens.flatMap(comparisonsOf).length > MOST_COMPARISONS ? null : criticalValues("score", whens);
@@ -70,10 +70,10 @@ export function lintConditions(policy: Policy, report: Report): void {
    * side, and the ends of what the fact can be. null for a fact that is not such a number.
    */
   function criticalValues(fact: string, conditions: readonly Condition[]): readonly Exact[] | null {
-    const range = rangeOf(fact);
+    const range = ranges.get(fact);
     const given = conditions.flatMap(comparisonsOf).filter((comparison) => comparison.fact === fact);
     const thresholds = given.flatMap((one) => orderOf(one)?.[1] ?? valuesOf(one).map(scalarDecimal));
-    if (range === null || thresholds.length > MOST_COMPARISONS) return null;
+    if (range === undefined || thresholds.length > MOST_COMPARISONS) return null;
     const { low, high, step } = range;
     const around = thresholds.flatMap((threshold) =>
       threshold === null ? [] : [threshold, threshold.minus(step), threshold.plus(step)],

@@ -365,6 +365,11 @@ describe("cliff", () => {
   it("not one that a lower award of the same fact softens", () => {
     const at = (score: number) => paid({ fact: "score", atLeast: score }, { kind: "amount", amount: score });
     expect(cliffs([at(90), at(80), at(70)])).toEqual(["incentives.rules.2 cliff r2 score 70"]);
+    expect(cliffs([at(70), at(90), at(80)])).toEqual(["incentives.rules.0 cliff r0 score 70"]);
+    expect(cliffs([at(80), at(70), at(70), at(90)])).toEqual([
+      "incentives.rules.1 cliff r1 score 70",
+      "incentives.rules.2 cliff r2 score 70",
+    ]);
   });
 
   it("through the tier that a rule names", () => {
