@@ -10,7 +10,7 @@ import { extremeSubjects } from "./columnar/extreme-subjects.js";
 import { bothWays, columnsOf } from "./columnar/fused.js";
 import { populate } from "./columnar/population.js";
 import { Dice } from "./columnar/roll.js";
-import { fewer } from "./fewer.js";
+import { fewer, often } from "./fewer.js";
 import { same } from "./same.js";
 
 const CROWD = 60;
@@ -55,7 +55,7 @@ it("fused loops and single nodes come to the same, whatever is wanted", PATIENCE
   );
   console.log("fused and unfused:", rows, "rows,", exactly, "of them exactly");
   expect(rows).toBe(2 * CROWD * FEWER.numRuns);
-  expect(exactly).toBeLessThan(0.8 * rows);
+  if (often()) expect(exactly).toBeLessThan(0.8 * rows);
 });
 
 it("rows come to the same in whatever block they stand", PATIENCE, () => {

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { PRESENT } from "../arbitrary/history.js";
 import { LITTLE } from "../arbitrary/policy.js";
 import { cases } from "../arbitrary/run.js";
-import { fewer } from "../fewer.js";
+import { fewer, often } from "../fewer.js";
 import { plain } from "./finite.js";
 
 const millionths = (value: number) => Math.round(value * 1e6);
@@ -58,7 +58,7 @@ it("every split adds up exactly, everybody is somewhere, and the order of rows s
     }),
     fewer(4),
   );
-  expect(split).toBeGreaterThan(0);
+  if (often()) expect(split).toBeGreaterThan(0);
 });
 
 it("a policy compared with itself is all zero", () => {

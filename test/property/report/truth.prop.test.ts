@@ -4,6 +4,7 @@ import { rounded } from "../../../src/number/figure.js";
 import { rational } from "../../../src/number/rational.js";
 import type { Condition } from "../../../src/policy/condition.js";
 import { truthOf } from "../../../src/report/condition/truth.js";
+import { often } from "../fewer.js";
 
 /** A place, and thresholds close to its share, some of them where its six decimals round. */
 const asked = fc.integer({ min: 1, max: 5_000_000 }).chain((size) =>
@@ -42,6 +43,7 @@ it("never says of an earlier place, kept to six decimals, what the place itself 
       }
     }),
   );
+  if (!often()) return;
   expect(told.same).toBeGreaterThan(0);
   expect(told.silent).toBeGreaterThan(0);
 });
