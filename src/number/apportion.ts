@@ -28,6 +28,9 @@ export function apportion(quotas: readonly Rational[], units: bigint): Part[] {
   return parts.map((part) => ({ floor: part.floor, units: extra.has(part) ? part.floor + 1n : part.floor }));
 }
 
+/** Up to so many parts, to look for the largest remainder again and again takes less time than to sort them. */
+const FEW = 40;
+
 /**
  * The same for quotas `numerators ÷ denominator` in whole numbers that doubles hold exactly: the units of each part. For
  * hosts that score on every keystroke.
@@ -48,7 +51,6 @@ export function apportionWhole(numerators: readonly number[], denominator: numbe
     for (const index of order.slice(0, left)) parts[index] = (parts[index] as number) + 1;
     return parts;
   }
-  // Of a few, to look for the largest again and again takes less time than to sort them.
   for (; left > 0; left--) {
     let largest = 0;
     for (let index = 1; index < rests.length; index++)
@@ -58,5 +60,3 @@ export function apportionWhole(numerators: readonly number[], denominator: numbe
   }
   return parts;
 }
-
-const FEW = 40;
