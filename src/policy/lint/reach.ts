@@ -11,7 +11,10 @@ type Truth = boolean | null;
 /** The values worth trying for a fact; null where it may be anything. */
 type Candidates = (fact: string) => readonly Scalar[] | null;
 
-/** Conditions with more comparisons than this are not judged, so that the work stays in proportion to the policy. */
+/**
+ * All tiers together are not judged with more comparisons than this, nor is a rule: the work stays in proportion to the
+ * policy.
+ */
 const MOST_COMPARISONS = 100;
 
 /** Facts that every scored subject has. */
@@ -24,16 +27,18 @@ export function lintConditions(policy: Policy, report: Report): void {
   const whens = tiers.flatMap(({ when }) => (when === undefined ? [] : [when]));
   const scores =
     whens.flatMap(comparisonsOf).length > MOST_COMPARISONS ? null : criticalValues("score", whens);
-  const reached = new Set(scores === null ? tiers.map(({ id }) => id) : []);
-  for (const score of scores ?? []) {
-    for (const { id, when } of tiers) {
-      const truths = when === undefined ? [true] : [...reach(when, fixing("score", score, whens))];
-      if (truths.includes(true)) reached.add(id);
-      if (!truths.includes(false) && !truths.includes(null)) break;
+  const reached = new Set<string>();
+  if (scores !== null) {
+    for (const score of scores) {
+      for (const { id, when } of tiers) {
+        const truths = when === undefined ? [true] : [...reach(when, fixing("score", score, whens))];
+        if (truths.includes(true)) reached.add(id);
+        if (!truths.includes(false) && !truths.includes(null)) break;
+      }
     }
+    for (const [index, { id: tier }] of tiers.entries())
+      if (!reached.has(tier)) report("unreachable-tier", `tiers.${index}`, { tier });
   }
-  for (const [index, { id: tier }] of tiers.entries())
-    if (!reached.has(tier)) report("unreachable-tier", `tiers.${index}`, { tier });
 
   const judge = (rule: string, when: Condition, path: string) => {
     if (!mayFire(when)) report("never-fires", `${path}.when`, { rule });
@@ -62,7 +67,7 @@ export function lintConditions(policy: Policy, report: Report): void {
   }
 
   function candidates(fact: string, conditions: readonly Condition[]): readonly Scalar[] | null {
-    return fact === "tier" ? [...reached] : criticalValues(fact, conditions);
+    return fact === "tier" && scores !== null ? [...reached] : criticalValues(fact, conditions);
   }
 
   /**

@@ -292,9 +292,10 @@ describe("never-fires", () => {
       when,
       award: { kind: "badge", badge: "b" },
     });
-    const document = (when: Document) =>
+    const never = { fact: "score", above: 100 };
+    const document = (when: Document, comparisons = 1) =>
       tiny({
-        tiers: [{ id: "S", when: { fact: "score", above: 100 } }, { id: "A" }],
+        tiers: [{ id: "S", when: { all: new Array(comparisons).fill(never) } }, { id: "A" }],
         incentives: { currency: "CNY", rules: [rule(when)] },
       });
     const unreachable = "tiers.0 unreachable-tier";
@@ -302,6 +303,7 @@ describe("never-fires", () => {
       unreachable,
       "incentives.rules.0.when never-fires",
     ]);
+    expect(findings(document({ fact: "tier", equals: "S" }, 101))).toEqual([]);
     expect(findings(document({ fact: "tier", in: ["S", "A"] }))).toEqual([unreachable]);
     const both = (tier: string) => ({
       all: [
