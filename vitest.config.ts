@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/longest.js";
 
 const src = fileURLToPath(new URL("src/", import.meta.url));
 
@@ -21,6 +22,7 @@ export default defineConfig({
   test: {
     // By default one core is left free, which of two cores would be half.
     maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
     reporters: report ? ["default", ["json", { outputFile: report }]] : ["default"],
     coverage: {
       provider: "v8",
@@ -76,7 +78,8 @@ export default defineConfig({
         },
       },
       {
-        // Against database engines that run: two files at a time, each with engines of its own, after everything else.
+        // Against database engines that run, each file with engines of its own but Spark. Here and below, where other processes
+        // work too: two files at a time, after everything else, in one group so that no core waits for the last of a kind.
         resolve,
         test: {
           name: "sql",
@@ -89,37 +92,37 @@ export default defineConfig({
         },
       },
       {
-        // In Chromium, where it is installed; two files at a time, after everything else but SQL.
+        // In Chromium, where it is installed.
         resolve,
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           testTimeout: 2 * HANGS,
           hookTimeout: 2 * HANGS,
         },
       },
       {
-        // On Deno's Jupyter kernel and the built package, where the notebooks' own packages are installed; after the browser.
+        // On Deno's Jupyter kernel and the built package, where the notebooks' own packages are installed.
         resolve,
         test: {
           name: "notebooks",
           include: ["test/notebooks/**/*.test.ts"],
           maxWorkers: 2,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 1 },
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },
       },
       {
-        // Applications around the library: servers, databases and processes of their own, after everything else.
+        // Applications around the library: servers, databases and processes of their own.
         resolve,
         test: {
           name: "hosts",
           include: ["test/hosts/**/*.test.ts"],
           maxWorkers: 2,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 1 },
           testTimeout: 5 * HANGS,
           hookTimeout: 5 * HANGS,
         },

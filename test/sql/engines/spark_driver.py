@@ -25,15 +25,20 @@ def hello(spark):
     return {"version": spark.version, "folder": tempfile.mkdtemp(prefix="tables-", dir=os.getcwd())}
 
 
-def load(spark, view, file, columns):
-    """All cells are text or null, in columns t0, t1 and so on; what is read from one file is written into one."""
+def load(spark, view, file, columns, small):
+    """
+    All cells are text or null, in columns t0, t1 and so on. What is read from one file is written into one; a small table is
+    read from its text each time, which costs less than to write it.
+    """
     texts = StructType([StructField(f"t{n}", StringType()) for n in range(len(columns))])
     cells = spark.read.schema(texts).option("lineSep", "\n").json(f"{file}.json", encoding="UTF-8", mode="FAILFAST")
     table = cells.select(
         [F.col(f"t{n}").cast(column["type"]).alias(column["name"]) for n, column in enumerate(columns)]
     )
-    table.write.parquet(f"{file}.parquet")
-    spark.read.schema(table.schema).parquet(f"{file}.parquet").createOrReplaceTempView(view)
+    if not small:
+        table.write.parquet(f"{file}.parquet")
+        table = spark.read.schema(table.schema).parquet(f"{file}.parquet")
+    table.createOrReplaceTempView(view)
     return {}
 
 

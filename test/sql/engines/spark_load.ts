@@ -7,8 +7,11 @@ import type { Conversation } from "./spark_conversation.js";
 /** Rows that are turned at a time. */
 const PIECE = 5_000;
 
-/** So many files each table consists of; every worker reads some. The driver makes of each a file of Spark's own. */
+/** So many files each larger table consists of; every worker reads some. The driver makes of each a file of Spark's own. */
 const PARTS = 4;
+
+/** A table of no more rows is one file, and not worth one of Spark's own. */
+const SMALL = 10;
 
 /**
  * Loads tables by files of JSON lines, in which every cell is text or null and every name is one of ours: the driver casts
@@ -22,12 +25,14 @@ export function loading(driver: Conversation, folder: string): Database["load"] 
     for (const piece of pieces(columns, rows, PIECE))
       for (let row = 0; row < (piece[0]?.length ?? 0); row++)
         lines.push(JSON.stringify(Object.fromEntries(piece.map((column, n) => [`t${n}`, column[row]]))));
+    const small = rows.length <= SMALL;
+    const parts = small ? 1 : PARTS;
     await mkdir(`${file}.json`);
-    for (let part = 0; part < PARTS; part++) {
-      const own = lines.filter((_, row) => row % PARTS === part);
+    for (let part = 0; part < parts; part++) {
+      const own = lines.filter((_, row) => row % parts === part);
       await writeFile(join(`${file}.json`, `part-${part}`), own.join("\n"));
     }
-    await driver.ask("load", { view: quoted(table, "`"), file, columns: columns.map(declared) });
+    await driver.ask("load", { view: quoted(table, "`"), file, columns: columns.map(declared), small });
   };
 }
 
