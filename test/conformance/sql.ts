@@ -1,4 +1,4 @@
-import { compilePlan, type Policy } from "steelyard";
+import { compilePlan, type Policy, SteelyardError } from "steelyard";
 import { compileSql } from "steelyard/sql";
 import type { Database } from "../sql/engines/database.js";
 import { type AsText, tableOf } from "../sql/table.js";
@@ -12,10 +12,16 @@ export function sqlEngine(database: Database): RemoteEngine {
   return {
     name: `sql:${database.name}`,
     covers: withUnsettled,
-    run: (policy, _, subjects, expected) =>
-      expected.rejected?.some((refused) => String((refused as Row).path).startsWith("history")) === true
-        ? Promise.resolve({ skip: "a subject rejected for its history, which a table does not have" })
-        : scoreSql(database, policy, subjects),
+    run: async (policy, _, subjects, expected) => {
+      if (expected.rejected?.some((refused) => String((refused as Row).path).startsWith("history")) === true)
+        return { skip: "a subject rejected for its history, which a table does not have" };
+      try {
+        return await scoreSql(database, policy, subjects);
+      } catch (error) {
+        if (!(error instanceof SteelyardError && error.code === "too-wide")) throw error;
+        return { skip: "numbers beyond the widest of the engine" };
+      }
+    },
   };
 }
 
@@ -36,6 +42,8 @@ export async function scoreSql(
   const table = tableOf(plan, subjects, asText);
   if ("skip" in table) return table;
   const { name } = database;
+  if (name === "postgres" && table.rows.some((row) => row.some((cell) => String(cell).includes("\0"))))
+    return { skip: "a text with a character 0, which PostgreSQL does not hold" };
   await database.load("people", table.columns, table.rows);
   const statement = compileSql(plan, {
     dialect: name,
