@@ -121,9 +121,9 @@ export function readRows<T>(rows: unknown, path: string, read: (row: unknown) =>
     } catch (error) {
       if (!(error instanceof SteelyardError)) throw error;
       const at = join(path, index);
-      issues.push(
-        ...error.issues.map((one) => ({ ...one, path: one.path === "" ? at : join(at, one.path) })),
-      );
+      // One by one: an engine takes only so many arguments of a call.
+      for (const one of error.issues)
+        issues.push({ ...one, path: one.path === "" ? at : join(at, one.path) });
       return [];
     }
   });

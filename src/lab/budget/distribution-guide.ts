@@ -125,19 +125,23 @@ export function distributionGuide(
     const key = score.toString();
     byScore.set(key, (byScore.get(key) ?? new Set()).add(places[place] as string));
   }
+  const actual = new Map<string | null, number>();
+  let differing = 0;
   const rows = people.map(({ id, score, tier }): GuideRow => {
-    const bands = [...(byScore.get(score.toString()) ?? [])];
-    return { id, score: toNumber(score), tier, bands };
+    const bands = byScore.get(score.toString()) as Set<string>;
+    actual.set(tier, (actual.get(tier) ?? 0) + 1);
+    if (tier === null || !bands.has(tier)) differing++;
+    return { id, score: toNumber(score), tier, bands: [...bands] };
   });
   return {
     bands: read.map(({ id }, index) => ({
       id,
       places: Number(units[index]),
-      actual: people.filter(({ tier }) => tier === id).length,
+      actual: actual.get(id) ?? 0,
     })),
     rows,
     tiedBands: tied.flatMap((index) => read[index]?.id ?? []),
     tiedPeople: rows.filter(({ bands }) => bands.length > 1).length,
-    differing: rows.filter(({ tier, bands }) => tier === null || !bands.includes(tier)).length,
+    differing,
   };
 }

@@ -5,8 +5,8 @@ import { MONEY_DECIMALS } from "../../policy/incentives.js";
 import type { Names } from "../../policy/names.js";
 import { ensurePolicy } from "../../policy/parse.js";
 import type { Policy } from "../../policy/policy.js";
-import { unknownId } from "../../shape/plain.js";
 import { checkDecimals, checkRange } from "../../shape/range.js";
+import { idCheck } from "../known.js";
 import { readResults, type StudiedAward, type StudiedResult } from "../result.js";
 import { type CapSimulation, simulateCap } from "./cap.js";
 import { type CostOptions, checkMoney, readCostOptions } from "./cost-options.js";
@@ -86,9 +86,12 @@ export function incentiveCost<X extends Names>(
   const decimals = incentives?.decimals ?? MONEY_DECIMALS;
   const { personCap, totalCap } = readCostOptions(options, decimals);
   const read = readResults(results, "results");
-  const ids = (incentives?.rules ?? []).map(({ id }) => id);
+  const checkRule = idCheck(
+    "rule",
+    (incentives?.rules ?? []).map(({ id }) => id),
+  );
   checkLab((report) => {
-    for (const [index, one] of read.entries()) checkRow(one, ids, decimals, `results.${index}`, report);
+    for (const [index, one] of read.entries()) checkRow(one, checkRule, decimals, `results.${index}`, report);
   });
   const people = read.flatMap(personOf);
   const sumOf = (key: "awarded" | "overCeiling" | "withheld" | "payout") =>
@@ -123,7 +126,7 @@ export function incentiveCost<X extends Names>(
 /** Reports rules that the policy does not have, and money that is negative, off its grid, or more than was awarded. */
 function checkRow(
   { awards = [], payout }: StudiedResult,
-  ids: readonly string[],
+  checkRule: ReturnType<typeof idCheck>,
   decimals: number,
   path: string,
   report: LabReport,
@@ -134,7 +137,7 @@ function checkRow(
   };
   for (const [place, { id, money }] of awards.entries()) {
     const at = `${path}.awards.${place}`;
-    if (!ids.includes(id)) report("unknown-id", `${at}.id`, unknownId("rule", id, ids));
+    checkRule(id, `${at}.id`, report);
     if (money !== undefined) check(money, undefined, `${at}.money`);
   }
   if (payout != null) check(payout, toText(awardedIn(awards)), `${path}.payout`);

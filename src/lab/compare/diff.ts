@@ -74,10 +74,11 @@ function settingChanges(old: Part, now: Part): BareChange[] {
 
 /** Orders that changed among what stands on both sides. */
 function orderChanges(old: readonly Part[], now: readonly Part[]): BareChange[] {
+  const [earlier, later] = [byPath(old), byPath(now)];
   return ORDERED.flatMap((part): BareChange[] => {
-    const ids = (own: readonly Part[], other: readonly Part[]) =>
-      own.flatMap((one) => (one.part === part && byPath(other).has(one.path) ? [one.id] : []));
-    const [before, after] = [ids(old, now), ids(now, old)];
+    const ids = (own: readonly Part[], other: ReadonlyMap<string, Part>) =>
+      own.flatMap((one) => (one.part === part && other.has(one.path) ? [one.id] : []));
+    const [before, after] = [ids(old, later), ids(now, earlier)];
     if (before.join("/") === after.join("/")) return [];
     return [{ kind: "moved", part, id: null, path: part, before, after, setting: "order" }];
   });

@@ -76,14 +76,15 @@ export function migrationOf(
   before: readonly string[],
   after: readonly string[],
 ): Migration[] {
+  const counts = new Map<string | null, Map<string | null, number>>();
+  for (const { before: from, after: to } of people) {
+    const row = counts.get(from.tier) ?? new Map<string | null, number>();
+    counts.set(from.tier, row.set(to.tier, (row.get(to.tier) ?? 0) + 1));
+  }
   const sides = (tiers: readonly string[], side: "before" | "after") =>
     people.some((one) => one[side].tier === null) ? [...tiers, null] : tiers;
   return sides(before, "before").flatMap((from) =>
-    sides(after, "after").map((to) => ({
-      from,
-      to,
-      count: people.filter((one) => one.before.tier === from && one.after.tier === to).length,
-    })),
+    sides(after, "after").map((to) => ({ from, to, count: counts.get(from)?.get(to) ?? 0 })),
   );
 }
 

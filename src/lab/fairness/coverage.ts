@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { LabReport } from "../../error/lab.js";
-import { type DecimalInput, toText } from "../../number/decimal.js";
+import { type DecimalInput, type Exact, toText } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
 import { checkRange } from "../../shape/range.js";
 import { DecimalSchema, filled } from "../../shape/schema.js";
@@ -75,7 +75,16 @@ export function outcomesByCoverage(
     const end = cuts[index + 1];
     return `[${toText(cut)}, ${end === undefined ? "1]" : `${toText(end)})`}`;
   });
-  const bandOf = ({ coverage }: StudiedResult) =>
-    names[cuts.filter((cut) => decimal(coverage).greaterThanOrEqualTo(cut)).length - 1];
+  const bandOf = ({ coverage }: StudiedResult) => {
+    const own = decimal(coverage);
+    // Cuts rise from 0: the last one that is not above is found by halves.
+    let [band, above] = [0, cuts.length];
+    while (above - band > 1) {
+      const middle = (band + above) >> 1;
+      if (own.greaterThanOrEqualTo(cuts[middle] as Exact)) band = middle;
+      else above = middle;
+    }
+    return names[band];
+  };
   return outcomesOf(readResults(results, "results"), bandOf, read);
 }

@@ -2,9 +2,10 @@ import * as z from "zod/mini";
 import type { LabReport } from "../../error/lab.js";
 import { ensurePolicy } from "../../policy/parse.js";
 import type { Policy } from "../../policy/policy.js";
-import { isPlainObject, unknownId } from "../../shape/plain.js";
+import { isPlainObject } from "../../shape/plain.js";
 import { filled, TextSchema, whole } from "../../shape/schema.js";
 import { readCallOptions } from "../document.js";
+import { idCheck } from "../known.js";
 import type { StudiedResult } from "../result.js";
 
 /** What counts as selected: one of these tiers, or an award that fired. */
@@ -68,14 +69,12 @@ export function readSelecting<T extends OutcomeOptions>(
 }
 
 /** Reports selected tiers, or an award, that the policy does not have. */
-function checkKnown(selected: Selection, { tiers = [], incentives }: Policy, report: LabReport): void {
-  const known = (kind: "tier" | "rule", id: string, ids: readonly string[], path: string) => {
-    if (!ids.includes(id)) report("unknown-id", path, unknownId(kind, id, ids));
-  };
-  const [levels, rules] = [tiers.map(({ id }) => id), (incentives?.rules ?? []).map(({ id }) => id)];
-  if ("tiers" in selected)
-    for (const [index, id] of selected.tiers.entries()) known("tier", id, levels, `selected.tiers.${index}`);
-  else known("rule", selected.award, rules, "selected.award");
+function checkKnown(selected: Selection, { tiers, incentives }: Policy, report: LabReport): void {
+  const ids = (list: readonly { readonly id: string }[] = []) => list.map(({ id }) => id);
+  if ("tiers" in selected) {
+    const check = idCheck("tier", ids(tiers));
+    for (const [index, id] of selected.tiers.entries()) check(id, `selected.tiers.${index}`, report);
+  } else idCheck("rule", ids(incentives?.rules))(selected.award, "selected.award", report);
 }
 
 /** Whether a result is selected. */

@@ -87,19 +87,24 @@ export function acceptRevision<X extends Names>(
     ({ proposals: all, acceptance: { accept, version } }, report) => {
       if (version === parsed.version)
         report("same-version", "acceptance.version", { version: clip(version) });
+      const known = new Set(all.map(({ id }) => id));
+      const seen = new Set<string>();
       for (const [index, id] of accept.entries()) {
         const path = `acceptance.accept.${index}`;
-        if (!all.some((one) => one.id === id)) report("unknown-proposal", path, { id: clip(id) });
-        else if (accept.indexOf(id) < index) report("repeated-entry", path, { name: clip(id) });
+        if (!known.has(id)) report("unknown-proposal", path, { id: clip(id) });
+        else if (seen.has(id)) report("repeated-entry", path, { name: clip(id) });
+        seen.add(id);
       }
     },
   );
-  const { accept, version } = read.acceptance;
+  const { version } = read.acceptance;
+  const accepted = new Set(read.acceptance.accept);
+  const standing = standingIn(parsed);
   const changes = new Map<string, string>();
   for (const [index, { id, patch }] of read.proposals.entries()) {
-    if (!accept.includes(id)) continue;
+    if (!accepted.has(id)) continue;
     for (const [place, entry] of patch.entries())
-      take(parsed, entry, `proposals.${index}.patch.${place}`, changes);
+      take(standing(entry.path), entry, `proposals.${index}.patch.${place}`, changes);
   }
   const revised = {
     ...parsed,
@@ -115,14 +120,14 @@ export function acceptRevision<X extends Names>(
   return parsePolicy(revised) as unknown as Policy<X>;
 }
 
-/** Takes a change over, if the policy holds what it starts from and nothing else changes the same. */
+/** Takes a change over, if what stands is what it starts from and nothing else changes the same. */
 function take(
-  policy: Policy,
+  standing: unknown,
   { path, before, after }: PatchEntry,
   at: string,
   changes: Map<string, string>,
 ): void {
-  const found = readDecimal(standing(policy, path.split(".")));
+  const found = readDecimal(standing);
   if (found?.equals(decimal(before)) !== true) {
     const facts = {
       before: `${clip(path)} = ${clip(before)}`,
@@ -135,15 +140,22 @@ function take(
 }
 
 /** What stands at a path of a patch; undefined where there is nothing that a patch can change. */
-function standing(policy: Policy, [list, id = "", part, key, ...more]: readonly string[]): unknown {
-  if (more.length > 0) return undefined;
-  if (list === "indicators" && part === "scoring" && key === "target") {
-    return own(policy.indicators.find((one) => one.id === id)?.scoring, "target");
-  }
-  if (list !== "roles" || key === undefined) return undefined;
-  const role = own(policy.roles, id);
-  if (part === "targets") return own(own(role, "targets"), key);
-  return part === "indicators" && role !== undefined
-    ? own(resolveWeights(policy, { role: id }).weights, key)
-    : undefined;
+function standingIn(policy: Policy): (path: string) => unknown {
+  const indicators = new Map(policy.indicators.map((one) => [one.id, one]));
+  const weights = new Map<string, object>();
+  const weightsOf = (role: string) => {
+    const known = weights.get(role) ?? resolveWeights(policy, { role }).weights;
+    weights.set(role, known);
+    return known;
+  };
+  return (path) => {
+    const [list, id = "", part, key, ...more] = path.split(".");
+    if (more.length > 0) return undefined;
+    if (list === "indicators" && part === "scoring" && key === "target")
+      return own(indicators.get(id)?.scoring, "target");
+    if (list !== "roles" || key === undefined) return undefined;
+    const role = own(policy.roles, id);
+    if (part === "targets") return own(own(role, "targets"), key);
+    return part === "indicators" && role !== undefined ? own(weightsOf(id), key) : undefined;
+  };
 }

@@ -15,8 +15,8 @@ export function casesOf(target: Target, policy: Policy, history: readonly Placed
   return history
     .map(({ ordinal, results }) => ({
       ordinal,
-      values: results.filter(under).flatMap(({ indicators }) => {
-        const value = indicators.find(({ id }) => id === target.indicator.id)?.value ?? null;
+      values: results.filter(under).flatMap(({ byId }) => {
+        const value = byId.get(target.indicator.id)?.value ?? null;
         return value === null ? [] : [fraction(value)];
       }),
     }))

@@ -8,9 +8,16 @@ import type { Policy } from "../../policy/policy.js";
 import { type LabFigure, labFigure } from "../figure.js";
 import { casesOf, medians } from "./cases.js";
 import { benchmarkWords, forecastWords, reachedWords, type TargetFinding } from "./finding.js";
+import { cutOffs } from "./kendall.js";
 import { ordinalOf, type PlacedPeriod, readHistory, type StudiedPeriod } from "./series.js";
 import { reaches, type Target, targetsOf } from "./target.js";
-import { INDUSTRY, readTargetOptions, type TargetOptions } from "./target-options.js";
+import {
+  type Benchmark,
+  benchmarkKey,
+  INDUSTRY,
+  readTargetOptions,
+  type TargetOptions,
+} from "./target-options.js";
 import { type RobustTrend, trendOf } from "./theil-sen.js";
 import { CONFIDENCE } from "./trend.js";
 
@@ -56,11 +63,11 @@ export interface TargetReport {
  * trend of the medians with Sen's interval (see `robustTrend`).
  *
  * @param policy - A policy from `definePolicy` or `parsePolicy`; a plain document is parsed first.
- * @param history - Earlier periods with their results, all of one length, in any order; may be empty.
+ * @param history - Earlier periods with their results, at most 200, all of one length, in any order; may be empty.
  * @param options - Benchmarks, and from when on something is odd.
  * @returns Each target with its figures, and the findings in data and in words.
- * @throws SteelyardError `unknown-id`, `repeated-entry`, `out-of-range`, `bad-period`, `mixed-periods`, and the faults of
- * results, each with its path: `history.0.results.3.score`; the policy's own issues if it has any.
+ * @throws SteelyardError `unknown-id`, `repeated-entry`, `out-of-range`, `bad-period`, `mixed-periods`, `too-large` above 200
+ * periods, and the faults of results, each with its path: `history.0.results.3.score`; the policy's own issues if it has any.
  *
  * @example
  * ```ts
@@ -86,15 +93,26 @@ export function checkTargets<X extends Names>(
   const periods = readHistory(history);
   const read = readTargetOptions(options, parsed, periods);
   const findings: TargetFinding[] = [];
-  const checks = targetsOf(parsed).map((target) => checkOne(target, parsed, periods, read, findings));
+  const standards: Standards = {
+    ...read,
+    benchmarks: new Map((read.benchmarks ?? []).map((one) => [benchmarkKey(one.indicator, one.role), one])),
+    cutOf: cutOffs(fraction(read.confidence ?? CONFIDENCE)),
+  };
+  const checks = targetsOf(parsed).map((target) => checkOne(target, parsed, periods, standards, findings));
   return { checks, findings };
+}
+
+/** What targets are held against: benchmarks by their key, and the confidence as what it cuts off. */
+interface Standards extends Omit<TargetOptions, "benchmarks" | "confidence"> {
+  readonly benchmarks: ReadonlyMap<string, Benchmark>;
+  readonly cutOf: ReturnType<typeof cutOffs>;
 }
 
 function checkOne(
   target: Target,
   policy: Policy,
   history: readonly PlacedPeriod[],
-  { benchmarks = [], share = "0.3", minimumCases = 10, confidence = CONFIDENCE, period }: TargetOptions,
+  { benchmarks, cutOf, share = "0.3", minimumCases = 10, period }: Standards,
   findings: TargetFinding[],
 ): TargetCheck {
   const { indicator, role, better } = target;
@@ -102,9 +120,8 @@ function checkOne(
   const text = toText(target.value);
   const exactly = toRational(target.value);
   const head = { indicator: indicator.id, role };
-  const mine = benchmarks.filter((one) => one.indicator === indicator.id);
   const benchmark =
-    mine.find((one) => (one.role ?? null) === role) ?? mine.find((one) => (one.role ?? null) === null);
+    benchmarks.get(benchmarkKey(indicator.id, role)) ?? benchmarks.get(benchmarkKey(indicator.id));
   const away = benchmark === undefined ? null : distance(exactly, fraction(benchmark.value));
   if (benchmark !== undefined && away !== null && comparedTo(away, fraction(share)) >= 0) {
     const reference = decimal(benchmark.value);
@@ -134,7 +151,7 @@ function checkOne(
     });
   }
   const at = period === undefined ? (history.at(-1)?.ordinal ?? 0) + 1 : ordinalOf(period);
-  const found = cases.length === 0 ? null : trendOf(medians(cases), fraction(confidence), at);
+  const found = cases.length === 0 ? null : trendOf(medians(cases), cutOf, at);
   const interval = found?.exactly?.interval ?? null;
   if (interval !== null) {
     const [below, above] = [comparedTo(exactly, interval[0]) < 0, comparedTo(exactly, interval[1]) > 0];

@@ -5,17 +5,17 @@ import { capOf } from "../../policy/cap.js";
 import type { Indicator } from "../../policy/indicator.js";
 import type { Policy } from "../../policy/policy.js";
 import { resolveScale } from "../../policy/scale.js";
-import type { StudiedResult } from "../result.js";
 import type { PatchEntry, Proposal } from "./proposal.js";
 import { alikeWords, redundantWords } from "./proposal-words.js";
 import type { ReviewOptions } from "./review-options.js";
+import type { IndexedResult } from "./series.js";
 
 /** A role under review: its weights without a stage, and the results of those who hold it. */
 export interface RoleReview {
   readonly policy: Policy;
   readonly role: string;
   readonly weights: Readonly<Record<string, number>>;
-  readonly results: readonly StudiedResult[];
+  readonly results: readonly IndexedResult[];
   readonly options: ReviewOptions;
 }
 
@@ -32,9 +32,9 @@ export const weighed = ({ policy, weights }: RoleReview): readonly Indicator[] =
   policy.indicators.filter(({ id }) => (weights[id] ?? 0) > 0);
 
 /** The points of an indicator, result by result; null where it has none. */
-const pointsOf = (results: readonly StudiedResult[], id: string): readonly (number | null)[] =>
-  results.map(({ indicators }) => {
-    const points = indicators.find((one) => one.id === id)?.points ?? null;
+const pointsOf = (results: readonly IndexedResult[], id: string): readonly (number | null)[] =>
+  results.map(({ byId }) => {
+    const points = byId.get(id)?.points ?? null;
     return points === null ? null : toNumber(decimal(points));
   });
 

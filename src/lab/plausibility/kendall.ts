@@ -1,3 +1,5 @@
+import { type Rational, rational, subtract } from "../../number/rational.js";
+
 /**
  * How many slopes may be cut off at each end so that the interval between holds the true slope with at least the
  * confidence that is wanted, and what it then holds exactly. Under no trend every order of n residuals is as likely, and
@@ -6,7 +8,7 @@
  */
 export function cutOff(
   n: number,
-  miss: { readonly numerator: bigint; readonly denominator: bigint },
+  miss: Rational,
 ): { readonly cut: number; readonly missed: bigint; readonly orders: bigint } | null {
   const orders = factorial(n);
   const rare = (tail: bigint) => 2n * tail * miss.denominator <= orders * miss.numerator;
@@ -18,6 +20,19 @@ export function cutOff(
     best = { cut: inversions, missed: 2n * tail, orders };
   }
   return best;
+}
+
+/** The same at one confidence for many trends, each number of periods once: no part of a trend takes as long. */
+export function cutOffs(confidence: Rational): (n: number) => ReturnType<typeof cutOff> {
+  const miss = subtract(rational(1n), confidence);
+  const known = new Map<number, ReturnType<typeof cutOff>>();
+  return (n) => {
+    const found = known.get(n);
+    if (found !== undefined) return found;
+    const made = cutOff(n, miss);
+    known.set(n, made);
+    return made;
+  };
 }
 
 const factorial = (n: number): bigint => (n < 2 ? 1n : BigInt(n) * factorial(n - 1));

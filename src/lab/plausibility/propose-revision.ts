@@ -7,7 +7,8 @@ import type { Proposal } from "./proposal.js";
 import { mends, retargets } from "./retarget.js";
 import { type ReviewOptions, readReviewOptions } from "./review-options.js";
 import { reweighs } from "./reweigh.js";
-import { readHistory, type StudiedPeriod } from "./series.js";
+import { type IndexedResult, readHistory, type StudiedPeriod } from "./series.js";
+import { targetsOf } from "./target.js";
 
 /**
  * What a quarterly review may change, and why: targets that everybody or nobody reaches, indicators in which all are alike or
@@ -18,15 +19,17 @@ import { readHistory, type StudiedPeriod } from "./series.js";
  * in a role; where a new target would tell people apart again, it is not proposed to be dropped. Where all values are alike no
  * target does, and none is given. Results of roles that the policy does not have are left alone.
  *
+ * It takes time in proportion to results · pairs of indicators that a role has.
+ *
  * Source: counts; Kendall's tau-b of the points; a quantile of the values (type 7) as the new target; weight² ÷ influence as the
  * new weight, a first step held between half and double.
  *
  * @param policy - The policy in force, from `definePolicy` or `parsePolicy`; a plain document is parsed first.
- * @param history - The periods with their results, all of one length, in any order.
+ * @param history - The periods with their results, at most 200, all of one length, in any order.
  * @param options - From when on something is proposed.
  * @returns Targets in policy order, then role by role what to drop and what to reweigh.
- * @throws SteelyardError `out-of-range`, `unknown-id`, `repeated-entry`, `bad-period`, `mixed-periods`, and the faults of
- * results, each with its path; the policy's own issues if it has any.
+ * @throws SteelyardError `out-of-range`, `unknown-id`, `repeated-entry`, `bad-period`, `mixed-periods`, `too-large` above 200
+ * periods, and the faults of results, each with its path; the policy's own issues if it has any.
  *
  * @example
  * ```ts
@@ -60,21 +63,25 @@ export function proposeRevision<X extends Names>(
   const parsed = ensurePolicy(policy as unknown as Policy);
   const periods = readHistory(history);
   const read = readReviewOptions(options, parsed);
-  const targets = retargets(parsed, periods, read);
-  const all = periods.flatMap(({ results }) => results);
-  const weights = Object.keys(parsed.roles).flatMap((role) => {
+  const targets = targetsOf(parsed);
+  const retargeted = retargets(targets, parsed, periods, read);
+  const byRole = new Map<string, IndexedResult[]>(Object.keys(parsed.roles).map((role) => [role, []]));
+  for (const { results } of periods) for (const one of results) byRole.get(one.role)?.push(one);
+  const weights = [...byRole].flatMap(([role, results]) => {
     const review: RoleReview = {
       policy: parsed,
       role,
       weights: resolveWeights(parsed, { role }).weights,
-      results: all.filter((one) => one.role === role),
+      results,
       options: read,
     };
-    const same = alike(review).filter(({ indicator }) => !mends(targets, parsed, periods, role, indicator));
+    const same = alike(review).filter(
+      ({ indicator }) => !mends(retargeted, targets, parsed, periods, role, indicator),
+    );
     const gone = new Set(same.map(({ indicator }) => indicator));
     const doubled = redundant(review, gone);
     for (const { indicator } of doubled) gone.add(indicator);
     return [...same, ...doubled, ...reweighs(review, gone)];
   });
-  return [...targets, ...weights];
+  return [...retargeted, ...weights];
 }

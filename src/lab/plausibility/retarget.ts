@@ -8,7 +8,7 @@ import type { Proposal } from "./proposal.js";
 import { retargetWords } from "./proposal-words.js";
 import type { ReviewOptions } from "./review-options.js";
 import type { PlacedPeriod } from "./series.js";
-import { reaches, type Target, targetsOf } from "./target.js";
+import { reaches, type Target } from "./target.js";
 import { tellsApart } from "./tells-apart.js";
 
 /**
@@ -16,11 +16,12 @@ import { tellsApart } from "./tells-apart.js";
  * tells people apart.
  */
 export function retargets(
+  targets: readonly Target[],
   policy: Policy,
   history: readonly PlacedPeriod[],
   { minimumCases = 10, aim = "0.75" }: ReviewOptions,
 ): readonly Proposal[] {
-  return targetsOf(policy).flatMap((target): Proposal[] => {
+  return targets.flatMap((target): Proposal[] => {
     const { indicator, role, path } = target;
     const values = casesOf(target, policy, history).flatMap((one) => one.values);
     const count = values.filter((value) => reaches(target, value)).length;
@@ -51,13 +52,14 @@ export function retargets(
 /** Whether a proposed target, where it holds for the role, tells those of the role from each other. */
 export function mends(
   proposals: readonly Proposal[],
+  targets: readonly Target[],
   policy: Policy,
   history: readonly PlacedPeriod[],
   role: string,
   id: string,
 ): boolean {
   const own = policy.roles[role]?.targets?.[id] !== undefined;
-  const target = targetsOf(policy).find((one) => one.indicator.id === id && one.role === (own ? role : null));
+  const target = targets.find((one) => one.indicator.id === id && one.role === (own ? role : null));
   const [patch] =
     proposals.find((one) => one.indicator === id && one.role === (own ? role : null))?.patch ?? [];
   if (target === undefined || patch === undefined) return false;

@@ -2,11 +2,12 @@ import * as z from "zod/mini";
 import type { LabReport } from "../../error/lab.js";
 import type { DecimalInput } from "../../number/decimal.js";
 import type { Policy } from "../../policy/policy.js";
-import { clip, unknownId } from "../../shape/plain.js";
+import { clip } from "../../shape/plain.js";
 import { checkRange, UNIT } from "../../shape/range.js";
 import { DecimalSchema, TextSchema, whole } from "../../shape/schema.js";
 import { readCallOptions } from "../document.js";
 import { checkFigure } from "../figure.js";
+import { idCheck } from "../known.js";
 
 /** How much of the differences between scores each indicator decides in a role. What else an entry holds is left alone. */
 export interface InfluenceGiven {
@@ -66,17 +67,19 @@ function check(
   for (const [path, value] of Object.entries({ redundant, aim, gap })) {
     if (value !== undefined && checkRange(value, UNIT, path, report)) checkFigure(value, path, report);
   }
-  const known = indicators.map(({ id }) => id);
+  const checkIndicator = idCheck(
+    "indicator",
+    indicators.map(({ id }) => id),
+  );
+  const checkRole = idCheck("role", Object.keys(roles));
   const seen = new Set<string>();
   for (const [index, { role, stage = null, indicators: rows }] of influence.entries()) {
     const path = `influence.${index}`;
-    if (!Object.hasOwn(roles, role))
-      report("unknown-id", `${path}.role`, unknownId("role", role, Object.keys(roles)));
+    checkRole(role, `${path}.role`, report);
     for (const [place, { indicator, share }] of rows.entries()) {
       const at = `${path}.indicators.${place}`;
       const key = JSON.stringify([role, stage, indicator]);
-      if (!known.includes(indicator))
-        report("unknown-id", `${at}.indicator`, unknownId("indicator", indicator, known));
+      checkIndicator(indicator, `${at}.indicator`, report);
       if (seen.has(key)) report("repeated-entry", at, { name: clip(indicator) });
       seen.add(key);
       if (share !== null) checkFigure(share, `${at}.share`, report);

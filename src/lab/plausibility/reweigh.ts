@@ -18,11 +18,13 @@ export function reweighs(review: RoleReview, gone: ReadonlySet<string>): readonl
   const { policy, role, weights, options } = review;
   const { influence = [], gap = "0.15" } = options;
   const { weightDecimals } = resolveScale(policy.scale);
-  const rows = influence.flatMap((one) =>
-    one.role === role && (one.stage ?? null) === null ? one.indicators : [],
+  const shares = new Map(
+    influence
+      .filter((one) => one.role === role && (one.stage ?? null) === null)
+      .flatMap((one) => one.indicators.map(({ indicator, share }) => [indicator, share] as const)),
   );
   return weighed(review).flatMap((indicator): Proposal[] => {
-    const given = rows.find((one) => one.indicator === indicator.id)?.share ?? null;
+    const given = shares.get(indicator.id) ?? null;
     if (given === null || gone.has(indicator.id)) return [];
     const weight = fraction(weights[indicator.id] ?? 0);
     const share = fraction(given);

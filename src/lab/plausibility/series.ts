@@ -1,7 +1,7 @@
 import { checkLab, type LabReport, refuseLab } from "../../error/lab.js";
 import { brief, clip, isPlainObject, kindOf } from "../../shape/plain.js";
 import { type Period, readPeriod } from "../../time/period.js";
-import { readResults, type StudiedResult } from "../result.js";
+import { readResults, type StudiedIndicator, type StudiedResult } from "../result.js";
 
 /** The results of one period, as `appraise` answers them; of the answer, only these two are looked at. */
 export interface StudiedPeriod {
@@ -11,10 +11,19 @@ export interface StudiedPeriod {
   readonly results: readonly StudiedResult[];
 }
 
+/** A result whose indicators are looked up by their id; of several with the same one, the first. */
+export interface IndexedResult extends StudiedResult {
+  readonly byId: ReadonlyMap<string, StudiedIndicator>;
+}
+
 /** A period with its position in time. */
 export interface PlacedPeriod extends StudiedPeriod {
   readonly ordinal: number;
+  readonly results: readonly IndexedResult[];
 }
+
+/** Periods at most, of a trend as of a history: the slopes of all pairs grow with their square. */
+export const MOST_PERIODS = 200;
 
 /** The position of a checked period among those of its length. */
 export const ordinalOf = (period: string): number => (readPeriod(period) as Period).ordinal;
@@ -37,13 +46,18 @@ export function checkSeries(
     else seen.set(period, read);
     if (read !== null) first ??= [period as string, read];
   }
-  return seen.size === 0 ? null : Math.max(...[...seen.values()].map(({ ordinal }) => ordinal));
+  return [...seen.values()].reduce<number | null>(
+    (last, { ordinal }) => Math.max(last ?? ordinal, ordinal),
+    null,
+  );
 }
 
-/** Periods with their results, checked, the earliest first. */
+/** Periods with their results, checked, the earliest first; too many of them are not looked at. */
 export function readHistory(history: unknown): readonly PlacedPeriod[] {
   if (!Array.isArray(history))
     refuseLab("wrong-type", "history", { expected: "list", found: kindOf(history) });
+  if (history.length > MOST_PERIODS)
+    refuseLab("too-large", "history", { what: "values", limit: MOST_PERIODS });
   const entries = history.map((entry: unknown, index) => {
     if (!isPlainObject(entry))
       refuseLab("wrong-type", `history.${index}`, { expected: "object", found: kindOf(entry) });
@@ -60,7 +74,10 @@ export function readHistory(history: unknown): readonly PlacedPeriod[] {
     .map(({ period, results }, index) => ({
       period: period as string,
       ordinal: ordinalOf(period as string),
-      results: readResults(results, `history.${index}.results`),
+      results: readResults(results, `history.${index}.results`).map((one) => ({
+        ...one,
+        byId: new Map([...one.indicators].reverse().map((own) => [own.id, own])),
+      })),
     }))
     .sort((a, b) => a.ordinal - b.ordinal);
 }

@@ -3,11 +3,12 @@ import type { LabReport } from "../../error/lab.js";
 import type { Message } from "../../error/worded.js";
 import type { DecimalInput } from "../../number/decimal.js";
 import type { Policy } from "../../policy/policy.js";
-import { clip, unknownId } from "../../shape/plain.js";
+import { clip } from "../../shape/plain.js";
 import { checkRange, POSITIVE } from "../../shape/range.js";
 import { DecimalSchema, TextSchema, whole } from "../../shape/schema.js";
 import { readCallOptions } from "../document.js";
 import { checkFigure } from "../figure.js";
+import { idCheck } from "../known.js";
 import type { PlacedPeriod } from "./series.js";
 import { checkAhead, checkConfidence } from "./trend.js";
 
@@ -56,6 +57,10 @@ const Schema: z.ZodMiniType<TargetOptions> = /* @__PURE__ */ z.strictObject({
   period: /* @__PURE__ */ z.optional(TextSchema),
 });
 
+/** By what a benchmark is looked up; without a role it is for all that have none of their own. */
+export const benchmarkKey = (indicator: string, role: string | null = null): string =>
+  JSON.stringify([indicator, role]);
+
 /** What a benchmark without a name is called. */
 export const INDUSTRY: Message = { en: "industry mean", "zh-CN": "行业均值" };
 
@@ -73,15 +78,17 @@ function check(
   history: readonly PlacedPeriod[],
   report: LabReport,
 ): void {
-  const known = indicators.map(({ id }) => id);
+  const checkIndicator = idCheck(
+    "indicator",
+    indicators.map(({ id }) => id),
+  );
+  const checkRole = idCheck("role", Object.keys(roles));
   const seen = new Set<string>();
   for (const [index, { indicator, role = null, value }] of benchmarks.entries()) {
     const path = `benchmarks.${index}`;
-    const key = JSON.stringify([indicator, role]);
-    if (!known.includes(indicator))
-      report("unknown-id", `${path}.indicator`, unknownId("indicator", indicator, known));
-    if (role !== null && !Object.hasOwn(roles, role))
-      report("unknown-id", `${path}.role`, unknownId("role", role, Object.keys(roles)));
+    const key = benchmarkKey(indicator, role);
+    checkIndicator(indicator, `${path}.indicator`, report);
+    if (role !== null) checkRole(role, `${path}.role`, report);
     if (seen.has(key)) report("repeated-entry", path, { name: clip(indicator) });
     seen.add(key);
     checkFigure(value, `${path}.value`, report);

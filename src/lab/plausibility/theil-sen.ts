@@ -1,7 +1,7 @@
 import { add, multiply, quotient, type Rational, rational, subtract } from "../../number/rational.js";
 import { ordered, quantile } from "../../number/statistic.js";
 import { type LabFigure, labFigure } from "../figure.js";
-import { cutOff } from "./kendall.js";
+import type { cutOffs } from "./kendall.js";
 
 /** Two ends, both inside. */
 export interface LabInterval {
@@ -42,7 +42,7 @@ export interface ExactTrend extends RobustTrend {
 /** The trend of checked figures, at least one; without a period to look ahead to, of the next one. */
 export function trendOf(
   points: readonly { readonly ordinal: number; readonly value: Rational }[],
-  confidence: Rational,
+  cutOf: ReturnType<typeof cutOffs>,
   at: number | null,
 ): ExactTrend {
   const last = Math.max(...points.map(({ ordinal }) => ordinal));
@@ -73,7 +73,7 @@ export function trendOf(
       points.map(({ ordinal, value }) => add(value, multiply(slope, rational(BigInt(target - ordinal))))),
     );
   const slope = median(slopes);
-  const found = cutOff(points.length, subtract(rational(1n), confidence));
+  const found = cutOf(points.length);
   const ends =
     found === null ? null : ([slopes[found.cut], slopes.at(-1 - found.cut)] as [Rational, Rational]);
   const interval = ends === null ? null : ([carried(ends[0]), carried(ends[1])] as const);

@@ -7,7 +7,8 @@ import { DecimalSchema, TextSchema } from "../../shape/schema.js";
 import { readPeriod } from "../../time/period.js";
 import { readDocument } from "../document.js";
 import { checkFigure } from "../figure.js";
-import { checkSeries, ordinalOf } from "./series.js";
+import { cutOffs } from "./kendall.js";
+import { checkSeries, MOST_PERIODS, ordinalOf } from "./series.js";
 import { type RobustTrend, trendOf } from "./theil-sen.js";
 
 /** One period's figure. */
@@ -40,9 +41,6 @@ const Schema: z.ZodMiniType<Asked> = /* @__PURE__ */ z.strictObject({
     confidence: /* @__PURE__ */ z.optional(DecimalSchema),
   }),
 });
-
-/** Periods of a trend, at most: the slopes of all pairs grow with their square. */
-const MOST_PERIODS = 200;
 
 /** Confidence where nothing is said. */
 export const CONFIDENCE: DecimalInput = "0.9";
@@ -105,7 +103,7 @@ export function robustTrend(points: readonly TrendPoint[], options: TrendOptions
   if (read.points.length === 0) refuseLab("empty", "points", {});
   const { exactly: _, ...trend } = trendOf(
     read.points.map(({ period, value }) => ({ ordinal: ordinalOf(period), value: fraction(value) })),
-    fraction(read.options.confidence ?? CONFIDENCE),
+    cutOffs(fraction(read.options.confidence ?? CONFIDENCE)),
     read.options.at === undefined ? null : ordinalOf(read.options.at),
   );
   return trend;

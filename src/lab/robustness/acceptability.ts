@@ -54,7 +54,7 @@ export interface DrawProgress {
 /** Into how many slices a long run is cut, at most. */
 const SLICES = 100;
 
-/** Counts that are kept at most: people times ranks. */
+/** Counts that are kept at most: people times ranks, and people times tiers. */
 const MOST_COUNTS = 20_000_000;
 
 /**
@@ -71,7 +71,7 @@ const MOST_COUNTS = 20_000_000;
  * weight vector is looked at in place of draws (unless `near` is given), and nothing is left to chance.
  * @throws SteelyardError for the options, by their path; `not-covered` for tiers that look at layer
  * scores and for policies whose sums doubles do not hold; `too-large` where
- * people times ranks are too many to count; the policy's own issues.
+ * people times ranks, or people times tiers, are more than 20,000,000; the policy's own issues.
  *
  * @example
  * ```ts
@@ -168,7 +168,7 @@ export function rankAcceptabilityInSlices(
   const { plan, people, rejected } = populationOf(policy, subjects);
   const study = reweigh(plan, subjects);
   const counted = Math.min(ranks, study.length);
-  if (counted * study.length > MOST_COUNTS)
+  if (Math.max(counted, plan.tiers.length) * study.length > MOST_COUNTS)
     refuseLab("too-large", "", { what: "values", limit: MOST_COUNTS });
   const count = plan.indicators.length;
   const units = new Float64Array(count);
@@ -177,6 +177,13 @@ export function rankAcceptabilityInSlices(
   const draw = drawOf(plan, near, all !== null, seed);
   const tally = new Tally(study.length, counted, plan.tiers.length, draws);
   const exact = all !== null;
+  /** Worked out once for each count: most are met often. */
+  const shares = new Map<number, Share>();
+  const share = (count: number): Share => {
+    const known = shares.get(count) ?? shareOf(count, draws, exact);
+    shares.set(count, known);
+    return known;
+  };
   const answer = (): RankAcceptability => ({
     seed,
     draws,
@@ -185,12 +192,9 @@ export function rankAcceptabilityInSlices(
       const { tiers, ...of } = tally.of(row);
       return {
         id,
-        first: shareOf(of.ranks[0] ?? 0, draws, exact),
+        first: { ...share(of.ranks[0] ?? 0) },
         ...of,
-        tiers: plan.tiers.map(({ id: tier }, place) => ({
-          tier,
-          ...shareOf(tiers[place] as number, draws, exact),
-        })),
+        tiers: plan.tiers.map(({ id: tier }, place) => ({ tier, ...share(tiers[place] as number) })),
       };
     }),
     rejected: rejected.map(({ row }) => row),

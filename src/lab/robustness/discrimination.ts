@@ -74,6 +74,8 @@ const inUnits = (value: DecimalInput) => Number(toUnits(decimal(value), 4));
  *
  * Source: Pearson's correlation, exactly; OECD and JRC, Handbook on Constructing Composite Indicators (2008), on double counting.
  *
+ * It takes time in proportion to people · pairs of indicators.
+ *
  * @param policy - From `definePolicy` or `parsePolicy`, or a plain document.
  * @param subjects - The people, as for `appraise`, of all roles together. Histories are not read.
  * @param options - From where on.

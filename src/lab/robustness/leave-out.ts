@@ -38,6 +38,8 @@ export interface WithoutIndicator {
  * Leaves out one indicator after the other: everybody's other weights are brought back to 1, as where a value is missing, and
  * scores, ranks and tiers are worked out again.
  *
+ * It takes time in proportion to people · indicators · indicators: everybody is scored anew without each of them.
+ *
  * Source: the removal of elements of a composite indicator, OECD and JRC, Handbook on Constructing Composite Indicators (2008).
  *
  * @param policy - From `definePolicy` or `parsePolicy`, or a plain document.
@@ -76,12 +78,13 @@ export function leaveOneOut(policy: Policy, subjects: readonly Subject[]): Witho
   const scored = all.people.filter((one) => one.scored);
   const list = listOf(subjects);
   const rows = scored.map(({ row }) => list[row] as Subject);
+  const uncovered = parsePolicy({ ...all.policy, coverage: { minimum: 0 } });
   // Both sides look at the same people, whom percentiles rest on.
   const before = new Map(populationOf(all.policy, rows).people.map((one) => [one.id, standingOf(one)]));
   return all.plan.indicators.flatMap(({ id }, place): WithoutIndicator[] => {
     if (!scored.some(({ profile }) => (profile.weights[place] as number) > 0)) return [];
     const others = populationOf(
-      without(all.policy, id),
+      without(uncovered, id),
       rows.map((one) => withoutValue(one, id)),
     );
     const moved = others.people.map((one) => ({
@@ -98,12 +101,14 @@ export function leaveOneOut(policy: Policy, subjects: readonly Subject[]): Witho
 
 const standingOf = ({ score, rank, tier }: Person): LeftOutStanding => ({ score, rank, tier });
 
-/** The policy in which a missing value of one indicator, and nothing else, leaves the mean, however much weight that takes. */
+/** The policy in which a missing value of one indicator leaves the mean: itself where it says so, as most do. */
 function without(policy: Policy, id: string): Policy {
+  const own = policy.indicators.find((one) => one.id === id);
+  if ((own?.missing ?? "exclude") === "exclude") return policy;
   const indicators = policy.indicators.map((one) =>
     one.id === id ? { ...one, missing: "exclude" as const } : one,
   );
-  return parsePolicy({ ...policy, indicators, coverage: { minimum: 0 } });
+  return parsePolicy({ ...policy, indicators });
 }
 
 function withoutValue(subject: Subject, id: string): Subject {

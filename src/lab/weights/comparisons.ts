@@ -32,12 +32,18 @@ export const comparedIds = (given: Comparisons): readonly string[] =>
 const cellOf = (given: Comparisons, row: string, column: string): Ratio | undefined =>
   own(own(given, row), column) as Ratio | undefined;
 
+/** Reports ids that are too many to be compared with each other, and answers whether they are few enough. */
+export function checkCount(ids: readonly string[], path: string, report: LabReport): boolean {
+  const few = ids.length <= MOST;
+  if (!few) report("out-of-range", path, { found: `${ids.length}`, maximum: `${MOST}` });
+  return few;
+}
+
 /** Reports what keeps comparisons from being a positive reciprocal matrix, cell by cell. */
 export function checkComparisons(given: Comparisons, path: string, report: LabReport): void {
   const ids = comparedIds(given);
   if (ids.length === 0) report("empty", path, {});
-  if (ids.length > MOST) report("out-of-range", path, { found: `${ids.length}`, maximum: `${MOST}` });
-  let sound = ids.length <= MOST;
+  let sound = checkCount(ids, path, report);
   for (const [row, cells] of Object.entries(given)) {
     for (const [column, cell] of Object.entries(cells)) {
       const ratio = ratioOf(cell);

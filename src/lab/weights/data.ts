@@ -65,8 +65,11 @@ export function checkData({ data: { better, rows }, options }: GivenData, report
   checkOptions(options, report);
   const columns = byId(better).map(([id]) => id);
   if (columns.length === 0) report("empty", "data.better", {});
-  if (columns.length > MOST_COLUMNS)
+  if (columns.length > MOST_COLUMNS) {
     report("out-of-range", "data.better", { found: `${columns.length}`, maximum: `${MOST_COLUMNS}` });
+    // What is missing in each row of each column would be too much to report.
+    return;
+  }
   let count = 0;
   for (const [subject, row] of byId(rows)) {
     const figures = figuresOf(row, columns);

@@ -109,7 +109,8 @@ const NOTHING: Fixed = /* @__PURE__ */ (() => UNITS >> 232n)();
  * never the figures themselves.
  * @throws SteelyardError `too-few-cases` for fewer than two rows, `all-alike` where every column is constant, `no-contrast` where
  * all columns go along perfectly (CRITIC), `out-of-range` for a figure below 0 and `all-zero` for a column of zeros (entropy),
- * `missing-key`, `empty`, `too-precise`, `value-too-large`, `bad-date`, each with its path: `data.rows.li.nps`.
+ * `missing-key`, `empty`, `too-precise`, `value-too-large`, `bad-date`, each with its path: `data.rows.li.nps`. Rows are not
+ * looked at where columns are too many: `out-of-range` at `data.better`.
  *
  * @example
  * ```ts

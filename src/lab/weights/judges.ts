@@ -7,7 +7,14 @@ import { quotient, sum } from "../../number/rational.js";
 import { POSITIVE } from "../../shape/range.js";
 import { DecimalSchema, IdSchema, TextSchema } from "../../shape/schema.js";
 import { readDocument } from "../document.js";
-import { type Comparisons, canonical, checkComparisons, comparedIds, comparisonsOf } from "./comparisons.js";
+import {
+  type Comparisons,
+  canonical,
+  checkComparisons,
+  checkCount,
+  comparedIds,
+  comparisonsOf,
+} from "./comparisons.js";
 import { type Consistency, consistencyOf } from "./consistency.js";
 import { byId, checkOptions, derivedFixed, record } from "./derived.js";
 import { checkFigure } from "./figure.js";
@@ -49,6 +56,7 @@ function check({ judges, options }: Given, report: LabReport): void {
   const all = Object.entries(judges);
   if (all.length === 0) report("empty", "judges", {});
   const ids = [...new Set(all.flatMap(([, { comparisons }]) => comparedIds(comparisons)))];
+  if (!checkCount(ids, "judges", report)) return;
   for (const [judge, { comparisons, weight = 1 }] of all) {
     const at = `judges.${judge}.comparisons`;
     checkFigure(weight, POSITIVE, `judges.${judge}.weight`, report);
@@ -70,7 +78,7 @@ function check({ judges, options }: Given, report: LabReport): void {
  * @returns Weights of the group that sum to exactly 1, the consistency of the group and of each judge. The provenance names
  * no judge: it holds their comparisons and weights as a list, in the order of their names.
  * @throws SteelyardError as `weightsFromComparisons`, with paths such as `judges.li.comparisons.nps.csat`; `missing-key` for an
- * id that a judge leaves out.
+ * id that a judge leaves out; `out-of-range` at `judges`, and no more, where they compare more than 30 ids in all.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-import { appraise, parsePolicy } from "steelyard";
+import { appraise, parsePolicy, type SteelyardError } from "steelyard";
 import {
   costScenarios,
   distributionGuide,
@@ -268,6 +268,21 @@ describe("a guide of shares", () => {
       { id: "e-0", score: 80, tier: "A", bands: ["A", "B"] },
       { id: "e-1", score: 80, tier: "B", bands: ["A", "B"] },
     ]);
+  });
+
+  it("names everything that is wrong with a result, however much that is", () => {
+    const huge = "1234567890123456.1234567890123";
+    const indicators = Array.from({ length: 38_000 }, () => ({ id: "a", value: huge, points: huge }));
+    const row = { ...result("x", {}), indicators };
+    let issues: readonly unknown[] = [];
+    try {
+      distributionGuide([row], shares);
+    } catch (error) {
+      ({ issues } = error as SteelyardError);
+    }
+    // Too large and too fine, in two figures of each.
+    expect(issues).toHaveLength(152_000);
+    expect(issues.at(-1)).toMatchObject({ path: "results.0.indicators.37999.points", code: "too-precise" });
   });
 
   it("leaves out those without a score, and knows no one", () => {

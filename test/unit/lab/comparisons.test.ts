@@ -250,6 +250,19 @@ describe("weights of several judges", () => {
     expect(judges.wang?.worst[0]).toEqual({ id: "a", other: "b", given: "2", fitting: 2.519842 });
   });
 
+  it("are of 30 ids in all, whoever compares them", () => {
+    const judges = (count: number) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [
+          `j${index}`,
+          { comparisons: { [`a${index}`]: { [`b${index}`]: 2 } } },
+        ]),
+      );
+    // Two ids for each judge, of which each leaves out all but their own.
+    expect(refusals(() => weightsFromJudges(judges(15), { on }))).toHaveLength(15 * 28);
+    expect(refusals(() => weightsFromJudges(judges(16), { on }))).toEqual(["judges out-of-range"]);
+  });
+
   test.each<[unknown, string[]]>([
     [{}, ["judges empty"]],
     [{ li: { comparisons: pair(3), weight: 0 } }, ["judges.li.weight out-of-range"]],

@@ -228,6 +228,12 @@ describe("the rows", () => {
     expect(other).not.toEqual(inputs);
   });
 
+  test.each(["refuse", "drop"] as const)("are not looked at where columns are too many: %s", (missing) => {
+    const { better } = table(Array.from({ length: 101 }, () => 1));
+    const refused = refusals(() => weigh({ better, rows: { li: {}, wang: {} } }, "critic", { missing }));
+    expect(refused).toEqual(["data.better out-of-range"]);
+  });
+
   test.each<[unknown, unknown, string]>([
     [{ better: {}, rows: {} }, {}, "data.better empty"],
     [{ better: { a: "up" }, rows: {} }, {}, "data.better.a not-an-option"],

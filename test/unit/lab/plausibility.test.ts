@@ -1,5 +1,5 @@
 import { appraise, parsePolicy, type Scoring } from "steelyard";
-import { checkTargets, robustTrend, type TargetOptions } from "steelyard/lab";
+import { checkTargets, proposeRevision, robustTrend, type TargetOptions } from "steelyard/lab";
 import { operationsAssistant } from "steelyard/preset";
 import { describe, expect, it, test } from "vitest";
 import { cutOff } from "../../../src/lab/plausibility/kendall.js";
@@ -169,6 +169,12 @@ describe("targets against a benchmark", () => {
   });
 });
 
+const years = (count: number) =>
+  Array.from({ length: count }, (_, year) => ({
+    period: String(1000 + year),
+    results: [result("a", { aov: 200 + year })],
+  }));
+
 describe("targets against the history", () => {
   // By hand: bands count from the threshold that earns most, knots from the first of the highest; steps have no end.
   test.each<[string, Scoring, { target: number; better: string } | null, number]>([
@@ -265,6 +271,11 @@ describe("targets against the history", () => {
     expect(later.findings.filter(({ code }) => code === "beyond-forecast")).toEqual([]);
   });
 
+  it("take as many periods as a trend does", () => {
+    const [aov] = checkTargets(shop(), years(200)).checks;
+    expect(aov?.trend).toMatchObject({ periods: 200, slope: { exact: "1" }, forecast: { exact: "400" } });
+  });
+
   it("take what appraise answers, bands among it", () => {
     const run = appraise(operationsAssistant, {
       period: "2026-Q3",
@@ -336,6 +347,8 @@ describe("targets against the history", () => {
         "options.benchmarks.3 repeated-entry",
       ],
     ],
+    ["too many periods", () => checkTargets(shop(), years(201)), ["history too-large"]],
+    ["too many periods to revise", () => proposeRevision(shop(), years(201)), ["history too-large"]],
     ["no distance", () => checkTargets(shop(), [], { share: 0 }), ["options.share out-of-range"]],
     ["no cases", () => checkTargets(shop(), [], { minimumCases: 0 }), ["options.minimumCases out-of-range"]],
     ["an odd word", () => checkTargets(shop(), [], { shares: 1 } as never), ["options.shares unknown-key"]],

@@ -251,6 +251,21 @@ describe("rankAcceptability", () => {
     expect([ranked(2), ranked(3)]).toEqual([10_001, 0]);
   });
 
+  it("counts tiers among what is too much to count", () => {
+    const crowd = Array.from({ length: 19_990 }, (_, index) => ({
+      id: `e-${index}`,
+      role: "one",
+      observations: {},
+    }));
+    // 19,990 people times 1,000 ranks are below 20 million, times 1,001 tiers above.
+    const steps = Array.from({ length: 1_000 }, (_, place) => ({
+      id: `t-${place}`,
+      when: { fact: "score", atLeast: 100 - place / 20 },
+    }));
+    const policy = policyOf({ x: "1" }, { tiers: [...steps, { id: "last" }] });
+    expect(refusals(() => rankAcceptability(policy, crowd, { seed: 1 }))).toEqual([" too-large"]);
+  });
+
   it("refuses options that are none", () => {
     const refused = (options: unknown) =>
       refusals(() => rankAcceptability(policyOf({ x: "0.5", y: "0.5" }), [], options as never));
@@ -302,6 +317,28 @@ describe("leaveOneOut", () => {
     ]);
     expect(x?.order).toMatchObject({ tau: -1, tierChanges: 2, greatestShift: 1 });
     expect(y?.changes).toEqual([]);
+  });
+
+  it("leaves out what earns 0 where it is missing, and lets others earn it", () => {
+    const indicators = ["x", "y", "z"].map((id) => ({
+      id,
+      layer: "all",
+      scoring: { kind: "linear", floor: 0, target: 100 },
+      ...(id === "z" ? {} : { missing: "zero" }),
+    }));
+    const scores = leaveOneOut(
+      policyOf({ x: "0.4", y: "0.4", z: "0.2" }, { ...LADDER, indicators, coverage: { minimum: "0.9" } }),
+      people({ a: { x: 90, z: 60 }, b: { x: 60, y: 80, z: 45 } }),
+    ).map(({ changes }) => changes.map(({ before, after }) => [before.score, after.score]));
+    // a: 36 + 0 + 12 of all; (0 + 12) ÷ 0.6 without x, (36 + 12) ÷ 0.6 without y, 36 ÷ 0.8 without z. b: 65; 68.33, 55, 70.
+    expect(scores).toEqual([
+      [],
+      [
+        [48, 80],
+        [65, 55],
+      ],
+      [[65, 70]],
+    ]);
   });
 });
 
