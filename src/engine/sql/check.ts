@@ -117,16 +117,17 @@ class Check {
     if (typeof data.same !== "string") {
       this.#wrong(`${path}.same`, "text", data.same);
     } else if (!all.includes(data.same)) {
-      this.#unknown(`${path}.same`, kind, data.same, all);
+      this.#unknown(`${path}.same`, kind, data.same, [...new Set(all)].slice(0, 20));
     }
   }
 
   #byIndicator(given: unknown, path: string, check: (given: unknown, path: string) => void): void {
-    const known = this.#plan.indicators.map(({ id }) => id);
+    const known = new Set(this.#plan.indicators.map(({ id }) => id));
+    const shown = [...known].slice(0, 20);
     for (const [id, one] of Object.entries(dataOf(given, path, null, this.#report) ?? {})) {
       const at = `${path}.${short(id)}`;
-      if (!known.includes(id)) {
-        this.#unknown(at, "indicator", id, known);
+      if (!known.has(id)) {
+        this.#unknown(at, "indicator", id, shown);
       } else if (one !== undefined) check(one, at);
     }
   }
@@ -183,8 +184,8 @@ class Check {
     this.#report("wrong-type", path, { expected, found: typeOf(found) });
   }
 
-  #unknown(path: string, kind: "indicator" | "role" | "stage", id: string, all: readonly string[]): void {
-    this.#report("unknown-id", path, { kind, id: short(id), known: [...new Set(all)].slice(0, 20) });
+  #unknown(path: string, kind: "indicator" | "role" | "stage", id: string, known: readonly string[]): void {
+    this.#report("unknown-id", path, { kind, id: short(id), known });
   }
 }
 

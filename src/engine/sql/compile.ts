@@ -64,13 +64,14 @@ export function compileSql(plan: Plan, options: SqlOptions): string {
   const roots = rootsOf(plan, output);
   const shown = closure(plan.nodes, roots);
   const shared = usedTwice(plan, [...new Set([...deciding, ...shown])], roots);
-  // A node stands before what it belongs to.
-  const named = [...figuresOf(plan, ["layers", "points"])].sort((a, b) => a.node - b.node);
+  // A node stands before what it belongs to, and is written after all nodes before it.
+  const named = figuresOf(plan, ["layers", "points"]).sort((a, b) => a.node - b.node);
   const frame: Term[] = [];
   const evaluate = (ids: readonly NodeId[], ranked: (node: NodeId) => Term) => {
     for (const id of ids) {
       if (frame[id] !== undefined) continue;
-      query.about = named.find(({ node }) => node >= id)?.name ?? `nodes.${id}`;
+      while ((named[0]?.node ?? id) < id) named.shift();
+      query.about = named[0]?.name ?? `nodes.${id}`;
       if (isCohort(plan.nodes[id] as Node)) frame[id] = ranked(id);
       else fold(plan.nodes, [id], algebra, frame, table.given);
       if (shared.has(id)) frame[id] = query.hold(frame[id] as Term);

@@ -17,7 +17,7 @@ interface Figure {
 }
 
 /** Names of the answer's columns that hold decimals or positions. */
-export function figuresOf(plan: Plan, output: readonly SqlOutput[]): readonly Figure[] {
+export function figuresOf(plan: Plan, output: readonly SqlOutput[]): Figure[] {
   const { scoreDecimals, pointsDecimals } = plan;
   const score = (name: string, node: NodeId) => ({ name, node, decimals: scoreDecimals, always: false });
   return [

@@ -3,7 +3,7 @@ import { divide, gcd } from "../../number/scaled.js";
 import { remainder } from "./dialect/dialect.js";
 import type { Query } from "./query.js";
 import { bracketed, under, type Whole } from "./term.js";
-import { finer, magnitude, plus, scaled } from "./whole.js";
+import { finer, greatest, magnitude, plus, scaled } from "./whole.js";
 
 /**
  * A quotient rounded once, from whole numbers alone: half of the divisor is added before the division, and an even result is
@@ -35,7 +35,7 @@ export function quotient(
   if (d.fixed === 1n) return { ...n, scale: decimals };
   if (d.low <= 0n) [n, d] = positive(query, n, d);
   d = query.hold(d);
-  const bound = magnitude(n.low) > magnitude(n.high) ? magnitude(n.low) : magnitude(n.high);
+  const bound = greatest(magnitude(n.low), magnitude(n.high));
   const widest = bound / (d.low > 0n ? d.low : 1n) + 1n;
   const limit = most !== undefined && most < widest ? most : widest;
   const round = (of: Whole) => rounded(query, of, d, rounding, limit);
@@ -81,14 +81,14 @@ function reduced(query: Query, n: Whole, d: Whole): [Whole, Whole] {
 /** The same quotient with a divisor that is positive, or NULL. */
 function positive(query: Query, n: Whole, d: Whole): [Whole, Whole] {
   const held = query.hold(d);
-  const most = magnitude(held.low) > held.high ? magnitude(held.low) : held.high;
+  const most = greatest(magnitude(held.low), held.high);
   const zero = query.dialect.integer(0n, held.wide);
   if (held.low === 0n) {
     const sql = `NULLIF(${held.sql}, ${zero})`;
     return [n, query.whole({ ...held, sql, low: 1n, ...under(held) })];
   }
   const top = query.written(query.hold(n));
-  const bound = magnitude(top.low) > magnitude(top.high) ? magnitude(top.low) : magnitude(top.high);
+  const bound = greatest(magnitude(top.low), magnitude(top.high));
   const flip = (term: Whole) => `CASE WHEN ${held.sql} < 0 THEN -${bracketed(term)} ELSE ${term.sql} END`;
   const place = under(top, held);
   return [

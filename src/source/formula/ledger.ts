@@ -2,6 +2,7 @@ import { refuseSource } from "../../error/source.js";
 import type { Issue } from "../../error/worded.js";
 import { clip, isPlainObject, kindOf } from "../../shape/plain.js";
 import type { WorkTape } from "../../time/calendar.js";
+import { gather } from "../gather.js";
 import { issueAt, Row } from "./row.js";
 
 /** What every row becomes. */
@@ -100,8 +101,8 @@ export function readLedger<E extends Entry>(
     unknownTimes += unknowns;
     if (read.day >= span.from && read.day < span.to) {
       inPeriod++;
-      push(now, read);
-    } else if (read.day >= span.before && read.day < span.from) push(before, read);
+      gather(now, read.person, read);
+    } else if (read.day >= span.before && read.day < span.from) gather(before, read.person, read);
   }
   const outside = all.length - inPeriod;
   const count = { rows: length, inPeriod, outside, rejected: rejected.length, unknownTimes };
@@ -116,12 +117,6 @@ function listOf(rows: unknown, path: string): readonly unknown[] {
     refuseSource("not-data", path, { found: "a value that cannot be read" });
   }
   refuseSource("wrong-type", path, { expected: "list", found: kindOf(rows) });
-}
-
-function push<E extends Entry>(map: Map<string, E[]>, entry: E): void {
-  const list = map.get(entry.person);
-  if (list === undefined) map.set(entry.person, [entry]);
-  else list.push(entry);
 }
 
 /** One row as an entry, or what is wrong with it. */

@@ -3,6 +3,7 @@ import type { BelowMinimum, RaterGroup, Rating, Review } from "../../practice/re
 import type { RatingScale } from "../../practice/review/scale.js";
 import { SHOWN } from "../../shape/plain.js";
 import { readCallOptions } from "../document.js";
+import { gather } from "../gather.js";
 import { type Fields, type LedgerRow, type RejectedLedgerRow, takeRows } from "./ledger-row.js";
 
 /** What ratings do not say of themselves. */
@@ -45,12 +46,11 @@ const OptionsSchema: z.ZodMiniType<ReviewsOptions> = /* @__PURE__ */ z.strictObj
 const WORDS = ["relationship", "role", "stage"] as const;
 
 /** The group of a row's rater; null where it is to be left out. Reports where nothing says it. */
-function groupIn(row: Fields, groupOf: ReviewsOptions["groupOf"]): string | null {
+function groupIn(row: Fields, groupOf: ReviewsOptions["groupOf"], options: readonly string[]): string | null {
   const words = WORDS.map((field) => row.optional(field));
   const word = words.find((one) => one !== null && Object.hasOwn(groupOf, one));
   if (word !== undefined && word !== null) return groupOf[word] ?? null;
   const found = words.find((one) => one !== null) ?? "";
-  const options = Object.keys(groupOf).slice(0, SHOWN);
   row.report("not-an-option", row.at("role"), { options, found: found.slice(0, 80) });
   return null;
 }
@@ -85,17 +85,18 @@ function groupIn(row: Fields, groupOf: ReviewsOptions["groupOf"]): string | null
  */
 export function reviewsFrom(rows: readonly LedgerRow[], options: ReviewsOptions): BuiltReviews {
   const { scale, groups, groupOf, below } = readCallOptions(options, OptionsSchema);
+  const words = Object.keys(groupOf).slice(0, SHOWN);
   const { taken, rejected, left } = takeRows(rows, (row): readonly [string, Rating] | null => {
     const value = row.decimal("value");
     const unknown = row.value("unknown") === true;
     if (value === null && !unknown) return null;
-    const group = groupIn(row, groupOf);
+    const group = groupIn(row, groupOf, words);
     if (group === null) return null;
     const [person, rater, item] = [row.text("person"), row.text("rater"), row.optional("item")];
     return [person, { rater, group, value: unknown ? null : value, ...(item === null ? {} : { item }) }];
   });
   const ratings = new Map<string, Rating[]>();
-  for (const [person, rating] of taken) ratings.set(person, [...(ratings.get(person) ?? []), rating]);
+  for (const [person, rating] of taken) gather(ratings, person, rating);
   const common = { scale, groups, ...(below === undefined ? {} : { below }) };
   return {
     reviews: [...ratings].map(([id, given]) => ({ id, ...common, ratings: given })),

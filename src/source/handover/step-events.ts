@@ -1,3 +1,4 @@
+import { gather } from "../gather.js";
 import { type LedgerRow, type RejectedLedgerRow, takeRows } from "./ledger-row.js";
 
 /** A step of a process while it lay with one person. */
@@ -65,11 +66,7 @@ export function pairSteps(events: readonly LedgerRow[]): PairedSteps {
     return { item, step: row.optional("step"), person: row.optional("person"), at: at ?? ["", 0] };
   });
   const items = new Map<string, Event[]>();
-  for (const event of taken) {
-    const known = items.get(event.item);
-    if (known === undefined) items.set(event.item, [event]);
-    else known.push(event);
-  }
+  for (const event of taken) gather(items, event.item, event);
   let repeated = 0;
   const steps: PairedStep[] = [];
   for (const [item, history] of items) {

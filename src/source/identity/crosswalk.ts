@@ -31,18 +31,18 @@ export const CrosswalkSchema: z.ZodMiniType<Crosswalk> = /* @__PURE__ */ z.stric
   ),
 });
 
-/** Whose id it is; null of one that nobody has, and more than one where it is ambiguous. */
-export type WhoIs = (idType: string, id: string) => readonly string[];
+/** Whose id it is: nobody where it is unknown, and more than one where it is ambiguous. */
+export type WhoIs = (idType: string, id: string) => Iterable<string>;
 
 /** A crosswalk to be asked. */
 export function whoIs({ people }: Crosswalk): WhoIs {
-  const known = new Map<string, Map<string, string[]>>();
+  const known = new Map<string, Map<string, Set<string>>>();
   for (const { person, ids } of people) {
     for (const { type, value } of ids) {
-      const ofType = known.get(type) ?? new Map<string, string[]>();
+      const ofType = known.get(type) ?? new Map<string, Set<string>>();
       known.set(type, ofType);
-      const holders = ofType.get(value) ?? [];
-      if (!holders.includes(person)) holders.push(person);
+      const holders = ofType.get(value) ?? new Set();
+      holders.add(person);
       ofType.set(value, holders);
     }
   }

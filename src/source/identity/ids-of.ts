@@ -33,7 +33,9 @@ export function idsOf(crosswalk: Crosswalk, idType: string): PersonId[] {
     for (const { type, value } of ids) if (type === idType) own.add(value);
   }
   return [...byPerson].flatMap(([person, ids]) => {
-    const [id] = ids;
-    return id !== undefined && ids.size === 1 && ask(idType, id).length === 1 ? [{ person, id }] : [];
+    const [id, second] = ids;
+    if (id === undefined || second !== undefined) return [];
+    const [, other] = ask(idType, id);
+    return other === undefined ? [{ person, id }] : [];
   });
 }

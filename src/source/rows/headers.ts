@@ -2,30 +2,43 @@ import { refuseSource } from "../../error/source.js";
 import { join } from "../../error/worded.js";
 import { SHOWN } from "../../shape/plain.js";
 import { foldedHeader } from "../codec/width.js";
-import type { MappedColumn } from "../mapping/column.js";
+import { gather } from "../gather.js";
+import type { FoundColumn, FoundRows } from "./rows.js";
 
 /**
- * The position of a column among headers; null where it is not there and may be missing. Two columns that bear one of its headers
- * end the run: which of them is meant, nobody can tell.
+ * Finds columns by their headers, each with what its place says; null where one is not there and may be missing. Two columns that
+ * bear one of its headers end the run: which of them is meant, nobody can tell.
  */
-export function positionOf(
+export function columnsIn(
   headers: readonly string[],
-  { headers: names = [], optional }: MappedColumn,
-  name: string,
-): number | null {
-  const wanted = new Set(names.map(foldedHeader));
-  const found = headers.flatMap((header, index) => (wanted.has(foldedHeader(header)) ? [index] : []));
-  const path = join("columns", name);
-  if (found.length > 1) {
-    const header = (headers[found[0] as number] as string).slice(0, 80);
-    refuseSource("repeated-column", path, { header, columns: found.map((index) => index + 1) });
-  }
-  const [position] = found;
-  if (position === undefined && optional !== true) {
-    const there = headers.filter((header) => header !== "").slice(0, SHOWN);
-    refuseSource("no-column", path, { headers: names, found: there.map((header) => header.slice(0, 80)) });
-  }
-  return position ?? null;
+  at: (position: number) => Omit<FoundColumn, "label">,
+): Pick<FoundRows, "find" | "unused"> {
+  const places = new Map<string, number[]>();
+  for (const [index, header] of headers.entries()) gather(places, foldedHeader(header), index);
+  return {
+    find({ headers: names = [], optional }, name) {
+      const wanted = new Set(names.map(foldedHeader));
+      const found = [...wanted].flatMap((header) => places.get(header) ?? []).sort((a, b) => a - b);
+      const path = join("columns", name);
+      const [position] = found;
+      if (position === undefined) {
+        if (optional === true) return null;
+        const there = headers.filter((header) => header !== "").slice(0, SHOWN);
+        return refuseSource("no-column", path, {
+          headers: names,
+          found: there.map((header) => header.slice(0, 80)),
+        });
+      }
+      const label = headers[position] as string;
+      if (found.length > 1)
+        refuseSource("repeated-column", path, {
+          header: label.slice(0, 80),
+          columns: found.map((index) => index + 1),
+        });
+      return { label, ...at(position) };
+    },
+    unused: (labels) => headers.filter((header) => header !== "" && !labels.has(header)),
+  };
 }
 
 /** The letters of a column in a sheet: A, B, …, Z, AA. */

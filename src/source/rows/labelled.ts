@@ -2,7 +2,7 @@ import { refuseSource } from "../../error/source.js";
 import { isPlainObject, kindOf, own } from "../../shape/plain.js";
 import { foldedHeader } from "../codec/width.js";
 import type { RowReader } from "../mapping/reader.js";
-import { positionOf } from "./headers.js";
+import { columnsIn } from "./headers.js";
 import type { FoundRows } from "./rows.js";
 
 type Labelled = Extract<RowReader, { readonly kind: "labelled" }>;
@@ -19,33 +19,31 @@ export function labelledRows(given: unknown, reader: Labelled): FoundRows {
     return list as readonly unknown[];
   };
   const heads = leaves(listAt(reader.headers), reader, "", 0);
-  const headers = heads.map(({ label }) => label);
   return {
     rows: listAt(reader.rows),
     numberOf: (index) => index + 1,
     recordOf: (index) => [...reader.rows, index].join("."),
-    find(column, name) {
-      const position = positionOf(headers, column, name);
-      if (position === null) return null;
-      const { key, label } = heads[position] as (typeof heads)[number];
-      return {
-        label,
+    ...columnsIn(
+      heads.map(({ label }) => label),
+      (position) => ({
         letters: null,
-        cellOf: (row) => (isPlainObject(row) ? own(row, key) : { row: kindOf(row) }),
-      };
-    },
-    unused: (labels) => headers.filter((header) => header !== "" && !labels.has(header)),
+        cellOf: (row) =>
+          isPlainObject(row) ? own(row, (heads[position] as Head).key) : { row: kindOf(row) },
+      }),
+    ),
     isBlank: () => false,
   };
 }
 
+/** A header that has cells. */
+interface Head {
+  /** The key of its cells. */
+  readonly key: string;
+  readonly label: string;
+}
+
 /** The headers that have cells, each with the labels of those above it. */
-function leaves(
-  headers: readonly unknown[],
-  reader: Labelled,
-  above: string,
-  depth: number,
-): { readonly key: string; readonly label: string }[] {
+function leaves(headers: readonly unknown[], reader: Labelled, above: string, depth: number): Head[] {
   if (depth > DEEPEST) refuseSource("too-deep", "rows", { limit: DEEPEST });
   return headers.flatMap((header) => {
     const [key, text] = [own(header, reader.key), own(header, reader.label)];

@@ -3,7 +3,7 @@ import { isPlainObject, kindOf, own } from "../../shape/plain.js";
 import { foldedHeader } from "../codec/width.js";
 import type { RowReader } from "../mapping/reader.js";
 import { CellFault } from "./cell.js";
-import { joinedHeaders, lettersOf, positionOf } from "./headers.js";
+import { columnsIn, joinedHeaders, lettersOf } from "./headers.js";
 import type { FoundRows } from "./rows.js";
 
 type Table = Extract<RowReader, { readonly kind: "table" }>;
@@ -26,16 +26,10 @@ function matrixRows(list: readonly unknown[], headerRows: number, skip: number, 
     rows: list.slice(headerRows + skip),
     numberOf: (index) => firstRow + headerRows + skip + index,
     recordOf: () => null,
-    find(column, name) {
-      const position = positionOf(headers, column, name);
-      if (position === null) return null;
-      return {
-        label: headers[position] as string,
-        letters: lettersOf(position),
-        cellOf: (row) => (Array.isArray(row) ? row[position] : notRow(row)),
-      };
-    },
-    unused: (labels) => headers.filter((header) => header !== "" && !labels.has(header)),
+    ...columnsIn(headers, (position) => ({
+      letters: lettersOf(position),
+      cellOf: (row) => (Array.isArray(row) ? row[position] : notRow(row)),
+    })),
     isBlank: (row) => isNothing(row) || (Array.isArray(row) && row.every(isNothing)),
   };
 }
@@ -49,17 +43,10 @@ function objectRows(list: readonly unknown[], headerRows: number, firstRow: numb
     rows: list,
     numberOf: (index) => firstRow + headerRows + index,
     recordOf: () => null,
-    find(column, name) {
-      const position = positionOf(headers, column, name);
-      if (position === null) return null;
-      const key = named[position] as string;
-      return {
-        label: headers[position] as string,
-        letters: null,
-        cellOf: (row) => (isPlainObject(row) ? own(row, key) : notRow(row)),
-      };
-    },
-    unused: (labels) => headers.filter((header) => header !== "" && !labels.has(header)),
+    ...columnsIn(headers, (position) => ({
+      letters: null,
+      cellOf: (row) => (isPlainObject(row) ? own(row, named[position] as string) : notRow(row)),
+    })),
     isBlank: (row) => isNothing(row) || (isPlainObject(row) && Object.values(row).every(isNothing)),
   };
 }

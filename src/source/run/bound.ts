@@ -50,10 +50,11 @@ function declaredBy({ kind, ...how }: Codec) {
 }
 
 /** Whether a filter holds a row back. What cannot be read is nobody's to hold back: the row goes on, and is rejected. */
-export function holdsBack(filter: RowFilter, value: ReadValue | undefined): boolean {
-  if (value === undefined || value instanceof CellFault) return false;
-  const text = value instanceof Absence ? "" : String(value);
-  return "in" in filter ? !filter.in.includes(text) : filter.notIn.includes(text);
+export function holdsBack(filter: RowFilter): (value: ReadValue) => boolean {
+  const passes = "in" in filter;
+  const texts = new Set(passes ? filter.in : filter.notIn);
+  return (value) =>
+    !(value instanceof CellFault) && texts.has(value instanceof Absence ? "" : String(value)) !== passes;
 }
 
 /** Issues, each once: a cell that several things need is at fault only once. */

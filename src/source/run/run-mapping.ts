@@ -10,7 +10,7 @@ import { findRows } from "../rows/index.js";
 import { type BoundColumn, boundColumns, eachOnce, holdsBack } from "./bound.js";
 import { observationOf, recordOf } from "./emit.js";
 import { checkOptions, type RunOptions, RunOptionsSchema } from "./options.js";
-import { ABSENCES } from "./read-cell.js";
+import { ABSENCES, type ReadValue } from "./read-cell.js";
 import type { InvalidCell, LedgerRecord, MappingRun, RejectedRow, SourcedObservation } from "./result.js";
 import { RowInHand } from "./row-in-hand.js";
 
@@ -73,6 +73,7 @@ export function runMapping(mapping: Mapping, rows: unknown, options: RunOptions)
   const bound = boundColumns(known, found, sum);
   const places = new Map(bound.map(({ name }, index) => [name, index]));
   const origin = { system: provenance.system, mapping: `${id}@${version}`, file, sheet, readAt };
+  const filters = filter.map((one) => [places.get(one.column) as number, holdsBack(one)] as const);
   const shared = { bound, places, origin, whoIs: whoIs(crosswalk) };
 
   const observations: SourcedObservation[] = [];
@@ -106,7 +107,7 @@ export function runMapping(mapping: Mapping, rows: unknown, options: RunOptions)
     const { issues } = hand;
     try {
       const values = found.isBlank(row) ? null : bound.map(({ read }) => read(row));
-      if (values === null || filter.some((one) => holdsBack(one, values[places.get(one.column) as number]))) {
+      if (values === null || filters.some(([place, holds]) => holds(values[place] as ReadValue))) {
         filtered.push(number);
         return;
       }

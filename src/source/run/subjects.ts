@@ -6,6 +6,7 @@ import type { Issue } from "../../error/worded.js";
 import { isId } from "../../number/grammar.js";
 import { clip, isPlainObject, own } from "../../shape/plain.js";
 import { combineQuotients, type QuotientPart } from "../formula/combine.js";
+import { gather } from "../gather.js";
 import type { Lineage } from "./lineage.js";
 import type { SourcedObservation } from "./result.js";
 
@@ -82,16 +83,17 @@ export function subjectsFrom(
   for (const one of observations) {
     const ofSubject = gathered.get(one.subject) ?? new Map<string, SourcedObservation[]>();
     gathered.set(one.subject, ofSubject);
-    ofSubject.set(one.indicator, [...(ofSubject.get(one.indicator) ?? []), one]);
+    gather(ofSubject, one.indicator, one);
   }
   const rejected: RejectedObservations[] = [];
   const taken = new Map<string, (readonly [indicator: string, Observation, readonly Lineage[]])[]>();
+  const combined = new Set(combine);
   for (const [subject, byIndicator] of gathered) {
     for (const [indicator, parts] of byIndicator) {
       const lineage = parts.map((part) => part.lineage);
-      const put = together(known.get(subject), indicator, parts, combine.includes(indicator));
+      const put = together(known.get(subject), indicator, parts, combined.has(indicator));
       if ("issue" in put) rejected.push({ subject, indicator, issue: put.issue, lineage });
-      else taken.set(subject, [...(taken.get(subject) ?? []), [indicator, put.observation, lineage]]);
+      else gather(taken, subject, [indicator, put.observation, lineage] as const);
     }
   }
   const subjects = people.map((person): Subject => {

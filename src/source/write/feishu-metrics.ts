@@ -5,7 +5,7 @@ import { readDecimal, toText } from "../../number/decimal.js";
 import { filled } from "../../shape/schema.js";
 import { batches } from "./batches.js";
 import { type FeishuOptions, type FeishuRequest, feishuHead, feishuRequest, feishuShape } from "./feishu.js";
-import { figureOf } from "./figure.js";
+import { figuresOf } from "./figure.js";
 import { checkOnce } from "./once.js";
 import { readOptions, type WriteOptions } from "./options.js";
 import { type Skipped, writeEach } from "./write-each.js";
@@ -146,10 +146,11 @@ export function feishuMetrics(appraisal: Appraisal, options: FeishuMetricOptions
   );
   const absent: FeishuMetricImport["missing"][number][] = [];
   const { written, skipped } = writeEach(appraisal, people, (result, id, run, path, report) => {
+    const figures = figuresOf(result, run, titles, path, report);
     const none: typeof absent = [];
     const metrics = own.metrics.flatMap(({ indicator, metric, fields }) => {
       const filled = fields.flatMap(({ field, figure }) => {
-        const number = readDecimal(figureOf(`${figure}/${indicator}`, result, run, titles, path, report));
+        const number = readDecimal(figures(`${figure}/${indicator}`));
         if (number === null) none.push({ id: result.id, indicator, field });
         return number === null ? [] : [{ field_id: field, field_value: toText(number) }];
       });

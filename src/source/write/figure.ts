@@ -58,36 +58,40 @@ export function checkFigure(figure: string, path: string, report: SourceReport):
 }
 
 /**
- * A figure of a result as a cell: the number on the scorecard where 15 digits carry it, else its exact text. Null where there is
+ * The figures of a result as cells: the number on the scorecard where 15 digits carry it, else its exact text. Null where there is
  * none, which is never written as 0.
  */
-export function figureOf(
-  figure: string,
+export function figuresOf(
   result: Result,
   run: Run,
   titles: Titles,
   path: string,
   report: SourceReport,
-): Cell {
-  const [kind, name] = splitFigure(figure);
-  if (kind === "period") return run.period;
-  if (kind === "policy") return run.policy.id;
-  if (kind === "version") return run.policy.version;
-  if (kind === "key") return externalId(run, result.id);
-  const found = name === null ? own(result, kind) : ofPart(result, kind, name);
-  if (kind === "title") return typeof found === "string" ? found : null;
-  if (typeof found === "string" && (kind === "role" || kind === "stage" || kind === "tier"))
-    return titles(kind, found);
-  if (typeof found === "string" && name === null) return found;
-  const number = readDecimal(found);
-  if (number === null && found !== undefined && found !== null)
-    report("wrong-type", join(path, figure), { expected: "number", found: kindOf(found) });
-  return plainScalar(number);
+): (figure: string) => Cell {
+  const parts: Record<string, ReadonlyMap<unknown, unknown>> = {};
+  const ofPart = (kind: string, name: string): unknown => {
+    const list = kind === "layer" ? "layers" : "indicators";
+    parts[list] ??= byId(own(result, list));
+    return own(parts[list].get(name), kind === "layer" ? "score" : kind);
+  };
+  return (figure) => {
+    const [kind, name] = splitFigure(figure);
+    if (kind === "period") return run.period;
+    if (kind === "policy") return run.policy.id;
+    if (kind === "version") return run.policy.version;
+    if (kind === "key") return externalId(run, result.id);
+    const found = name === null ? own(result, kind) : ofPart(kind, name);
+    if (kind === "title") return typeof found === "string" ? found : null;
+    if (typeof found === "string" && (kind === "role" || kind === "stage" || kind === "tier"))
+      return titles(kind, found);
+    if (typeof found === "string" && name === null) return found;
+    const number = readDecimal(found);
+    if (number === null && found !== undefined && found !== null)
+      report("wrong-type", join(path, figure), { expected: "number", found: kindOf(found) });
+    return plainScalar(number);
+  };
 }
 
-/** What a result says of one of its indicators or layers. */
-function ofPart(result: Result, kind: string, name: string): unknown {
-  const parts = own(result, kind === "layer" ? "layers" : "indicators");
-  const part = Array.isArray(parts) ? parts.find((one) => own(one, "id") === name) : undefined;
-  return own(part, kind === "layer" ? "score" : kind);
-}
+/** The indicators or layers of a result; of two with one id the first. */
+const byId = (parts: unknown): ReadonlyMap<unknown, unknown> =>
+  new Map(Array.isArray(parts) ? [...parts].reverse().map((one) => [own(one, "id"), one]) : []);

@@ -5,7 +5,7 @@ import { toText } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
 import { clip } from "../../shape/plain.js";
 import { filled } from "../../shape/schema.js";
-import { checkFigure, figureOf, type ResultFigure } from "./figure.js";
+import { checkFigure, figuresOf, type ResultFigure } from "./figure.js";
 import { checkOnce } from "./once.js";
 import { readOptions, type WriteOptions } from "./options.js";
 import { type Skipped, writeEach } from "./write-each.js";
@@ -47,8 +47,9 @@ export function recordsOf<As, V>(
     checkFields,
   );
   const { written, skipped } = writeEach(appraisal, people, (result, id, run, path, report) => {
+    const figures = figuresOf(result, run, titles, path, report);
     const cells = own.fields.flatMap(({ field, figure, as }) => {
-      const cell = figure === "id" ? id : figureOf(figure, result, run, titles, path, report);
+      const cell = figure === "id" ? id : figures(figure);
       return cell === null ? [] : [[field, encode(cell, as)] as const];
     });
     return cells.length === 0 ? "noFigure" : Object.fromEntries(cells);

@@ -3,7 +3,7 @@ import type { Appraisal } from "../../appraisal/result.js";
 import type { SourceReport } from "../../error/source.js";
 import { entriesOf, own } from "../../shape/plain.js";
 import { type Cell, escapeCell } from "./escape-cell.js";
-import { checkFigure, figureOf, type ResultFigure, splitFigure } from "./figure.js";
+import { checkFigure, figuresOf, type ResultFigure, splitFigure } from "./figure.js";
 import { readOptions, type WriteOptions } from "./options.js";
 import type { Language, Titles } from "./titles.js";
 import { head } from "./words.js";
@@ -87,11 +87,10 @@ export function resultRows(appraisal: Appraisal, options: RowOptions = {}): Resu
     titles,
   } = readOptions<Pick<RowOptions, "columns">>(options, { columns: ColumnsSchema }, check);
   const columns = read.columns ?? usual(appraisal);
-  const { written, skipped } = writeEach(appraisal, people, (result, id, run, path, report) =>
-    columns.map(({ figure }) =>
-      escapeCell(figure === "id" ? id : figureOf(figure, result, run, titles, path, report)),
-    ),
-  );
+  const { written, skipped } = writeEach(appraisal, people, (result, id, run, path, report) => {
+    const figures = figuresOf(result, run, titles, path, report);
+    return columns.map(({ figure }) => escapeCell(figure === "id" ? id : figures(figure)));
+  });
   return {
     header: columns.map(({ figure, header }) => escapeCell(header ?? headerOf(figure, language, titles))),
     rows: written,

@@ -1,6 +1,6 @@
 import { compileSql } from "steelyard/sql";
 import { describe, expect, it, test } from "vitest";
-import { digitsFor, readFact, readWords } from "../../../src/engine/sql/read/facts.js";
+import { digitsIn, readFact, readWords } from "../../../src/engine/sql/read/facts.js";
 import { readNumber } from "../../../src/engine/sql/read/number.js";
 import { readObserved, readTarget } from "../../../src/engine/sql/read/observation.js";
 import { readTextExactly, readTextForOrder, readTextOnGrid } from "../../../src/engine/sql/read/text.js";
@@ -24,7 +24,7 @@ describe("digits of a fact", () => {
       fact: "fact/other",
       atLeast: "123456789.123456789",
     });
-    expect(digitsFor(plan, "fact/mood")).toEqual({ precision, scale });
+    expect(digitsIn(plan)("fact/mood")).toEqual({ precision, scale });
   });
 });
 

@@ -1,4 +1,4 @@
-import { readScaled, type Scaled } from "../../../number/scaled.js";
+import { readScaled } from "../../../number/scaled.js";
 import type { NodeOf, Source } from "../../../plan/node.js";
 import type { Plan } from "../../../plan/plan.js";
 import type { SqlFact, SqlSame } from "../columns.js";
@@ -6,7 +6,7 @@ import { digitsOf } from "../declared.js";
 import { quoted } from "../dialect/dialect.js";
 import type { Query } from "../query.js";
 import { always, joined, type Truth, truth, type Whole } from "../term.js";
-import { choice, compared } from "../whole.js";
+import { choice, compared, magnitude } from "../whole.js";
 import { type Digits, readNumber } from "./number.js";
 import type { Reading } from "./reading.js";
 import { readTextForOrder } from "./text.js";
@@ -22,26 +22,26 @@ export interface Fact {
 }
 
 /** The digits of all constants with which a fact is compared: more are not needed to tell which of them it reaches. */
-export function digitsFor({ nodes }: Plan, fact: string): Digits {
-  const constants: Scaled[] = [];
-  const take = (value: unknown) => {
+export function digitsIn({ nodes }: Plan): (fact: string) => Digits {
+  const digits = new Map<string, Digits>();
+  const digitsFor = (fact: string) => digits.get(fact) ?? { precision: 1, scale: 0 };
+  const take = ({ fact, back }: Source, value: unknown) => {
     const decimal = readScaled(value);
-    if (decimal !== null) constants.push(decimal);
+    if (decimal === null || back !== 0) return;
+    const known = digitsFor(fact);
+    const scale = Math.max(known.scale, decimal.scale);
+    const whole = String(magnitude(decimal.units)).length - decimal.scale;
+    digits.set(fact, { precision: scale + Math.max(known.precision - known.scale, whole), scale });
   };
-  const asks = (node: Source) => node.fact === fact && node.back === 0;
   for (const node of nodes) {
-    if (node.kind === "is" && asks(node)) node.values.forEach(take);
+    if (node.kind === "is") for (const value of node.values) take(node, value);
     if (node.kind !== "compare") continue;
     const sides = node.args.map((arg) => nodes[arg]);
-    if (!sides.some((side) => side?.kind === "input" && asks(side))) continue;
-    for (const side of sides) if (side?.kind === "constant") take(side.value);
+    for (const side of sides)
+      for (const other of sides)
+        if (side?.kind === "input" && other?.kind === "constant") take(side, other.value);
   }
-  const scale = constants.reduce((most, one) => Math.max(most, one.scale), 0);
-  const whole = constants.reduce(
-    (most, one) => Math.max(most, String(one.units).replace("-", "").length - one.scale),
-    1,
-  );
-  return { precision: whole + scale, scale };
+  return digitsFor;
 }
 
 /** A fact in one column, or in the first of several that is not empty. */
@@ -106,10 +106,9 @@ export function readWords(
     is: (values) =>
       isAny(
         values.map((value) => {
-          if (typeof value === "boolean") return always(false);
           if (typeof value === "string") return sameText(value);
-          // No id is a decimal.
-          if (typeof column !== "string") return always(false);
+          // No text is a truth, and no id a decimal.
+          if (typeof value === "boolean" || typeof column !== "string") return always(false);
           const same = equals(query, number(), value);
           // Another text than a decimal is not equal to a number, but it is known.
           return truth(`COALESCE(${same.sql}, FALSE)`, same);
