@@ -51,3 +51,14 @@ export function checkNames(
     seen.add(name);
   }
 }
+
+/** Reports ids that come twice in a list at a path. */
+export function checkIds(
+  list: readonly { readonly id: string }[],
+  thing: Thing,
+  path: string,
+  report: PracticeReport,
+): void {
+  const ids = list.map(({ id }) => id);
+  checkNames(ids, thing, (index) => `${path}.${index}.id`, report);
+}

@@ -7,6 +7,7 @@ import type { Policy } from "../policy/policy.js";
 import { type Aim, aimOf, gapOf } from "../scoring/aim.js";
 import { clip, own } from "../shape/plain.js";
 import type { Title } from "../shape/schema.js";
+import { checkIds } from "./document.js";
 
 /** A result, the policy that gave it, and the targets that were the person's own. */
 export interface Sheet {
@@ -37,13 +38,17 @@ export interface SheetRow extends Omit<Aim, "turns"> {
 /** Full points of a policy. */
 export const fullOf = ({ scale }: Policy): Exact => decimal(scale?.full ?? 100);
 
-/** The rows of a result; reports names that the policy lacks. The target that the trace names wins: by it points were given. */
+/**
+ * The rows of a result; reports names that the policy lacks, and those that come twice. The target that the trace names wins: by
+ * it points were given.
+ */
 export function rowsOf({ result, policy, targets }: Sheet, report: PracticeReport): SheetRow[] {
   const known = new Map(policy.indicators.map((one) => [one.id, one]));
   const role = own(policy.roles, result.role);
   if (role === undefined) report("unknown-name", "result.role", { thing: "role", name: clip(result.role) });
   for (const id of Object.keys(targets ?? {}))
     if (!known.has(id)) report("unknown-name", `targets.${id}`, { thing: "indicator", name: clip(id) });
+  checkIds(result.indicators, "indicator", "result.indicators", report);
   return result.indicators.flatMap((given, index): SheetRow[] => {
     const { id, value, points, weight, contribution, trace } = given;
     const indicator: Indicator | undefined = known.get(id);

@@ -3,6 +3,7 @@ import type { DocumentCode, TimeCode } from "../error/code.js";
 import type { ReportOf } from "../error/raise.js";
 import { filled, TextSchema, whole } from "../shape/schema.js";
 import { dateText, readDate, weekday } from "./date.js";
+import { firstPlace } from "./first-place.js";
 import { DAY, readClock, readOffset } from "./instant.js";
 
 /** When people work (工作日历). A date outside of `coverage` is an error, never silently a working day. */
@@ -97,7 +98,8 @@ export class WorkTape {
   readonly coverage: WorkCalendar["coverage"];
   readonly #offset: number;
   readonly #first: number;
-  readonly #hours: readonly (readonly [from: number, to: number])[];
+  /** The clock at the end of each working second of a working day: of hours there may be as many. */
+  readonly #ends: number[] = [];
   /** Working seconds before each day. */
   readonly #before: Float64Array;
 
@@ -112,8 +114,11 @@ export class WorkTape {
   }: WorkCalendar) {
     this.coverage = coverage;
     this.#offset = readOffset(utcOffset) as number;
-    this.#hours = hours.map(({ from, to }) => [readClock(from) as number, readClock(to) as number]);
-    this.dayLength = this.#hours.reduce((sum, [from, to]) => sum + to - from, 0);
+    for (const { from, to } of hours) {
+      const end = readClock(to) as number;
+      for (let clock = readClock(from) as number; clock < end; ) this.#ends.push(++clock);
+    }
+    this.dayLength = this.#ends.length;
     const [first, last] = [readDate(coverage.from) as number, readDate(coverage.to) as number];
     const [off, on] = [
       new Set((holidays ?? []).map(readDate)),
@@ -135,10 +140,7 @@ export class WorkTape {
     // The end of the last date is still known.
     if (after === undefined) return clock === 0 ? before : null;
     if (after === before) return before;
-    return this.#hours.reduce(
-      (sum, [from, to]) => sum + Math.min(Math.max(clock - from, 0), to - from),
-      before,
-    );
+    return before + firstPlace(this.dayLength, (place) => (this.#ends[place] as number) > clock);
   }
 
   /** The first instant by which so many working seconds have passed; null beyond the coverage. */
@@ -146,21 +148,12 @@ export class WorkTape {
     const days = this.#before;
     if (seconds > (days.at(-1) as number)) return null;
     // The first day at whose end they have passed.
-    let [low, high] = [0, days.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((days[middle] as number) < seconds) low = middle + 1;
-      else high = middle;
-    }
-    const day = Math.max(low - 1, 0);
-    let rest = seconds - (days[day] as number);
-    let clock = 0;
-    for (const [from, to] of this.#hours) {
-      clock = from + Math.min(rest, to - from);
-      rest -= to - from;
-      if (rest <= 0) break;
-    }
-    return (this.#first + day) * DAY + (seconds === 0 ? 0 : clock) - this.#offset;
+    const end = firstPlace(days.length, (place) => (days[place] as number) >= seconds);
+    const day = Math.max(end - 1, 0);
+    const rest = seconds - (days[day] as number);
+    const whole = Math.ceil(rest);
+    const clock = whole === 0 ? 0 : (this.#ends[whole - 1] as number) - (whole - rest);
+    return (this.#first + day) * DAY + clock - this.#offset;
   }
 
   /** The date of an instant on the calendar's clock. */

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
 import { clip } from "../../shape/plain.js";
 import { filled } from "../../shape/schema.js";
-import { checkNames } from "../document.js";
+import { checkIds } from "../document.js";
 import { NameSchema } from "../name.js";
 import { checkShares, type PersonShare, ShareSchema } from "../share.js";
 
@@ -43,10 +43,9 @@ export const ContributionSchema: z.ZodMiniType<ContributionDocument> = /* @__PUR
 
 /** What the shape of projects and people cannot say. */
 export function checkContributions({ projects, people }: ContributionDocument, report: PracticeReport): void {
-  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
-  checkNames(ids(projects), "project", (index) => `projects.${index}.id`, report);
-  checkNames(ids(people), "person", (index) => `people.${index}.id`, report);
-  const known = new Set(ids(people));
+  checkIds(projects, "project", "projects", report);
+  checkIds(people, "person", "people", report);
+  const known = new Set(people.map(({ id }) => id));
   for (const [index, { shares }] of projects.entries()) {
     checkShares(shares, { above: "0", maximum: "1" }, `projects.${index}.shares`, report);
     for (const [place, { person }] of shares.entries()) {

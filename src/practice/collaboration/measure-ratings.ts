@@ -1,9 +1,9 @@
 import { figure, fraction } from "../../number/figure.js";
-import type { Rational } from "../../number/rational.js";
 import { mean } from "../../number/statistic.js";
 import { readDocument } from "../document.js";
 import { sortedNames } from "../name.js";
 import type { MeasuredObservation } from "../observation.js";
+import { groupedBy } from "../review/grouped.js";
 import { checkRatings, type MutualRating, type MutualRatingOptions, RatingDocumentSchema } from "./rating.js";
 
 /** The ratings of one person. */
@@ -59,18 +59,13 @@ export function measureMutualRatings(
 ): RatingMeasurement {
   const read = readDocument({ ratings, options }, RatingDocumentSchema, checkRatings);
   const minimum = read.options.minimum ?? 3;
-  const [received, given] = [new Map<string, Rational[]>(), new Map<string, number>()];
-  for (const { rater, rated, value } of read.ratings) {
-    const values = received.get(rated);
-    if (values === undefined) received.set(rated, [fraction(value)]);
-    else values.push(fraction(value));
-    given.set(rater, (given.get(rater) ?? 0) + 1);
-  }
+  const received = groupedBy(read.ratings, ({ rated }) => rated);
+  const given = groupedBy(read.ratings, ({ rater }) => rater);
   const everybody = sortedNames([...(read.options.people ?? []), ...received.keys(), ...given.keys()]);
   return {
     people: everybody.map((person): PersonRatings => {
-      const values = received.get(person) ?? [];
-      const head = { person, received: values.length, given: given.get(person) ?? 0 };
+      const values = (received.get(person) ?? []).map(({ value }) => fraction(value));
+      const head = { person, received: values.length, given: given.get(person)?.length ?? 0 };
       if (values.length < minimum) {
         const missing = values.length === 0 ? "no ratings" : `fewer than ${minimum} ratings`;
         return { ...head, mean: null, observation: { missing } };

@@ -5,7 +5,7 @@ import { clip } from "../../shape/plain.js";
 import { checkDecimals, checkRange } from "../../shape/range.js";
 import { DecimalSchema, TextSchema } from "../../shape/schema.js";
 import { checkCalendar, type WorkCalendar, WorkCalendarSchema } from "../../time/calendar.js";
-import { checkNames, instantAt } from "../document.js";
+import { checkIds, checkNames, instantAt } from "../document.js";
 import { NameSchema } from "../name.js";
 
 /** Something that one side asks of the other, and how soon it has to be answered (协作节点). */
@@ -88,8 +88,7 @@ export function checkNodes({ nodes, now, calendar, options }: NodeDocument, repo
   else if (nodes.some(({ within }) => within.clock === "working")) report("missing-key", "calendar", {});
   const present = instantAt(now, "now", report);
   checkNames(options.people ?? [], "person", (index) => `options.people.${index}`, report);
-  const ids = nodes.map(({ id }) => id);
-  checkNames(ids, "node", (index) => `nodes.${index}.id`, report);
+  checkIds(nodes, "node", "nodes", report);
   let [latest, text]: [number, string] = [-Infinity, ""];
   for (const [index, node] of nodes.entries()) {
     const last = checkNode(node, `nodes.${index}`, report);

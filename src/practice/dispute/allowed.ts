@@ -14,8 +14,12 @@ export function allowedIn({ state, rulings }: Dispute): DisputeMove["kind"][] {
 
 /** Reports a move by somebody who has no right to it. */
 export function checkRight(dispute: Dispute, move: DisputeMove, path: string, report: PracticeReport): void {
-  const parties = dispute.parties.map(({ person }) => person);
   const panel = move.kind === "review" ? move.panel : (dispute.panel ?? []);
+  const isActor = (one: { readonly person: string; readonly manager?: string }) =>
+    one.person === move.actor || one.manager === move.actor;
+  // Of records there may be any number: no list of everybody is made for each of them.
+  if (move.kind === "evidence" && (dispute.parties.some(isActor) || panel.some(isActor))) return;
+  const parties = dispute.parties.map(({ person }) => person);
   const people = panel.map(({ person }) => person);
   const hrbps = panel.filter(({ role }) => role === "hrbp").map(({ person }) => person);
   const managers = dispute.parties.map(({ manager }) => manager);

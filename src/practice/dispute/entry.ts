@@ -4,7 +4,7 @@ import type { StatedObservation } from "../../shape/observation.js";
 import { IdSchema, TextSchema, variant } from "../../shape/schema.js";
 import type { CollaborationNode } from "../collaboration/node.js";
 import type { MutualRating } from "../collaboration/rating.js";
-import { checkNames, instantAt } from "../document.js";
+import { checkIds, instantAt } from "../document.js";
 import { NameSchema } from "../name.js";
 import { checkContent, contents } from "./correction.js";
 
@@ -82,8 +82,7 @@ export const EntriesSchema: z.ZodMiniType<readonly LedgerEntry[]> = /* @__PURE__
 
 /** What the shape of entries cannot say, each by itself. */
 export function checkEntries(entries: readonly LedgerEntry[], report: PracticeReport): void {
-  const ids = entries.map(({ id }) => id);
-  checkNames(ids, "entry", (index) => `entries.${index}.id`, report);
+  checkIds(entries, "entry", "entries", report);
   for (const [index, entry] of entries.entries()) {
     instantAt(entry.at, `entries.${index}.at`, report);
     checkContent(entry, `entries.${index}`, report);

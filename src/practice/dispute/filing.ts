@@ -87,8 +87,9 @@ export function checkFiling(filing: DisputeFiling, path: string, report: Practic
   if (people.length < 2)
     report("too-few", `${path}.parties`, { thing: "person", count: people.length, minimum: 2 });
   checkNames(people, "person", (index) => `${path}.parties.${index}.person`, report);
+  const sides = new Set(people);
   for (const [index, { manager }] of parties.entries()) {
-    if (people.includes(manager))
+    if (sides.has(manager))
       report("bad-panel", `${path}.parties.${index}.manager`, { why: "party", person: clip(manager) });
   }
   checkActor(actor, people, path, report);

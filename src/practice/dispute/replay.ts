@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
 import { clip, own } from "../../shape/plain.js";
 import { filled } from "../../shape/schema.js";
-import { checkNames } from "../document.js";
+import { checkIds } from "../document.js";
 import { same } from "../same.js";
 import { type Dispute, filed } from "./dispute.js";
 import { checkFiling } from "./filing.js";
@@ -42,8 +42,7 @@ export function replay(
     return null;
   }
   checkFiling(first, "dispute.log.0", watched);
-  const ids = given.log.map(({ id }) => id);
-  checkNames(ids, "entry", (index) => `dispute.log.${index}.id`, watched);
+  checkIds(given.log, "entry", "dispute.log", watched);
   let dispute = filed(first);
   for (const [index, move] of (moves as DisputeMove[]).entries()) {
     // A second filing is a move that no state allows. What follows a fault cannot be judged.

@@ -35,8 +35,21 @@ export class Finder {
   find(given: string): Expression[] {
     const text = normal(withoutQuotes(given));
     const turns = this.#turnsOf(text);
+    // What reaches an expression stands from `from` on, its negators are the turns from `first` up to `next`: as expressions
+    // come from left to right, all of these only move on, so that a text is walked once whatever its number of expressions.
+    let [from, to, left, first, next] = [0, 0, REACH, 0, 0];
     return this.#expressionsIn(text)
-      .filter(({ start }) => !isNegated(text, start, turns))
+      .filter(({ start }) => {
+        while (to < start) left -= costOf(text, to++);
+        while (left < 0) left += costOf(text, from++);
+        for (let turn = turns[next]; turn && turn.end <= start; turn = turns[next]) {
+          next++;
+          if (turn.value === "break") first = next;
+        }
+        while (first < next && (turns[first] as Match<unknown>).start < from) first++;
+        // Two negators take each other back.
+        return (next - first) % 2 === 0;
+      })
       .map(({ value }) => value);
   }
 
@@ -79,44 +92,12 @@ function matches<T>(text: string, words: Trie<T>): Match<T>[] {
   return found;
 }
 
-/** Whether an odd number of negators reaches an expression; two take each other back. */
-function isNegated(text: string, start: number, turns: readonly Match<"negator" | "break">[]): boolean {
-  const from = reachOf(text, start);
-  let negators = 0;
-  for (let at = countBefore(turns, start) - 1; at >= 0; at--) {
-    const turn = turns[at] as (typeof turns)[number];
-    if (turn.start < from || turn.value === "break") break;
-    negators++;
-  }
-  return negators % 2 === 1;
-}
-
-/** How many end at a place or before it. */
-function countBefore(turns: readonly Match<unknown>[], place: number): number {
-  let [low, high] = [0, turns.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((turns[middle] as Match<unknown>).end <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Where the reach to an expression begins: some words before it, in the same clause. */
-function reachOf(text: string, start: number): number {
-  let left = REACH;
-  let at = start;
-  while (at > 0) {
-    const letter = text[at - 1];
-    if (isWord(letter)) left -= 2;
-    else if (isSpelled(letter)) {
-      if (!isSpelled(text[at]) && text[at] !== "'" && text[at] !== "-") left -= 3;
-    } else if (letter === " ") {
-      // Chinese sets a blank where others set a comma.
-      if (isWord(text[at - 2])) break;
-    } else if (letter !== "'" && letter !== "-") break;
-    if (left < 0) break;
-    at--;
-  }
-  return at;
+/** How much a letter takes of the reach of a negator that stands before it; more than there is where a clause ends. */
+function costOf(text: string, at: number): number {
+  const [letter, next] = [text[at], text[at + 1]];
+  if (isWord(letter)) return 2;
+  if (isSpelled(letter)) return isSpelled(next) || next === "'" || next === "-" ? 0 : 3;
+  // Chinese sets a blank where others set a comma.
+  const ends = letter === " " ? isWord(text[at - 1]) : letter !== "'" && letter !== "-";
+  return ends ? REACH + 1 : 0;
 }

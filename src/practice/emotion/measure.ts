@@ -3,7 +3,7 @@ import { type PracticeReport, refusePractice } from "../../error/practice.js";
 import { figure } from "../../number/figure.js";
 import { rational } from "../../number/rational.js";
 import { brief, isPlainObject, kindOf } from "../../shape/plain.js";
-import { checkNames, readDocument } from "../document.js";
+import { checkIds, readDocument } from "../document.js";
 import type { MeasuredObservation } from "../observation.js";
 import { empathyLexicon } from "./built-in.js";
 import { ConversationSchema, type ServiceConversation } from "./conversation.js";
@@ -153,8 +153,7 @@ function check(
   detector: unknown,
   report: PracticeReport,
 ): void {
-  const ids = conversations.map(({ id }) => id);
-  checkNames(ids, "entry", (index) => `conversations.${index}.id`, report);
+  checkIds(conversations, "entry", "conversations", report);
   if (options.lexicon !== undefined) checkLexicon(options.lexicon, "options.lexicon", report);
   if (detector === undefined) return;
   if (typeof detector !== "function")

@@ -1,6 +1,10 @@
-/** A text or an expression as they are compared: composed, in lower case, with one kind of apostrophe and single blanks. */
+/**
+ * A text or an expression as they are compared: composed, in lower case, with one kind of apostrophe and single blanks. Of marks
+ * in a row 30 count, as in the Stream-Safe Text Format of Unicode: to put more in order takes the square of their number.
+ */
 export const normal = (text: string): string =>
   text
+    .replaceAll(/(\p{M}{30})\p{M}+/gu, "$1")
     .normalize("NFC")
     .toLowerCase()
     .replaceAll("’", "'")

@@ -5,9 +5,11 @@ import { TextSchema, type Title, TitleSchema } from "../../shape/schema.js";
 import type { NodeMeasurement } from "../collaboration/measure-nodes.js";
 import type { PersonRatings, RatingMeasurement } from "../collaboration/measure-ratings.js";
 import type { PersonNodes } from "../collaboration/owners.js";
+import { checkIds } from "../document.js";
 import { NameSchema } from "../name.js";
 import type { GroupStatus } from "../review/cell.js";
 import type { RatingFigures } from "../review/figures.js";
+import { groupedBy } from "../review/grouped.js";
 import type { ReviewResult } from "../review/result.js";
 
 /** What somebody of a group of raters wrote. */
@@ -96,17 +98,15 @@ export function sharedOf(
   const rated = ratings?.people.find((one) => one.person === person);
   const owned = nodes?.people.find((one) => one.person === person);
   const groups = review?.groups ?? [];
-  /** Where a group's texts stand; nowhere where they would tell who wrote them. */
-  const placeOf = (group: string) => {
-    const status = groups.find(({ id }) => id === group)?.status;
-    return status === "shown" ? group : status === "pooled" ? "pooled" : null;
-  };
-  const texts = comments.map(({ group, text }) => ({ group: placeOf(group), text }));
+  checkIds(groups, "group", "collaboration.review.groups", report);
+  const statusOf = new Map(groups.map(({ id, status }) => [id, status]));
+  // Of a group that is neither shown nor pooled no text stands anywhere: it would tell who wrote it.
+  const texts = groupedBy(comments, ({ group }) => (statusOf.get(group) === "pooled" ? "pooled" : group));
   const shared = groups.map(({ id, title, status, figures }): SharedGroup => {
     const shown = status === "shown";
     return {
       ...{ id, title, status, figures: shown ? figures : null },
-      comments: shown ? texts.flatMap(({ group, text }) => (group === id ? [text] : [])).sort() : [],
+      comments: shown ? (texts.get(id) ?? []).map(({ text }) => text).sort() : [],
     };
   });
   return {
@@ -114,6 +114,6 @@ export function sharedOf(
     nodes: owned === undefined ? null : { onTime: owned.onTime, late: owned.late, pending: owned.pending },
     overall: review?.overall ?? null,
     groups: shared,
-    withheldComments: texts.length - shared.reduce((sum, group) => sum + group.comments.length, 0),
+    withheldComments: comments.length - shared.reduce((sum, group) => sum + group.comments.length, 0),
   };
 }

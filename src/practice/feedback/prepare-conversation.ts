@@ -1,9 +1,10 @@
+import * as z from "zod/mini";
 import type { Result } from "../../appraisal/result.js";
 import { type Exact, toNumber } from "../../number/decimal.js";
 import { decimal, onGrid } from "../../number/figure.js";
-import { plain } from "../../shape/plain.js";
 import { actionsOf, type LowPerformanceClass } from "../action.js";
 import { readDocument } from "../document.js";
+import { groupedBy } from "../review/grouped.js";
 import { byMost, fullOf, rowsOf, type SheetRow } from "../sheet.js";
 import { agendaOf } from "./agenda.js";
 import { type SharedCollaboration, sharedOf } from "./collaboration.js";
@@ -15,6 +16,9 @@ import type {
 } from "./conversation.js";
 import { type ConversationInput, checkInput, InputSchema } from "./given.js";
 import type { SbiNote } from "./sbi-note.js";
+
+/** What is made here needs no check but that of its size: texts are in it more than once. */
+const PacketSchema: z.ZodMiniType<ReviewConversation> = /* @__PURE__ */ z.unknown() as never;
 
 /**
  * Prepares the packet for a structured review conversation (结构化面谈): the figures of the result, what to praise and what to
@@ -28,8 +32,8 @@ import type { SbiNote } from "./sbi-note.js";
  * @returns Frozen plain data. Of people it names the person, and the authors of notes. Of disputes it has id, state and matter, and
  * neither parties nor reasons; of groups of raters that are not shown neither figures nor texts.
  * @throws SteelyardError `unknown-name` for a result of another policy; `not-an-option` for a note or a review of another person, or
- * figures of a note that do not add up; `bad-date`, `bad-period`, `out-of-range` and the like; all at once, each with its path:
- * `notes.0.person`.
+ * figures of a note that do not add up; `repeated-name` for an indicator or a group that is there twice; `bad-date`, `bad-period`,
+ * `out-of-range` and the like; all at once, each with its path: `notes.0.person`. `too-large` for a packet beyond what is read.
  *
  * @example
  * ```ts
@@ -89,7 +93,7 @@ export function prepareConversation(input: ConversationInput): ReviewConversatio
     })),
     actions: actionsOf(result as LowPerformanceClass),
   };
-  return plain({ ...packet, agenda: agendaOf(packet) }).value as ReviewConversation;
+  return readDocument({ ...packet, agenda: agendaOf(packet) }, PacketSchema);
 }
 
 function cardOf(
@@ -98,6 +102,7 @@ function cardOf(
   disputes: readonly ContestedMatter[],
 ): ConversationCard {
   const { status, coverage, score = null, layers = [] } = result;
+  const contested = groupedBy(disputes, ({ indicator }) => indicator);
   const { tier = null, rank = null, size = null, top = null } = result as Partial<Result>;
   return {
     ...{ status, coverage, score, tier, rank, size, top, layers },
@@ -108,7 +113,7 @@ function cardOf(
         target: toNumber(row.target as Exact),
         gap,
         lost: points === null ? null : onGrid(row.lost, 6),
-        contested: disputes.filter(({ indicator }) => indicator === id).map((one) => one.id),
+        contested: (contested.get(id) ?? []).map((one) => one.id),
       };
     }),
   };

@@ -5,7 +5,7 @@ import { mean } from "../../number/statistic.js";
 import { clip } from "../../shape/plain.js";
 import { IdSchema, whole } from "../../shape/schema.js";
 import { checkDigits, checkFigure } from "../digits.js";
-import { checkNames, readDocument } from "../document.js";
+import { checkIds, readDocument } from "../document.js";
 import { NameSchema } from "../name.js";
 
 /** What is read of a person's result. */
@@ -98,8 +98,7 @@ export function teamMean(
   const values: number[] = [];
   let average = null as Rational | null;
   const read = readDocument({ results, indicator, options }, Schema, (document, report) => {
-    const ids = document.results.map(({ id }) => id);
-    checkNames(ids, "person", (index) => `results.${index}.id`, report);
+    checkIds(document.results, "person", "results", report);
     let known = false;
     for (const [index, { indicators }] of document.results.entries()) {
       const place = indicators.findIndex(({ id }) => id === document.indicator);

@@ -8,6 +8,7 @@ import { DecimalSchema, IdSchema, TextSchema } from "../../shape/schema.js";
 import { readDate } from "../../time/date.js";
 import { checkDigits, checkFigure } from "../digits.js";
 import { dateAt, readDocument } from "../document.js";
+import { groupedBy } from "../review/grouped.js";
 import { checkPlan, filledPlan, PlanSchema } from "./check.js";
 import type { PlanDocument, PlannedIndicator } from "./plan.js";
 import type { PlannedIndicatorReview, PlanObservation, PlanProgress, PlanReview } from "./review.js";
@@ -72,22 +73,25 @@ export function reviewPlan(
 ): PlanReview {
   const read = readDocument({ plan, observations, on }, Schema, checkGiven);
   const { person, start, end, indicators } = filledPlan(read.plan);
+  const byIndicator = groupedBy(read.observations, (seen) => seen.indicator);
   const reviewed = indicators.map((one): PlannedIndicatorReview => {
-    // Dates of this form stand in the order of their texts.
-    const known = read.observations
-      .filter((seen) => seen.indicator === one.indicator && seen.on > start && seen.on <= read.on)
-      .sort((a, b) => (a.on < b.on ? 1 : -1));
-    const upTo = (date: string) => known.find((seen) => seen.on <= date);
     const { indicator, target, milestones } = one;
+    // Dates of this form stand in the order of their texts.
+    const known = (byIndicator.get(indicator) ?? [])
+      .filter((seen) => seen.on > start && seen.on <= read.on)
+      .sort((a, b) => (a.on < b.on ? -1 : 1));
+    let upTo = 0;
     const last = milestones.filter((milestone) => milestone.on <= read.on).at(-1);
-    const now = progress(one, known[0], target);
-    const ahead = last === undefined || progress(one, known[0], last.value).gap === 0;
+    const now = progress(one, known.at(-1), target);
+    const ahead = last === undefined || progress(one, known.at(-1), last.value).gap === 0;
     return {
       ...{ indicator, start: one.start, target, ...now },
       status: now.gap === 0 ? "achieved" : ahead ? "onTrack" : "behind",
       milestones: milestones.map(({ day, on: due, value: aim }) => {
         const late = due > read.on;
-        const seen = progress(one, upTo(due), aim);
+        // Milestones come in the order of their dates, as do the values.
+        while (known[upTo] && (known[upTo] as PlanObservation).on <= due) upTo++;
+        const seen = progress(one, known[upTo - 1], aim);
         const { gap } = seen;
         const status = late ? "notYetDue" : gap === null ? "notMeasured" : gap === 0 ? "reached" : "missed";
         return { day, on: due, target: aim, ...seen, status };
@@ -103,6 +107,9 @@ export function reviewPlan(
     indicators: reviewed,
   };
 }
+
+/** A difference below which 6 decimals need no more than 15 digits. */
+const NEAR = 1e9;
 
 /** How far a value has come towards an aim on the way. */
 function progress(way: PlannedIndicator, seen: PlanObservation | undefined, aim: number): PlanProgress {
@@ -120,13 +127,18 @@ const doneOf = ({ start, target }: PlanDocument["indicators"][number], value: De
   divide(decimal(value).minus(decimal(start)), decimal(target).minus(decimal(start)), 4, "halfExpand");
 
 function checkGiven({ plan, observations, on }: Given, report: PracticeReport): void {
-  checkPlan(plan, report);
+  let sound = true;
+  checkPlan(plan, (code, at, facts) => {
+    sound = false;
+    report(code, at, facts);
+  });
   if (dateAt(on, "on", report) !== null && readDate(plan.start) !== null && on < plan.start)
     report("too-early", "on", { found: on, before: clip(plan.start) });
   const seen = new Set<string>();
+  const ways = new Map(plan.indicators.map((one) => [one.indicator, one]));
   for (const [index, one] of observations.entries()) {
     const path = `observations.${index}`;
-    const way = plan.indicators.find(({ indicator }) => indicator === one.indicator);
+    const way = ways.get(one.indicator);
     if (way === undefined)
       report("unknown-name", `${path}.indicator`, { thing: "indicator", name: clip(one.indicator) });
     dateAt(one.on, `${path}.on`, report);
@@ -135,10 +147,12 @@ function checkGiven({ plan, observations, on }: Given, report: PracticeReport): 
     seen.add(key);
     const fits = checkFigure(one.value, `${path}.value`, report);
     // A plan at fault has been reported, and is not reckoned with.
-    if (!fits || way === undefined || decimal(way.start).equals(decimal(way.target))) continue;
-    const carried = way.milestones.every((aim) =>
-      checkFigure(decimal(one.value).minus(decimal(aim.value)), `${path}.value`, report),
-    );
+    if (!fits || way === undefined || !sound) continue;
+    const from = (value: DecimalInput) => decimal(one.value).minus(decimal(value));
+    // Milestones lie between the two; what is this near to both is carried with 6 decimals, whatever their number.
+    const near = [way.start, way.target].every((end) => from(end).abs().lessThan(NEAR));
+    const carried =
+      near || way.milestones.every((aim) => checkFigure(from(aim.value), `${path}.value`, report));
     if (carried) checkDigits(doneOf(way, one.value), 4, `${path}.value`, report);
   }
 }

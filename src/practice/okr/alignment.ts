@@ -3,7 +3,7 @@ import { type PracticeReport, refusePractice } from "../../error/practice.js";
 import type { Message } from "../../error/worded.js";
 import { type Exact, exact, toNumber } from "../../number/decimal.js";
 import { clip } from "../../shape/plain.js";
-import { checkNames, readDocument } from "../document.js";
+import { checkIds, readDocument } from "../document.js";
 import { directionWords, gapWords, unitWords } from "./alignment-words.js";
 import { checkDigits, fits, tooLarge } from "./digits.js";
 import { type MetricKeyResult, MetricSchema } from "./key-result.js";
@@ -92,12 +92,7 @@ function check({ parent, children }: Family, report: PracticeReport): void {
     if (one !== parent && one.id === parent.id)
       report("circular", `${path}.id`, { thing: "keyResult", name: clip(one.id) });
   }
-  checkNames(
-    children.map(({ id }) => id),
-    "keyResult",
-    (index) => `children.${index}.id`,
-    report,
-  );
+  checkIds(children, "keyResult", "children", report);
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   variant,
   whole,
 } from "../../shape/schema.js";
-import { checkNames } from "../document.js";
+import { checkIds } from "../document.js";
 import { checkMetric } from "./metric.js";
 import { checkShares } from "./shares.js";
 
@@ -111,13 +111,8 @@ export const KeyResultSchema: z.ZodMiniType<KeyResult> = /* @__PURE__ */ z.discr
 export function checkKeyResult(one: KeyResult, path: string, report: PracticeReport): void {
   if (one.kind === "metric") checkMetric(one, path, report);
   if (one.kind !== "milestone") return;
-  const at = (index: number, key: string) => `${path}.milestones.${index}.${key}`;
-  checkNames(
-    one.milestones.map(({ id }) => id),
-    "milestone",
-    (index) => at(index, "id"),
-    report,
-  );
-  const shares = one.milestones.map(({ share }, index) => [share, at(index, "share")] as const);
-  checkShares(shares, "shares", `${path}.milestones`, report);
+  const at = `${path}.milestones`;
+  checkIds(one.milestones, "milestone", at, report);
+  const shares = one.milestones.map(({ share }, index) => [share, `${at}.${index}.share`] as const);
+  checkShares(shares, "shares", at, report);
 }

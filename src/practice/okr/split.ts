@@ -4,7 +4,7 @@ import type { DecimalInput, Exact } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
 import { checkDecimals } from "../../shape/range.js";
 import { DecimalSchema, filled, TextSchema, type Title, TitleSchema, whole } from "../../shape/schema.js";
-import { checkNames } from "../document.js";
+import { checkIds } from "../document.js";
 import { checkDigits } from "./digits.js";
 import { checkShares } from "./shares.js";
 
@@ -74,12 +74,7 @@ export function checkSplit(
     return checkDigits(decimal(value), decimals, `whole.${key}`, report);
   });
   if (!before.includes(false)) checkDigits(amountOf(given), decimals, "whole", report);
-  checkNames(
-    parts.map(({ id }) => id),
-    "entry",
-    (index) => `parts.${index}.id`,
-    report,
-  );
+  checkIds(parts, "entry", "parts", report);
   const shares = parts.map(({ share }, index) => [share, `parts.${index}.share`] as const);
   if (shares.some(([share]) => share !== undefined)) checkShares(shares, "shares", "parts", report);
 }

@@ -1,6 +1,7 @@
 import { checkPractice, type PracticeReport } from "../../error/practice.js";
 import { readInstant } from "../../time/instant.js";
-import { checkNames } from "../document.js";
+import { checkIds } from "../document.js";
+import { groupedBy } from "../review/grouped.js";
 import { checkEntry, EntrySchema, type PointsEntry } from "./entry.js";
 import { MOST_UNITS, pointsText, tally, unitsOf } from "./points.js";
 import { readList } from "./read-list.js";
@@ -34,8 +35,7 @@ export function openBook(ledger: PointsLedger): Book {
   const book = bookOf(entries);
   const at = new Map(entries.map((entry, index) => [entry, `ledger.${index}`]));
   checkPractice((report) => {
-    const ids = entries.map(({ id }) => id);
-    checkNames(ids, "entry", (index) => `ledger.${index}.id`, report);
+    checkIds(entries, "entry", "ledger", report);
     checkEarned([...at], new Map(), report);
     for (const list of book.byPerson.values()) checkSpent(list, (entry) => `${at.get(entry)}.points`, report);
   });
@@ -96,12 +96,7 @@ export function append(book: Book, entries: readonly PointsEntry[]): LedgerChang
 
 function bookOf(entries: readonly PointsEntry[]): Book {
   const ledger = Object.freeze(entries);
-  const byPerson = new Map<string, PointsEntry[]>();
-  for (const entry of ledger) {
-    const list = byPerson.get(entry.person);
-    if (list === undefined) byPerson.set(entry.person, [entry]);
-    else list.push(entry);
-  }
+  const byPerson = groupedBy(ledger, ({ person }) => person);
   const book = { ledger, byId: new Map(ledger.map((entry) => [entry.id, entry])), byPerson };
   books.set(ledger, book);
   return book;

@@ -14,9 +14,9 @@ import {
   openBook,
   type PointsLedger,
 } from "./book.js";
-import type { EarnedEntry, PointsEntry } from "./entry.js";
+import type { EarnedEntry } from "./entry.js";
 import { ensureProgramme } from "./parse-programme.js";
-import { pointsOf, tally, unitsOf } from "./points.js";
+import { pointsOf, unitsOf } from "./points.js";
 import type { EarnRule, Programme } from "./programme.js";
 import { readAll, readAt } from "./read-all.js";
 import { readList } from "./read-list.js";
@@ -120,29 +120,19 @@ const entryOf = ({ event, ...head }: RecognitionEvent, points: number): EarnedEn
 
 /** The entries with what the bounds of their rules leave. */
 function bounded(added: readonly Added[], book: Book): (readonly [EarnedEntry, string])[] {
-  const left = new Map<string, bigint>();
-  return inOrder(added, ([entry]) => entry).map(([entry, path, { event, points, perPeriod }]) => {
+  /** What each person has earned by each rule in each period, in hundredths. */
+  const earned = new Map<string, bigint>();
+  const keyOf = ({ person, period, source }: EarnedEntry) => JSON.stringify([person, period, source]);
+  const before = (entry: EarnedEntry) => earned.get(keyOf(entry)) ?? 0n;
+  const count = (entry: EarnedEntry) => earned.set(keyOf(entry), before(entry) + unitsOf(entry.points));
+  for (const person of new Set(added.map(([entry]) => entry.person)))
+    for (const entry of book.byPerson.get(person) ?? []) if (entry.kind === "earned") count(entry);
+  return inOrder(added, ([entry]) => entry).map(([entry, path, { points, perPeriod }]) => {
     if (perPeriod === undefined) return [entry, path];
-    const { person, period } = entry;
-    const key = JSON.stringify([person, event, period]);
-    const rest =
-      left.get(key) ?? unitsOf(perPeriod) - earnedBy(book.byPerson.get(person) ?? [], event, period);
-    const given = [unitsOf(points), rest].reduce((a, b) => (a < b ? a : b));
+    const given = [unitsOf(points), unitsOf(perPeriod) - before(entry)].reduce((a, b) => (a < b ? a : b));
     // The host may have entered more of its own than the bound.
-    const brought = given < 0n ? 0n : given;
-    left.set(key, rest - brought);
-    return [Object.freeze({ ...entry, points: pointsOf(brought) }), path];
+    const brought = Object.freeze({ ...entry, points: pointsOf(given < 0n ? 0n : given) });
+    count(brought);
+    return [brought, path];
   });
-}
-
-/** What some entries brought for a kind of event in a period, in hundredths. */
-function earnedBy(entries: readonly PointsEntry[], event: string, period: string): bigint {
-  const counted = entries.filter(
-    (entry) =>
-      entry.kind === "earned" &&
-      entry.period === period &&
-      "event" in entry.source &&
-      entry.source.event === event,
-  );
-  return tally(counted).earned;
 }

@@ -4,7 +4,7 @@ import { conditionCheck } from "../../condition/document.js";
 import type { PracticeReport } from "../../error/practice.js";
 import type { Policy } from "../../policy/policy.js";
 import { checkRange } from "../../shape/range.js";
-import { checkNames, readDocument } from "../document.js";
+import { checkIds, checkNames, readDocument } from "../document.js";
 import { type Programme, ProgrammeSchema } from "./programme.js";
 import { readAll } from "./read-all.js";
 
@@ -80,11 +80,10 @@ function checkProgramme(programme: Programme, policy: Policy | undefined, report
   const { badges, earn = [], levels, resources } = programme;
   const check = conditionCheck(report, policy);
   for (const [index, { when }] of badges.entries()) check(when, `badges.${index}.when`);
-  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
-  checkNames(ids(badges), "badge", (index) => `badges.${index}.id`, report);
+  checkIds(badges, "badge", "badges", report);
   const events = earn.map(({ event }) => event);
   checkNames(events, "event", (index) => `earn.${index}.event`, report);
-  checkNames(ids(levels), "level", (index) => `levels.${index}.id`, report);
+  checkIds(levels, "level", "levels", report);
   let before = -1;
   for (const [index, { atLeast }] of levels.entries()) {
     const path = `levels.${index}.atLeast`;
@@ -93,5 +92,5 @@ function checkProgramme(programme: Programme, policy: Policy | undefined, report
     else if (atLeast <= before) report("not-in-order", path, { order: "rising" });
     before = atLeast;
   }
-  checkNames(ids(resources), "resource", (index) => `resources.${index}.id`, report);
+  checkIds(resources, "resource", "resources", report);
 }

@@ -3,7 +3,7 @@ import type { PracticeReport } from "../../error/practice.js";
 import { type DecimalInput, toText } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
 import { whole } from "../../shape/schema.js";
-import { checkNames, readDocument } from "../document.js";
+import { checkIds, readDocument } from "../document.js";
 import { aggregate, countsIn } from "./aggregate.js";
 import { cellsOf } from "./cell.js";
 import { checkReview } from "./check.js";
@@ -136,8 +136,7 @@ export function adjustLeniency(
 }
 
 function checkReviews(reviews: readonly Review[], report: PracticeReport): void {
-  const ids = reviews.map(({ id }) => id);
-  checkNames(ids, "person", (index) => `reviews.${index}.id`, report);
+  checkIds(reviews, "person", "reviews", report);
   for (const [index, review] of reviews.entries()) {
     const path = `reviews.${index}`;
     checkReview(review, path, report);

@@ -30,6 +30,8 @@ export interface Standings {
   of(person: string): Standing;
   /**
    * For each indicator the smallest change that would reach a higher tier, all else as it is, proven by scoring again.
+   * For each indicator the card is scored some hundred times, and three times for each value at which its points turn, since a
+   * tier may ask for anything: the time grows with the square of the indicators, and of the bands or knots of one.
    * Throws `SteelyardError` for somebody who is not there.
    */
   nextWaymark(person: string): readonly Waymark[];

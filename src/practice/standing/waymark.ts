@@ -55,7 +55,7 @@ export function waymarks(ranking: LiveRanking, subject: Subject, card: LiveCard,
     if (present < 0) return none("noScore");
     if (present === 0) return none("highestTier");
     if (value === null) return none("missing");
-    const indicator = policy.indicators.find((one) => one.id === id) as Indicator;
+    const indicator = policy.indicators[aimAt(id).place] as Indicator;
     return search(indicator, value) ?? none("outOfReach");
   });
 

@@ -1,6 +1,7 @@
 import { type Exact, exact, toNumber } from "../../number/decimal.js";
 import { ceiling, decimal } from "../../number/figure.js";
 import { multiply, quotient, type Rational, subtract, toRational } from "../../number/rational.js";
+import { firstPlace } from "../../time/first-place.js";
 import type { Standing } from "./status.js";
 import type { Colleague } from "./task.js";
 
@@ -35,12 +36,18 @@ export interface Assistance {
   } | null;
 }
 
+interface Spare {
+  readonly id: string;
+  readonly left: Exact;
+}
+
 /** Hands out what colleagues have to spare, to one task after the other. */
 export class Help {
-  readonly #spare: { readonly id: string; left: Exact }[];
+  /** Whoever has something left, the one with most last. */
+  readonly #spare: Spare[] = [];
 
   constructor(colleagues: readonly Colleague[]) {
-    this.#spare = colleagues.map(({ id, spare }) => ({ id, left: decimal(spare) }));
+    for (const { id, spare } of colleagues) this.#keep({ id, left: decimal(spare) });
   }
 
   offer({ task, by, rest, capability, flow }: Standing): Assistance {
@@ -65,14 +72,25 @@ export class Help {
   ): [taken: { readonly id: string; readonly capability: number }[], short: Exact] {
     const taken: { readonly id: string; readonly capability: number }[] = [];
     let short = wanted;
-    const others = this.#spare.filter(({ id }) => id !== owner);
-    for (const one of others.sort((a, b) => b.left.comparedTo(a.left) || (a.id < b.id ? -1 : 1))) {
-      if (short.isZero() || one.left.isZero()) break;
-      const part = one.left.lessThan(short) ? one.left : short;
-      taken.push({ id: one.id, capability: toNumber(part) });
-      one.left = one.left.minus(part);
+    for (let place = this.#spare.length; place-- > 0 && !short.isZero(); ) {
+      const { id, left } = this.#spare[place] as Spare;
+      if (id === owner) continue;
+      const part = left.lessThan(short) ? left : short;
+      taken.push({ id, capability: toNumber(part) });
       short = short.minus(part);
+      this.#spare.splice(place, 1);
+      this.#keep({ id, left: left.minus(part) });
     }
     return [taken, short];
+  }
+
+  /** Puts a colleague in the place that what is left gives them; of those with equally much the first by id has the last one. */
+  #keep(one: Spare): void {
+    if (one.left.isZero()) return;
+    const place = firstPlace(this.#spare.length, (at) => {
+      const other = this.#spare[at] as Spare;
+      return (other.left.comparedTo(one.left) || (other.id < one.id ? 1 : -1)) > 0;
+    });
+    this.#spare.splice(place, 0, one);
   }
 }

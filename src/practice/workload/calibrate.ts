@@ -6,7 +6,7 @@ import { quotient, type Rational, rational, sum } from "../../number/rational.js
 import { ordered, quantile } from "../../number/statistic.js";
 import { checkRange, POSITIVE } from "../../shape/range.js";
 import { DecimalSchema, TextSchema, whole } from "../../shape/schema.js";
-import { checkNames, readDocument } from "../document.js";
+import { checkIds, readDocument } from "../document.js";
 
 /** A finished task, as it went. */
 export interface FinishedTask {
@@ -106,8 +106,7 @@ export function calibrate(tasks: readonly FinishedTask[], options: CalibrationOp
         if (value !== undefined) checkRange(value, POSITIVE, `tasks.${index}.${measure}`, report);
       }
     }
-    const ids = document.tasks.map(({ id }) => id);
-    checkNames(ids, "task", (index) => `tasks.${index}.id`, report);
+    checkIds(document.tasks, "task", "tasks", report);
   });
   const minimum = read.options.minimum ?? 5;
   const count = read.tasks.length;

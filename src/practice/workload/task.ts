@@ -5,7 +5,7 @@ import { clip } from "../../shape/plain.js";
 import { checkRange, UNIT } from "../../shape/range.js";
 import { DecimalSchema, TextSchema } from "../../shape/schema.js";
 import { checkCalendar, type WorkCalendar, WorkCalendarSchema } from "../../time/calendar.js";
-import { checkNames, instantAt } from "../document.js";
+import { checkIds, instantAt } from "../document.js";
 import {
   checkWorkload,
   checkWorkloadOptions,
@@ -101,18 +101,8 @@ export function checkWatched({ tasks, calendar, now, options }: Watched, report:
     checkRange(atRiskFrom, { above: "0", maximum: "1" }, "options.atRiskFrom", report);
   for (const [index, { spare }] of colleagues.entries())
     checkRange(spare, { minimum: "0", maximum: "100" }, `options.colleagues.${index}.spare`, report);
-  checkNames(
-    colleagues.map(({ id }) => id),
-    "person",
-    (index) => `options.colleagues.${index}.id`,
-    report,
-  );
-  checkNames(
-    tasks.map(({ id }) => id),
-    "task",
-    (index) => `tasks.${index}.id`,
-    report,
-  );
+  checkIds(colleagues, "person", "options.colleagues", report);
+  checkIds(tasks, "task", "tasks", report);
   for (const [index, task] of tasks.entries()) {
     const path = `tasks.${index}`;
     checkWorkload(task, options, path, report);

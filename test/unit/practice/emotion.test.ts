@@ -200,6 +200,16 @@ describe("expressions", () => {
     expect(found(text, small())).toHaveLength(count);
   });
 
+  it("are negated each by what stands before it, however long a word is", () => {
+    expect(found("not feel, feel. Don't not feel but feel not feel", small())).toEqual([
+      "feel",
+      "feel",
+      "feel",
+    ]);
+    const word = `${"a-".repeat(2000)}a`;
+    expect(found(`not ${word} b c feel and ${word} d e f g feel`, small())).toEqual(["feel"]);
+  });
+
   test.each([
     ["不一二三四五懂您", 0],
     ["不一二三四五六懂您", 1],
@@ -209,6 +219,20 @@ describe("expressions", () => {
   ])("are negated within six Chinese characters: %j", (text, count) => {
     // Six with the negator's own.
     expect(found(text, { "zh-CN": { phrases: ["懂您"], negators: ["不"] } })).toHaveLength(count);
+  });
+});
+
+describe("marks", () => {
+  it("are composed, and count up to 30 in a row", () => {
+    const marked = (letter: string, marks: number) => letter + "\u0323".repeat(marks);
+    expect(found("It is très\u0323 cafe\u0301", small({ phrases: ["café"] }))).toEqual(["café"]);
+    const phrases = [marked("a", 30), marked("b", 29)];
+    expect(
+      found([29, 30, 31, 5000].map((marks) => marked("a", marks)).join(" "), small({ phrases })),
+    ).toHaveLength(3);
+    expect(
+      found([29, 30, 31, 5000].map((marks) => marked("b", marks)).join(" "), small({ phrases })),
+    ).toHaveLength(1);
   });
 });
 

@@ -519,7 +519,9 @@ describe("prepareConversation", () => {
     const pooled = {
       ...review,
       groups: review.groups.map((group) =>
-        group.id === "customers" ? { ...group, status: "pooled" as const } : { ...group, id: "pooled" },
+        group.id === "customers"
+          ? { ...group, status: "pooled" as const }
+          : { ...group, id: group.id === "manager" ? "pooled" : group.id },
       ),
     };
     const together = prepareConversation(input({ collaboration: { review: pooled, comments } }));
@@ -634,6 +636,25 @@ describe("prepareConversation", () => {
     [
       () => ({ disputes: [{ id: "d" }] }),
       ["disputes.0.state missing-key", "disputes.0.parties missing-key", "disputes.0.about missing-key"],
+    ],
+    [
+      () => ({ result: { ...result(), indicators: [...result().indicators, result().indicators[0]] } }),
+      ["result.indicators.4.id repeated-name"],
+    ],
+    [
+      () => {
+        const group = { id: "peers", title: null, status: "shown", figures: null };
+        return { collaboration: { review: { id: "zhou", overall: null, groups: [group, group] } } };
+      },
+      ["collaboration.review.groups.1.id repeated-name"],
+    ],
+    [
+      // Read once, and asked about in two languages.
+      () => {
+        const [minutes, ...others] = policy().indicators;
+        return { policy: { ...policy(), indicators: [{ ...minutes, title: "x".repeat(3e6) }, ...others] } };
+      },
+      [" too-large"],
     ],
     [() => ({ mood: "good" }), ["mood unknown-key"]],
   ])("refuses case %#", (changes, expected) => {

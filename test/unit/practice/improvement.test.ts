@@ -398,6 +398,10 @@ describe("draftPlan", () => {
       { result: { ...result(), interventions: [{ kind: "dismissal", days: 1 }] } },
       ["result.interventions.0.kind not-an-option"],
     ],
+    [
+      { result: { ...result(), indicators: [...result().indicators, result().indicators[0]] } },
+      [`result.indicators.${result().indicators.length}.id repeated-name`],
+    ],
     [{ dismiss: true }, ["dismiss unknown-key"]],
   ])("refuses case %#", (changes, expected) => {
     expect(refusals(() => draftPlan(draft(changes)))).toEqual(expected);
@@ -420,6 +424,23 @@ describe("reviewPlan", () => {
       ...(indicators[0]?.milestones.map((one) => one.status) ?? []),
     ].join(" ");
   };
+
+  it("keeps the values of several indicators apart, whatever their order", () => {
+    const way = (indicator: string) => ({ ...plan().indicators[0], indicator });
+    const values = [1, 2, 3].flatMap((n) => [
+      seen(`2026-11-0${n}`, 9 - n, "a"),
+      seen(`2026-11-0${n}`, 6 - n, "b"),
+    ]);
+    const changes = { indicators: [way("b"), way("a"), way("c")] };
+    const { indicators } = review([...values].reverse(), "2026-12-31", changes);
+    expect(indicators.map(({ indicator, value }) => [indicator, value])).toEqual([
+      ["b", 3],
+      ["a", 6],
+      ["c", null],
+    ]);
+    expect(indicators[1]?.milestones.map(({ value }) => value)).toEqual([6, 6, 6]);
+    expect(review(values, "2026-12-31", changes).indicators).toEqual(indicators);
+  });
 
   it("holds each milestone against the latest value by its date", () => {
     // From 9 to 3: 7.5 is 1.5 ÷ 6 = 0.25 of the way, 4.8 is 4.2 ÷ 6 = 0.7.

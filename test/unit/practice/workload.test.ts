@@ -229,6 +229,21 @@ describe("watchTasks", () => {
     expect([...turned.tasks].reverse()).toEqual(watched);
   });
 
+  it("takes from whoever has most at the moment, of several the first by id, and not from the owner", () => {
+    const colleagues = ["d", "b", "c", "a"].map((id) => ({ id, spare: id === "d" ? "9" : "1.5" }));
+    const tasks = ["d", "a", "c"].map((owner, n) => task({ id: `t${n}`, owner }));
+    const { tasks: watched } = watchTasks(tasks, calendar(), "2026-07-06T18:00+08:00", { colleagues });
+    // Each wants 2.1. The first is the task of d; then d has most, at last 9 − 2.1 = 6.9.
+    expect(watched.map(({ assistance }) => assistance?.capability?.colleagues)).toEqual([
+      [
+        { id: "a", capability: 1.5 },
+        { id: "b", capability: 0.6 },
+      ],
+      [{ id: "d", capability: 2.1 }],
+      [{ id: "d", capability: 2.1 }],
+    ]);
+  });
+
   it("does not lean on the owner's own time", () => {
     const options = { colleagues: [{ id: "li", spare: 5 }] };
     expect(one("2026-07-06T18:00+08:00", { owner: "li" }, options)?.assistance?.capability).toMatchObject({

@@ -66,6 +66,33 @@ describe("a work tape", () => {
     expect(found(0)).toBe(at("2026-09-28T00:00+08:00"));
   });
 
+  it("takes as many hours as a day has seconds for", () => {
+    const clock = (second: number) =>
+      [second / 3600, (second / 60) % 60, second % 60]
+        .map((part) => String(Math.floor(part)).padStart(2, "0"))
+        .join(":");
+    const tape = new WorkTape(
+      calendar({
+        hours: Array.from({ length: 28_800 }, (_, n) => ({ from: clock(3 * n), to: clock(3 * n + 1) })),
+      }),
+    );
+    const noon = at("2026-09-29T12:00+08:00");
+    expect(tape.dayLength).toBe(28_800);
+    expect([0, 1, 2, 3, 4].map((more) => tape.at(noon + more))).toEqual([
+      43_200, 43_201, 43_201, 43_201, 43_202,
+    ]);
+    expect([0, 0.25, 1, 1.25, 2].map((more) => (tape.instantAt(43_200 + more) as number) - noon)).toEqual([
+      -2, 0.25, 1, 3.25, 4,
+    ]);
+  });
+
+  it("finds parts of a second", () => {
+    const tape = new WorkTape(calendar());
+    expect(tape.instantAt(0.5)).toBe(at("2026-09-28T09:00+08:00") + 0.5);
+    expect(tape.instantAt(3 * 3600 + 0.25)).toBe(at("2026-09-28T13:00+08:00") + 0.25);
+    expect(tape.instantAt(8 * 3600 + 0.75)).toBe(at("2026-09-29T09:00+08:00") + 0.75);
+  });
+
   it("takes other working days, and hours to the end of the day", () => {
     const tape = new WorkTape(
       calendar({
