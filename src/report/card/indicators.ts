@@ -4,16 +4,18 @@ import type { Policy } from "../../policy/policy.js";
 import type { TableBlock, TableColumn } from "../block.js";
 import { columnOf, exactOf, sumOf } from "../name/column.js";
 import { measured } from "../name/figure.js";
-import { nameOf } from "../name/names.js";
+import { indicatorIn, nameOf } from "../name/names.js";
 import type { ScorecardOptions } from "./options.js";
 
 /** An indicator's row with its definition. */
-export const definitionOf = ({ id }: IndicatorResult, { indicators }: Policy): Indicator =>
-  indicators.find((one) => one.id === id) as Indicator;
+export const definitionOf = ({ id }: IndicatorResult, policy: Policy): Indicator =>
+  indicatorIn(policy, id) as Indicator;
 
 /** The rows by layer, in the order of the policy. */
-export const byLayer = (rows: readonly IndicatorResult[], policy: Policy): IndicatorResult[] =>
-  policy.layers.flatMap(({ id }) => rows.filter((row) => definitionOf(row, policy).layer === id));
+export function byLayer(rows: readonly IndicatorResult[], policy: Policy): IndicatorResult[] {
+  const layers = rows.map((row) => definitionOf(row, policy).layer);
+  return policy.layers.flatMap(({ id }) => rows.filter((_, place) => layers[place] === id));
+}
 
 /** Every indicator by layer: what was measured, and what it brings. Weights add up to 1, contributions to the base score. */
 export function indicatorTable(card: Result | Scorecard, speech: ScorecardOptions): TableBlock {

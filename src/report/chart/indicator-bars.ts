@@ -3,7 +3,7 @@ import { readDecimal, toNumber } from "../../number/decimal.js";
 import type { Indicator } from "../../policy/indicator.js";
 import { columnOf } from "../name/column.js";
 import { measured, percent } from "../name/figure.js";
-import { nameOf, personName } from "../name/names.js";
+import { indicatorIn, nameOf, personName } from "../name/names.js";
 import { clean } from "../render/clean.js";
 import type { CardChartOptions, ChartedCard } from "./contribution-waterfall.js";
 import { cardOf, decimalOf, objectOf, thingsOf } from "./given.js";
@@ -59,10 +59,7 @@ export function indicatorBars(card: ChartedCard, options: CardChartOptions): Veg
       row: rows.names[index] as string,
       title: clean(named[index]?.name as string),
       points: own === null ? null : toNumber(own),
-      most: mostOf(
-        policy.indicators.find((one) => one.id === id),
-        full,
-      ),
+      most: mostOf(indicatorIn(policy, id), full),
       label: texts[index] as string,
       detail: details[index] as string,
       state: own?.greaterThanOrEqualTo(full) ? words.bars.full : words.bars.below,
@@ -131,7 +128,7 @@ function detailOf(
   options: CardChartOptions,
 ): string {
   const { policy, locale } = options;
-  const unit = policy.indicators.find((one) => one.id === id)?.unit;
+  const unit = indicatorIn(policy, id)?.unit;
   const target = readDecimal(trace?.points?.terms?.target);
   return clean(
     locale.chart.bars.detail(

@@ -1,5 +1,6 @@
 import type { Migration } from "../../lab/compare/summary.js";
 import type { TableBlock } from "../block.js";
+import { type Figure, sumOf } from "../name/column.js";
 import { nameOf, type SpeechOptions } from "../name/names.js";
 
 /** How many went from which tier to which, rows and columns summed; null where there are no tiers. */
@@ -9,8 +10,11 @@ export function migrationTable(migration: readonly Migration[], speech: SpeechOp
   const to = [...new Set(migration.map((one) => one.to))];
   if (![...from, ...to].some((tier) => tier !== null)) return null;
   const name = (tier: string | null) => (tier === null ? words.noTier : nameOf(speech, "tier", tier));
-  const count = (fits: (one: Migration) => boolean) =>
-    String(migration.filter(fits).reduce((sum, one) => sum + one.count, 0));
+  const counts = from.map(() => to.map(() => 0));
+  for (const one of migration) {
+    const [row, column] = [counts[from.indexOf(one.from)] as number[], to.indexOf(one.to)];
+    row[column] = (row[column] as number) + one.count;
+  }
   return {
     kind: "table",
     caption: words.migration,
@@ -18,11 +22,9 @@ export function migrationTable(migration: readonly Migration[], speech: SpeechOp
       { title: words.from, align: "start" },
       ...[...to.map(name), common.total].map((title) => ({ title, align: "end" }) as const),
     ],
-    rows: from.map((tier) => [
-      name(tier),
-      ...to.map((other) => count((one) => one.from === tier && one.to === other)),
-      count((one) => one.from === tier),
-    ]),
-    total: [common.total, ...to.map((other) => count((one) => one.to === other)), count(() => true)],
+    rows: counts.map((row, place) => [name(from[place] as string | null), ...withSum(row)]),
+    total: [common.total, ...withSum(to.map((_, column) => sumOf(counts.map((row) => row[column]))))],
   };
 }
+
+const withSum = (counts: readonly Figure[]) => [...counts, sumOf(counts)].map(String);

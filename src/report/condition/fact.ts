@@ -3,14 +3,14 @@ import type { DecimalInput } from "../../number/decimal.js";
 import { type Scalar, scalarDecimal } from "../../number/scalar.js";
 import { namedBy, splitFact } from "../../policy/fact.js";
 import { apart, measured, percent, plain, scalarText } from "../name/figure.js";
-import { nameOf, type SpeechOptions, titleOf } from "../name/names.js";
+import { indicatorIn, nameOf, type SpeechOptions, titleOf } from "../name/names.js";
 
 /** Facts that other people's results decide as well. */
 const OF_OTHERS: ReadonlySet<string> = new Set(["rank", "top", "size"]);
 
 const unitOf = ({ policy }: SpeechOptions, fact: string): string | undefined => {
   const [kind, name] = splitFact(fact);
-  return kind === "value" ? policy?.indicators.find(({ id }) => id === name)?.unit : undefined;
+  return kind === "value" ? indicatorIn(policy, name)?.unit : undefined;
 };
 
 /** Whether a fact is a share of 1, shown in percent. */
@@ -57,9 +57,8 @@ export function factDistance(fact: string, distance: DecimalInput, speech: Speec
 /** Whether a fact depends on other people as well: places do, and points by percentile. */
 export function dependsOnOthers(fact: string, policy: SpeechOptions["policy"]): boolean {
   const [kind, name] = splitFact(fact);
-  const byPercentile = (id: string) =>
-    policy?.indicators.find((one) => one.id === id)?.scoring.kind === "percentile";
-  return OF_OTHERS.has(kind) || (kind === "points" && byPercentile(name));
+  const { scoring } = indicatorIn(policy, name) ?? {};
+  return OF_OTHERS.has(kind) || (kind === "points" && scoring?.kind === "percentile");
 }
 
 /** What was found: “the score is 74.5; one period earlier the score was not known”. */

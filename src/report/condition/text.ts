@@ -2,6 +2,7 @@ import type { Comparison, Condition } from "../../policy/condition.js";
 import type { ConditionWords } from "../locale/words/condition.js";
 import { percent } from "../name/figure.js";
 import type { SpeechOptions } from "../name/names.js";
+import { refuse } from "../refuse.js";
 import { opposite, type Read, readComparison } from "./comparison.js";
 import { factName, factValue } from "./fact.js";
 
@@ -11,6 +12,7 @@ import { factName, factValue } from "./fact.js";
  * @param condition - The condition of a tier, a modifier, an incentive rule or a type of low performance.
  * @param options - The language, and the policy for its names and units.
  * @returns One clause, without a stop at its end. Nothing in it is escaped: it is text, and renderers escape.
+ * @throws SteelyardError `too-deep` beyond 64 levels.
  *
  * @example
  * ```ts
@@ -24,20 +26,25 @@ import { factName, factValue } from "./fact.js";
  * ```
  */
 export function conditionText(condition: Condition, options: SpeechOptions): string {
-  return said(condition, options, false);
+  return said(condition, options, 0, false);
 }
 
-function said(condition: Condition, speech: SpeechOptions, inside: boolean): string {
+/** A policy's conditions are 16 deep at most; what never was in one may be as deep as the stack. */
+const DEEPEST = 64;
+
+function said(condition: Condition, speech: SpeechOptions, depth: number, inside: boolean): string {
+  if (depth > DEEPEST) refuse("too-deep", "", { limit: DEEPEST });
+  const part = (one: Condition, within: boolean) => said(one, speech, depth + 1, within);
   const words = speech.locale.condition;
   if ("fact" in condition) return comparisonText(condition, speech);
   if ("not" in condition)
     return "fact" in condition.not
       ? clause(condition.not.fact, opposite(readComparison(condition.not)), words, speech)
-      : words.not(said(condition.not, speech, true));
-  if ("streak" in condition) return words.streak(condition.streak, said(condition.of, speech, true));
+      : words.not(part(condition.not, true));
+  if ("streak" in condition) return words.streak(condition.streak, part(condition.of, true));
   const [parts, join] = "all" in condition ? [condition.all, words.all] : [condition.any, words.any];
   const alone = parts.length === 1;
-  const text = join(parts.map((part) => said(part, speech, inside || !alone)));
+  const text = join(parts.map((one) => part(one, inside || !alone)));
   return inside && !alone ? words.bracket(text) : text;
 }
 

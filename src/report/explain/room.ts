@@ -6,6 +6,7 @@ import type { Policy } from "../../policy/policy.js";
 import { resolveScale } from "../../policy/scale.js";
 import { mostPoints } from "../../scoring/most.js";
 import { dependsOnOthers } from "../condition/fact.js";
+import { indicatorIn } from "../name/names.js";
 
 /** What an indicator could still bring to the base score. */
 export interface Room {
@@ -25,7 +26,7 @@ export function roomsOf({ indicators, base, trace }: ScoredCard, policy: Policy)
   const scale = resolveScale(policy.scale);
   return indicators
     .flatMap((row): Room[] => {
-      const indicator = policy.indicators.find(({ id }) => id === row.id);
+      const indicator = indicatorIn(policy, row.id);
       if (row.points === null || row.weight === 0 || indicator === undefined) return [];
       const most = mostPoints(indicator.scoring, { ...scale, cap: capOf(indicator, scale) });
       const more = most.minus(decimal(row.points)).times(decimal(row.weight));

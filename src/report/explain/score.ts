@@ -1,7 +1,7 @@
 import type { IndicatorResult } from "../../appraisal/result.js";
 import { decimal } from "../../number/figure.js";
 import { apart, measured, percent, plain } from "../name/figure.js";
-import { nameOf } from "../name/names.js";
+import { indicatorIn, nameOf } from "../name/names.js";
 import { absenceText } from "./absence.js";
 import type { Explanation } from "./explanation.js";
 import { roomsOf } from "./room.js";
@@ -93,7 +93,7 @@ function targetTexts(id: string, speech: ExplainOptions): string[] {
   const found = standing?.indicators.find((one) => one.id === id);
   const { value = null, target = null, gap = null } = found ?? {};
   if (value === null || target === null || gap === null || gap === 0) return [];
-  const unit = policy.indicators.find((one) => one.id === id)?.unit;
+  const unit = indicatorIn(policy, id)?.unit;
   const of = (figure: number) => measured(figure, unit, locale);
   const name = nameOf(speech, "indicator", id);
   return [locale.explain.score.target(name, of(value), of(target), apart(gap, unit, locale))];

@@ -22,7 +22,7 @@ export const digitsOf = (figure: Figure): string => minus(toText(exactOf(figure)
  */
 export function columnOf(figures: readonly Figure[], none: string): string[] {
   const exacts = figures.map((figure) => (figure == null ? null : exactOf(figure)));
-  const decimals = Math.max(0, ...exacts.map((figure) => figure?.decimalPlaces() ?? 0));
+  const decimals = exacts.reduce((most, figure) => Math.max(most, figure?.decimalPlaces() ?? 0), 0);
   return exacts.map((figure) => (figure === null ? none : minus(figure.toFixed(decimals))));
 }
 

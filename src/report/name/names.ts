@@ -1,4 +1,6 @@
+import type { Indicator } from "../../policy/indicator.js";
 import type { Policy } from "../../policy/policy.js";
+import { own } from "../../shape/plain.js";
 import type { Title } from "../../shape/schema.js";
 import { titleIn } from "../../shape/title.js";
 import type { ReportLocale } from "../locale/locale.js";
@@ -47,40 +49,33 @@ export function titleOf(
   return given ?? titleIn(policyTitle(policy, kind, id), locale.language);
 }
 
+/** The definition of an indicator, for its unit and its scoring; undefined without a policy that has it. */
+export const indicatorIn = (policy: Policy | undefined, id: string): Indicator | undefined =>
+  policy?.indicators.find((one) => one.id === id);
+
 /** The name of something, or its id. */
 export const nameOf = (speech: SpeechOptions, kind: NamedKind, id: string): string =>
   titleOf(speech, kind, id) ?? id;
 
 function policyTitle(policy: Policy | undefined, kind: NamedKind, id: string): Title | null | undefined {
   if (policy === undefined) return null;
-  const { roles, stages = {} } = policy;
-  if (kind === "role") return Object.hasOwn(roles, id) ? roles[id]?.title : null;
-  if (kind === "stage") return Object.hasOwn(stages, id) ? stages[id]?.title : null;
-  return listOf(policy, kind).find((one) => one.id === id)?.title;
+  const { roles, stages, layers, indicators, modifiers, tiers, incentives, lowPerformance } = policy;
+  const lists: { readonly [K in NamedKind]?: readonly Named[] | undefined } = {
+    layer: layers,
+    indicator: indicators,
+    modifier: modifiers,
+    tier: tiers,
+    rule: incentives?.rules,
+    type: lowPerformance && [...lowPerformance.types, lowPerformance.otherwise],
+  };
+  const maps: { readonly [K in NamedKind]?: unknown } = { role: roles, stage: stages };
+  const found = lists[kind]?.find((one) => one.id === id) ?? own(maps[kind], id);
+  return (found as Named | undefined)?.title;
 }
 
-/** What a policy has of a kind, in its order. */
-function listOf(
-  policy: Policy,
-  kind: NamedKind,
-): readonly { readonly id: string; readonly title?: Title | undefined }[] {
-  const { layers, indicators, modifiers = [], tiers = [], incentives, lowPerformance } = policy;
-  switch (kind) {
-    case "layer":
-      return layers;
-    case "indicator":
-      return indicators;
-    case "modifier":
-      return modifiers;
-    case "tier":
-      return tiers;
-    case "rule":
-      return incentives?.rules ?? [];
-    case "type":
-      return lowPerformance === undefined ? [] : [...lowPerformance.types, lowPerformance.otherwise];
-    default:
-      return [];
-  }
+interface Named {
+  readonly id?: string;
+  readonly title?: Title | undefined;
 }
 
 /** What to call the person of a result: a name that is given, the title that was handed on with the subject, or the id. */

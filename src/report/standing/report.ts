@@ -2,7 +2,7 @@ import type { Standing } from "../../practice/standing/view.js";
 import type { Waymark } from "../../practice/standing/waymark.js";
 import type { Block } from "../block.js";
 import { percent, plain } from "../name/figure.js";
-import { nameOf, type SpeechOptions } from "../name/names.js";
+import { indicatorIn, nameOf, type SpeechOptions } from "../name/names.js";
 import type { Report } from "../report.js";
 import { sheetTable } from "../sheet/table.js";
 import { waymarkTexts } from "./waymark.js";
@@ -46,11 +46,10 @@ export function standingReport(standing: Standing, options: StandingReportOption
   const { locale, policy, waymarks } = options;
   const { standing: words, column, common } = locale;
   const { id, score, tier, rank, size, coverage, withheld, indicators } = standing;
-  const unitOf = (indicator: string) => policy?.indicators.find((one) => one.id === indicator)?.unit;
   const rows = indicators.map((row) => ({
     ...row,
     name: nameOf(options, "indicator", row.id),
-    unit: unitOf(row.id),
+    unit: indicatorIn(policy, row.id)?.unit,
   }));
   const places = indicators.map((row) =>
     row.rank === null || row.size === null ? common.none : column.place(row.rank, row.size),

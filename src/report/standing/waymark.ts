@@ -1,6 +1,6 @@
 import type { Waymark } from "../../practice/standing/waymark.js";
 import { measured, plain } from "../name/figure.js";
-import { nameOf, type SpeechOptions } from "../name/names.js";
+import { indicatorIn, nameOf, type SpeechOptions } from "../name/names.js";
 
 type Reachable = Extract<Waymark, { reachable: true }>;
 
@@ -38,6 +38,6 @@ export function waymarkTexts(waymarks: readonly Waymark[], speech: SpeechOptions
 
 /** How values of an indicator are said. */
 function measureOf(id: string, { policy, locale }: SpeechOptions): (value: number) => string {
-  const unit = policy?.indicators.find((one) => one.id === id)?.unit;
+  const unit = indicatorIn(policy, id)?.unit;
   return (value) => measured(value, unit, locale);
 }

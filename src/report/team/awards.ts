@@ -1,7 +1,7 @@
 import type { AwardResult, ScoredResult } from "../../appraisal/result.js";
 import type { TableBlock, TableColumn } from "../block.js";
 import { bringsMoney } from "../card/outcome.js";
-import { columnOf, sumOf } from "../name/column.js";
+import { columnOf, type Figure, sumOf } from "../name/column.js";
 import { nameOf } from "../name/names.js";
 import type { TeamOptions } from "./options.js";
 
@@ -14,14 +14,19 @@ export function awardTable(scored: readonly ScoredResult[], speech: TeamOptions)
   const { names, outcomes } = locale.card;
   const { currency = "", rules = [] } = policy.incentives ?? {};
   const paid = scored.filter(({ payout }) => payout != null);
-  const of = (id: string, people: readonly ScoredResult[]) =>
-    people.flatMap(({ awards = [] }) => awards.filter((one) => one.id === id));
-  const count = (id: string, status: AwardResult["status"]) =>
-    String(of(id, scored).filter((one) => one.status === status).length);
+  const byRule = new Map<string, Figure[]>();
+  for (const { awards = [], payout } of scored) {
+    for (const { id, status, money } of awards) {
+      const key = `${id}/${status}`;
+      const figures = byRule.get(key) ?? [];
+      byRule.set(key, figures);
+      figures.push(payout == null ? null : money);
+    }
+  }
+  const of = (id: string, status: AwardResult["status"]) => byRule.get(`${id}/${status}`) ?? [];
+  const count = (id: string, status: AwardResult["status"]) => String(of(id, status).length);
   const amounts = rules.map(({ id, award }) =>
-    bringsMoney({ awards: [{ award } as AwardResult] })
-      ? sumOf(of(id, paid).map(({ status, money }) => (status === "fired" ? money : null)))
-      : null,
+    bringsMoney({ awards: [{ award } as AwardResult] }) ? sumOf(of(id, "fired")) : null,
   );
   const cut = sumOf(paid.map(({ trace }) => trace.payout?.cut)).negated();
   const money = columnOf([...amounts, cut, sumOf(paid.map(({ payout }) => payout))], locale.common.none);

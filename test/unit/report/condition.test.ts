@@ -1,4 +1,4 @@
-import { parsePolicy } from "steelyard";
+import { parsePolicy, type SteelyardError } from "steelyard";
 import { conditionText, en, zhCN } from "steelyard/report";
 import { expect, it } from "vitest";
 import type { Condition } from "../../../src/policy/condition.js";
@@ -65,4 +65,17 @@ it.each<[Condition, string, string]>([
   ],
 ])("says %j in both languages", (condition, english, chinese) => {
   expect(said(condition)).toEqual([english, chinese]);
+});
+
+it("refuses what is deeper than any policy has it", () => {
+  const deep = (levels: number) => {
+    let condition: Condition = { fact: "score", atLeast: 80 };
+    for (let level = 0; level < levels; level++) condition = { not: { all: [condition] } };
+    return condition;
+  };
+  expect(conditionText(deep(32), { locale: en })).toMatch(/^it is not so that /);
+  for (const levels of [33, 20_000])
+    expect(() => conditionText(deep(levels), { locale: en })).toThrow(
+      expect.objectContaining({ code: "too-deep" }) as unknown as SteelyardError,
+    );
 });

@@ -1,6 +1,6 @@
 import type { TableBlock, TableColumn } from "../../block.js";
 import { clean } from "../clean.js";
-import { padded, widthOf } from "./width.js";
+import { padded, widest } from "./width.js";
 import { wrapped } from "./wrap.js";
 
 /** Places between two columns. */
@@ -38,14 +38,16 @@ function fitted(
   rows: readonly (readonly string[])[],
   width: number,
 ): number[] | null {
-  const widths = columns.map((_, index) => Math.max(1, ...rows.map((row) => widthOf(row[index] ?? ""))));
+  const widths = columns.map((_, index) => widest(["-", ...rows.map((row) => row[index] ?? "")]));
+  // More columns than there are places: they are not narrowed one by one.
+  if (columns.length > width) return null;
   let over = widths.reduce((sum, one) => sum + one, GAP * (columns.length - 1)) - width;
   while (over > 0) {
     // The widest column of words gives, down to the next widest at most.
     const words = widths.map((one, index) => (columns[index]?.align === "start" ? one : 0));
-    const widest = Math.max(0, ...words);
-    if (widest <= NARROWEST) return null;
-    widths[words.indexOf(widest)] = widest - 1;
+    const most = Math.max(...words);
+    if (most <= NARROWEST) return null;
+    widths[words.indexOf(most)] = most - 1;
     over--;
   }
   return widths;

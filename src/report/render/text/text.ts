@@ -3,7 +3,7 @@ import { checkWhole } from "../../refuse.js";
 import type { Report } from "../../report.js";
 import { clean } from "../clean.js";
 import { tableLines } from "./table.js";
-import { padded, widthOf } from "./width.js";
+import { padded, widest } from "./width.js";
 import { wrapped } from "./wrap.js";
 
 /** How wide a text is. */
@@ -73,13 +73,13 @@ function linesOf(block: Block, width: number): string[] {
 
 function heading(text: string, under: string, width: number): string[] {
   const lines = wrapped(clean(text), width);
-  return [...lines, under.repeat(Math.max(...lines.map(widthOf)))];
+  return [...lines, under.repeat(widest(lines))];
 }
 
 /** Names and values in two columns, unless the names alone would take half of the line. */
 function factLines(facts: readonly (readonly [string, string])[], width: number): string[] {
   const names = facts.map(([name]) => clean(name));
-  const most = Math.max(...names.map(widthOf)) + 2;
+  const most = widest(names) + 2;
   return facts.flatMap(([, value], index) => {
     const name = names[index] as string;
     const head = most > width / 2 ? `${name}  ` : padded(name, most, "start");

@@ -12,6 +12,10 @@ export function widthOf(text: string): number {
   return width;
 }
 
+/** How many places the widest of some texts takes. */
+export const widest = (texts: readonly string[]): number =>
+  texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+
 /** A text filled up with spaces to so many places: behind it, or before it. */
 export function padded(text: string, width: number, align: "start" | "end"): string {
   const space = " ".repeat(Math.max(0, width - widthOf(text)));

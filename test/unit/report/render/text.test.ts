@@ -122,6 +122,31 @@ describe("plain text", () => {
     }
   });
 
+  it("has as many rows as there are, and as many columns", () => {
+    const wide = Array.from({ length: 150_000 }, (_, place) => String(place));
+    const of = (columns: readonly string[], rows: readonly string[][]): Report => ({
+      ...table,
+      blocks: [
+        {
+          kind: "table",
+          caption: "",
+          columns: columns.map((title) => ({ title, align: "start" })),
+          rows,
+        },
+      ],
+    });
+    const long = toText(
+      of(
+        ["n"],
+        wide.map((cell) => [cell]),
+      ),
+      { width: 20 },
+    );
+    expect(long.split("\n").filter((line) => /^\d+$/.test(line))).toEqual(wide);
+    const listed = toText(of(wide.slice(0, 3_000), [wide.slice(0, 3_000)]), { width: 20 });
+    expect(listed).toContain("2999  2999");
+  });
+
   it("refuses a width that is none", () => {
     for (const width of [19, 20.5, Number.NaN, Infinity, "80" as never])
       expect(() => toText(table, { width })).toThrow(SteelyardError);
