@@ -1,9 +1,13 @@
 import type { Catalogue, DocumentCode } from "./code.js";
 import { enOptions } from "./en-options.js";
 import { enValue } from "./en-value.js";
+import type { Facts } from "./facts.js";
 import { rangeIn } from "./range.js";
 
-const sizes = { values: "values", text: "characters", weights: "weights", work: "steps of arithmetic" };
+const sizes: { readonly [what in Facts["too-large"]["what"]]?: string } = {
+  text: "characters",
+  work: "steps of arithmetic",
+};
 
 const ends = { above: "above", minimum: "at least", maximum: "at most", both: "" };
 
@@ -12,7 +16,7 @@ export const enDocument: Catalogue<DocumentCode> = {
   ...enValue,
   ...enOptions,
   "too-deep": ({ limit }) => `nested deeper than ${limit} levels`,
-  "too-large": ({ what, limit }) => `more than ${limit} ${sizes[what]}`,
+  "too-large": ({ what, limit }) => `more than ${limit} ${sizes[what] ?? what}`,
   "not-data": ({ found }) => `expected plain data, found ${found}`,
   "forbidden-key": ({ key }) => `the key "${key}" is not allowed`,
   "missing-key": () => "is required",

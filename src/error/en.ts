@@ -25,8 +25,7 @@ export const en: Catalogue<MainCode> = {
   "target-side": ({ target, floor }) =>
     `the target ${target} must be ${floor === null ? "above 0" : `on the policy's side of the floor ${floor}`}`,
   "shift-overlap": ({ indicator }) => `both sides of the shift hold "${indicator}"`,
-  "takes-too-much": ({ has, takes, ...facts }) =>
-    `${profile(facts)}: takes ${takes}, but there is only ${has}`,
+  "takes-too-much": ({ has, takes, ...facts }) => `${profile(facts)}: takes ${takes}, but has only ${has}`,
   "empty-group": ({ group, ...facts }) =>
     `${profile(facts)}: ${group} has the weight 0 and cannot grow in proportion`,
   "tier-without-condition": ({ tier }) => `the tier "${tier}" always holds and hides those below`,

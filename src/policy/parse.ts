@@ -1,6 +1,6 @@
 import { collect, type Issue } from "../error/issue.js";
 import { SteelyardError } from "../error/steelyard-error.js";
-import { reportShape } from "../shape/issues.js";
+import { bounded, reportShape } from "../shape/issues.js";
 import { isPlainObject, plain } from "../shape/plain.js";
 import { checkDocument } from "./checks.js";
 import { type Policy, PolicySchema } from "./policy.js";
@@ -48,15 +48,17 @@ const parsed = /* @__PURE__ */ new WeakMap<Policy, readonly Profile[]>();
  * ```
  */
 export function safeParsePolicy(document: unknown): ParseResult {
-  const copy = plain(document);
-  if (copy.issues.length > 0) return refuse(copy.issues);
-  const shape = PolicySchema.safeParse(copy.value);
-  const issues = collect((report) => {
-    if (!shape.success) reportShape(shape.error.issues, copy.value, report);
-    if (isPlainObject(copy.value)) checkDocument(copy.value, report);
-  });
+  const { value, issues: unread } = plain(document);
+  if (unread.length > 0) return refuse(unread);
+  const issues = collect(
+    bounded((report) => {
+      const { error } = PolicySchema.safeParse(value);
+      if (error) reportShape(error.issues, value, report);
+      if (isPlainObject(value)) checkDocument(value, report);
+    }),
+  );
   if (issues.length > 0) return refuse(issues);
-  const policy = copy.value as Policy;
+  const policy = value as Policy;
   let profiles: readonly Profile[] = [];
   const obstacles = collect((report) => {
     profiles = profilesOf(policy, report);

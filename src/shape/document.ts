@@ -3,7 +3,7 @@ import type { Code, DocumentCode } from "../error/code.js";
 import { type ReportOf, raise, type Words } from "../error/raise.js";
 import { SteelyardError } from "../error/steelyard-error.js";
 import type { Issue } from "../error/worded.js";
-import { reportShape } from "./issues.js";
+import { bounded, reportShape } from "./issues.js";
 import { plain } from "./plain.js";
 
 /**
@@ -18,11 +18,14 @@ export function readDocumentIn<T, More extends Code>(
 ): T {
   const copy = plain(document);
   if (copy.issues.length > 0) throw new SteelyardError(copy.issues as [Issue, ...Issue[]]);
-  const shape = schema.safeParse(copy.value);
-  raise<DocumentCode | More>(words, (report) => {
-    if (shape.success) check(copy.value as T, report);
-    else reportShape(shape.error.issues, copy.value, report);
-  });
+  raise<DocumentCode | More>(
+    words,
+    bounded((report) => {
+      const { error } = schema.safeParse(copy.value);
+      if (error) reportShape(error.issues, copy.value, report);
+      else check(copy.value as T, report);
+    }),
+  );
   return copy.value as T;
 }
 

@@ -31,8 +31,8 @@ export function lintCliffs({ tiers = [], incentives }: Policy, report: Report): 
     return comparisonsOf(condition).flatMap((comparison) => {
       const { fact } = comparison;
       const edge = orderOf(comparison)?.[1];
-      if (edge !== undefined) return MEASURED.includes(splitFact(fact)[0]) ? [{ fact, edge }] : [];
-      return fact === "tier" ? [...new Set(valuesOf(comparison))].flatMap((id) => byTier.get(id) ?? []) : [];
+      if (fact === "tier") return [...new Set(valuesOf(comparison))].flatMap((id) => byTier.get(id) ?? []);
+      return edge !== undefined && MEASURED.includes(splitFact(fact)[0]) ? [{ fact, edge }] : [];
     });
   }
 }

@@ -31,9 +31,9 @@ export function lintConditions(policy: Policy, report: Report): void {
   if (scores !== null) {
     for (const score of scores) {
       for (const { id, when } of tiers) {
-        const truths = when === undefined ? [true] : [...reach(when, fixing("score", score, whens))];
-        if (truths.includes(true)) reached.add(id);
-        if (!truths.includes(false) && !truths.includes(null)) break;
+        const truths = when === undefined ? new Set([true]) : reach(when, fixing("score", score, whens));
+        if (truths.has(true)) reached.add(id);
+        if (!truths.has(false) && !truths.has(null)) break;
       }
     }
     for (const [index, { id: tier }] of tiers.entries())
@@ -97,10 +97,10 @@ function reach(condition: Condition, candidates: Candidates): ReadonlySet<Truth>
     return new Set(ALWAYS_KNOWN.includes(condition.fact) ? truths : [...truths, null]);
   }
   const parts = partsOf(condition).map(([, part]) => reach(part, candidates));
-  if ("not" in condition)
-    return new Set([...(parts[0] ?? [])].map((truth) => (truth === null ? null : !truth)));
+  const [of = []] = parts;
+  if ("not" in condition) return new Set([...of].map((truth) => (truth === null ? null : !truth)));
   // A streak is at best what its present period is; an earlier one may always be missing.
-  if ("streak" in condition) return new Set([...(parts[0] ?? []), false, null]);
+  if ("streak" in condition) return new Set([...of, false, null]);
   // One part decides alone on false of `all` and on true of `any`; for the opposite it takes them all.
   const needed = "all" in condition;
   return new Set(

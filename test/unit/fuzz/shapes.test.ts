@@ -100,6 +100,7 @@ describe("a large document ends in issues", PATIENCE, () => {
       () => modifier(list(5_000, (i) => i).reduce<Document>((inner) => ({ not: inner }), {})),
       ["too-deep"],
     ],
+    ["as many faults as values", () => tiny({ tiers: new Array(200_000).fill(1) }), ["too-large"]],
     [
       "a text for every value that there may be",
       () => tiny({ title: list(300_000, () => "x") }),
