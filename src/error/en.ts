@@ -27,7 +27,7 @@ export const en: Catalogue<MainCode> = {
   "shift-overlap": ({ indicator }) => `both sides of the shift hold "${indicator}"`,
   "takes-too-much": ({ has, takes, ...facts }) => `${profile(facts)}: takes ${takes}, but has only ${has}`,
   "empty-group": ({ group, ...facts }) =>
-    `${profile(facts)}: ${group} has the weight 0 and cannot grow in proportion`,
+    `${profile(facts)}: ${group} has weight 0 and cannot grow in proportion`,
   "tier-without-condition": ({ tier }) => `the tier "${tier}" always holds and hides those below`,
   "last-tier-conditional": ({ tier }) => `the last tier "${tier}" must always hold: no "when"`,
   "missing-rejected": ({ indicator }) => `"${indicator}" is missing, which the policy rejects`,

@@ -16,17 +16,17 @@ export function readDocumentIn<T, More extends Code>(
   schema: z.ZodMiniType<T>,
   check: (document: T, report: ReportOf<DocumentCode | More>) => void,
 ): T {
-  const copy = plain(document);
-  if (copy.issues.length > 0) throw new SteelyardError(copy.issues as [Issue, ...Issue[]]);
+  const { issues, value } = plain(document);
+  if (issues.length > 0) throw new SteelyardError(issues as [Issue, ...Issue[]]);
   raise<DocumentCode | More>(
     words,
     bounded((report) => {
-      const { error } = schema.safeParse(copy.value);
-      if (error) reportShape(error.issues, copy.value, report);
-      else check(copy.value as T, report);
+      const { error } = schema.safeParse(value);
+      if (error) reportShape(error.issues, value, report);
+      else check(value as T, report);
     }),
   );
-  return copy.value as T;
+  return value as T;
 }
 
 /** The same of the options of a call: their paths begin with `options`, as the call's parameter is named. */

@@ -21,8 +21,8 @@ export const bounded =
     try {
       check(report);
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      report("too-large", "", { what: "values", limit: 1e5 });
+      if (error instanceof RangeError) report("too-large", "", { what: "values", limit: 1e5 });
+      else throw error;
     }
   };
 

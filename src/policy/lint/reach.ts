@@ -67,7 +67,7 @@ export function lintConditions(policy: Policy, report: Report): void {
   }
 
   function candidates(fact: string, conditions: readonly Condition[]): readonly Scalar[] | null {
-    return fact === "tier" && scores !== null ? [...reached] : criticalValues(fact, conditions);
+    return scores !== null && fact === "tier" ? [...reached] : criticalValues(fact, conditions);
   }
 
   /**

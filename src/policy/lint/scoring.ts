@@ -15,7 +15,7 @@ export function lintScoring(policy: Policy, report: Report): void {
     const cap = capOf(one, scale);
     const unit = exact(`1e${decimals}`);
     for (const { points, at } of ladder) {
-      if (points.greaterThan(cap) || points.lessThan(0))
+      if (points.lessThan(0) || points.greaterThan(cap))
         report("beyond-cap", `${path}.${at}`, { indicator, points: toText(points), cap: toText(cap) });
     }
     for (const { from, before, at } of ladder) {

@@ -13,8 +13,8 @@ export const definitionOf = ({ id }: IndicatorResult, policy: Policy): Indicator
 
 /** The rows by layer, in the order of the policy. */
 export function byLayer(rows: readonly IndicatorResult[], policy: Policy): IndicatorResult[] {
-  const layers = rows.map((row) => definitionOf(row, policy).layer);
-  return policy.layers.flatMap(({ id }) => rows.filter((_, place) => layers[place] === id));
+  const own = rows.map((row) => definitionOf(row, policy).layer);
+  return policy.layers.flatMap(({ id }) => rows.filter((_, place) => id === own[place]));
 }
 
 /** Every indicator by layer: what was measured, and what it brings. Weights add up to 1, contributions to the base score. */

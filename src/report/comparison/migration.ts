@@ -12,8 +12,9 @@ export function migrationTable(migration: readonly Migration[], speech: SpeechOp
   const name = (tier: string | null) => (tier === null ? words.noTier : nameOf(speech, "tier", tier));
   const counts = from.map(() => to.map(() => 0));
   for (const one of migration) {
-    const [row, column] = [counts[from.indexOf(one.from)] as number[], to.indexOf(one.to)];
-    row[column] = (row[column] as number) + one.count;
+    const row = counts[from.indexOf(one.from)] as number[];
+    const at = to.indexOf(one.to);
+    row[at] = (row[at] as number) + one.count;
   }
   return {
     kind: "table",

@@ -34,17 +34,17 @@ const DEEPEST = 64;
 
 function said(condition: Condition, speech: SpeechOptions, depth: number, inside: boolean): string {
   if (depth > DEEPEST) refuse("too-deep", "", { limit: DEEPEST });
-  const part = (one: Condition, within: boolean) => said(one, speech, depth + 1, within);
   const words = speech.locale.condition;
   if ("fact" in condition) return comparisonText(condition, speech);
   if ("not" in condition)
     return "fact" in condition.not
       ? clause(condition.not.fact, opposite(readComparison(condition.not)), words, speech)
-      : words.not(part(condition.not, true));
-  if ("streak" in condition) return words.streak(condition.streak, part(condition.of, true));
+      : words.not(said(condition.not, speech, depth + 1, true));
+  if ("streak" in condition)
+    return words.streak(condition.streak, said(condition.of, speech, depth + 1, true));
   const [parts, join] = "all" in condition ? [condition.all, words.all] : [condition.any, words.any];
   const alone = parts.length === 1;
-  const text = join(parts.map((one) => part(one, inside || !alone)));
+  const text = join(parts.map((one) => said(one, speech, depth + 1, inside || !alone)));
   return inside && !alone ? words.bracket(text) : text;
 }
 

@@ -17,9 +17,8 @@ export function awardTable(scored: readonly ScoredResult[], speech: TeamOptions)
   const byRule = new Map<string, Figure[]>();
   for (const { awards = [], payout } of scored) {
     for (const { id, status, money } of awards) {
-      const key = `${id}/${status}`;
-      const figures = byRule.get(key) ?? [];
-      byRule.set(key, figures);
+      const figures = byRule.get(`${id}/${status}`) ?? [];
+      byRule.set(`${id}/${status}`, figures);
       figures.push(payout == null ? null : money);
     }
   }

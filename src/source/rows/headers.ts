@@ -1,8 +1,7 @@
 import { refuseSource } from "../../error/source.js";
 import { join } from "../../error/worded.js";
-import { SHOWN } from "../../shape/plain.js";
+import { clip, SHOWN } from "../../shape/plain.js";
 import { foldedHeader } from "../codec/width.js";
-import { gather } from "../gather.js";
 import type { FoundColumn, FoundRows } from "./rows.js";
 
 /**
@@ -13,31 +12,27 @@ export function columnsIn(
   headers: readonly string[],
   at: (position: number) => Omit<FoundColumn, "label">,
 ): Pick<FoundRows, "find" | "unused"> {
-  const places = new Map<string, number[]>();
-  for (const [index, header] of headers.entries()) gather(places, foldedHeader(header), index);
+  const folded = headers.map(foldedHeader);
+  const there = headers.filter((header) => header !== "");
   return {
     find({ headers: names = [], optional }, name) {
       const wanted = new Set(names.map(foldedHeader));
-      const found = [...wanted].flatMap((header) => places.get(header) ?? []).sort((a, b) => a - b);
+      const found = folded.flatMap((header, index) => (wanted.has(header) ? [index] : []));
       const path = join("columns", name);
       const [position] = found;
       if (position === undefined) {
         if (optional === true) return null;
-        const there = headers.filter((header) => header !== "").slice(0, SHOWN);
-        return refuseSource("no-column", path, {
-          headers: names,
-          found: there.map((header) => header.slice(0, 80)),
-        });
+        return refuseSource("no-column", path, { headers: names, found: there.slice(0, SHOWN).map(clip) });
       }
       const label = headers[position] as string;
       if (found.length > 1)
         refuseSource("repeated-column", path, {
-          header: label.slice(0, 80),
+          header: clip(label),
           columns: found.map((index) => index + 1),
         });
       return { label, ...at(position) };
     },
-    unused: (labels) => headers.filter((header) => header !== "" && !labels.has(header)),
+    unused: (labels) => there.filter((header) => !labels.has(header)),
   };
 }
 
