@@ -13,11 +13,12 @@ export function columnsIn(
   at: (position: number) => Omit<FoundColumn, "label">,
 ): Pick<FoundRows, "find" | "unused"> {
   const folded = headers.map(foldedHeader);
+  const places = [...headers.keys()];
   const there = headers.filter((header) => header !== "");
   return {
     find({ headers: names = [], optional }, name) {
       const wanted = new Set(names.map(foldedHeader));
-      const found = folded.flatMap((header, index) => (wanted.has(header) ? [index] : []));
+      const found = places.filter((place) => wanted.has(folded[place] as string));
       const path = join("columns", name);
       const [position] = found;
       if (position === undefined) {
