@@ -1,3 +1,5 @@
+import { firstPlace } from "./first-place.js";
+
 /** Numbers in rising order, one taken in or out at a time: a search, and one move of what stands behind. */
 export class Sorted {
   #values: Float64Array;
@@ -33,22 +35,11 @@ export class Sorted {
 
   /** How many are less than a number. */
   below(value: number): number {
-    return this.#first((other) => other >= value);
+    return firstPlace(this.#size, (place) => (this.#values[place] as number) >= value);
   }
 
   /** How many are greater than a number. */
   above(value: number): number {
-    return this.#size - this.#first((other) => other > value);
-  }
-
-  /** The place of the first that is far enough along. */
-  #first(enough: (other: number) => boolean): number {
-    let [low, high] = [0, this.#size];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (enough(this.#values[middle] as number)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return this.#size - firstPlace(this.#size, (place) => (this.#values[place] as number) > value);
   }
 }

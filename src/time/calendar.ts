@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import type { DocumentCode, TimeCode } from "../error/code.js";
 import type { ReportOf } from "../error/raise.js";
+import { firstPlace } from "../number/first-place.js";
 import { filled, TextSchema, whole } from "../shape/schema.js";
 import { dateText, readDate, weekday } from "./date.js";
-import { firstPlace } from "./first-place.js";
 import { DAY, readClock, readOffset } from "./instant.js";
 
 /** When people work (工作日历). A date outside of `coverage` is an error, never silently a working day. */

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { LabReport } from "../../error/lab.js";
 import { type DecimalInput, type Exact, toText } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
+import { firstPlace } from "../../number/first-place.js";
 import { checkRange } from "../../shape/range.js";
 import { DecimalSchema, filled } from "../../shape/schema.js";
 import { checkFigure } from "../figure.js";
@@ -77,14 +78,7 @@ export function outcomesByCoverage(
   });
   const bandOf = ({ coverage }: StudiedResult) => {
     const own = decimal(coverage);
-    // Cuts rise from 0: the last one that is not above is found by halves.
-    let [band, above] = [0, cuts.length];
-    while (above - band > 1) {
-      const middle = (band + above) >> 1;
-      if (own.greaterThanOrEqualTo(cuts[middle] as Exact)) band = middle;
-      else above = middle;
-    }
-    return names[band];
+    return names[firstPlace(cuts.length, (place) => own.lessThan(cuts[place] as Exact)) - 1];
   };
   return outcomesOf(readResults(results, "results"), bandOf, read);
 }

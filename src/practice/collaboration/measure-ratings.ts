@@ -1,9 +1,9 @@
 import { figure, fraction } from "../../number/figure.js";
 import { mean } from "../../number/statistic.js";
 import { readDocument } from "../document.js";
+import { groupedBy } from "../grouped.js";
 import { sortedNames } from "../name.js";
 import type { MeasuredObservation } from "../observation.js";
-import { groupedBy } from "../review/grouped.js";
 import { checkRatings, type MutualRating, type MutualRatingOptions, RatingDocumentSchema } from "./rating.js";
 
 /** The ratings of one person. */

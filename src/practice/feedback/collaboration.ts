@@ -6,10 +6,10 @@ import type { NodeMeasurement } from "../collaboration/measure-nodes.js";
 import type { PersonRatings, RatingMeasurement } from "../collaboration/measure-ratings.js";
 import type { PersonNodes } from "../collaboration/owners.js";
 import { checkIds } from "../document.js";
+import { groupedBy } from "../grouped.js";
 import { NameSchema } from "../name.js";
 import type { GroupStatus } from "../review/cell.js";
 import type { RatingFigures } from "../review/figures.js";
-import { groupedBy } from "../review/grouped.js";
 import type { ReviewResult } from "../review/result.js";
 
 /** What somebody of a group of raters wrote. */

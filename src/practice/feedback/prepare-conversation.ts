@@ -4,7 +4,7 @@ import { type Exact, toNumber } from "../../number/decimal.js";
 import { decimal, onGrid } from "../../number/figure.js";
 import { actionsOf, type LowPerformanceClass } from "../action.js";
 import { readDocument } from "../document.js";
-import { groupedBy } from "../review/grouped.js";
+import { groupedBy } from "../grouped.js";
 import { byMost, fullOf, rowsOf, type SheetRow } from "../sheet.js";
 import { agendaOf } from "./agenda.js";
 import { type SharedCollaboration, sharedOf } from "./collaboration.js";

@@ -8,7 +8,7 @@ import { DecimalSchema, IdSchema, TextSchema } from "../../shape/schema.js";
 import { readDate } from "../../time/date.js";
 import { checkDigits, checkFigure } from "../digits.js";
 import { dateAt, readDocument } from "../document.js";
-import { groupedBy } from "../review/grouped.js";
+import { groupedBy } from "../grouped.js";
 import { checkPlan, filledPlan, PlanSchema } from "./check.js";
 import type { PlanDocument, PlannedIndicator } from "./plan.js";
 import type { PlannedIndicatorReview, PlanObservation, PlanProgress, PlanReview } from "./review.js";

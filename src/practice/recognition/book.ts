@@ -1,7 +1,7 @@
 import { checkPractice, type PracticeReport } from "../../error/practice.js";
 import { readInstant } from "../../time/instant.js";
 import { checkIds } from "../document.js";
-import { groupedBy } from "../review/grouped.js";
+import { groupedBy } from "../grouped.js";
 import { checkEntry, EntrySchema, type PointsEntry } from "./entry.js";
 import { MOST_UNITS, pointsText, tally, unitsOf } from "./points.js";
 import { readList } from "./read-list.js";

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { readDocument } from "../document.js";
+import { groupedBy } from "../grouped.js";
 import { sortedNames } from "../name.js";
 import { type Cell, cellsOf } from "./cell.js";
 import { checkReview } from "./check.js";
 import type { RatingFigures } from "./figures.js";
-import { groupedBy } from "./grouped.js";
 import { checkReviewOptions, type ReviewOptions, reviewOptionsShape } from "./options.js";
 import { overallOf } from "./overall.js";
 import { raterViews, shownScale } from "./raters.js";

@@ -1,4 +1,4 @@
-import { groupedBy } from "./grouped.js";
+import { groupedBy } from "../grouped.js";
 import type { Vote } from "./vote.js";
 
 /**

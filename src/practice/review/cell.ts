@@ -1,9 +1,9 @@
 import { type DecimalInput, exact, toText } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
 import type { Title } from "../../shape/schema.js";
+import { groupedBy } from "../grouped.js";
 import { shownItems } from "./anonymity.js";
 import { POOLED } from "./check.js";
-import { groupedBy } from "./grouped.js";
 import type { RaterGroup, Review } from "./review.js";
 import type { Vote } from "./vote.js";
 

@@ -1,9 +1,9 @@
 import type { Message } from "../../error/worded.js";
 import { type Rational, rational, subtract } from "../../number/rational.js";
 import { mean } from "../../number/statistic.js";
+import { groupedBy } from "../grouped.js";
 import { sortedNames } from "../name.js";
 import { sum } from "./agreement.js";
-import { groupedBy } from "./grouped.js";
 import { meanOf } from "./tally.js";
 import { fromHundredths, nearest, type Vote } from "./vote.js";
 

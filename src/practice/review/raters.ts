@@ -1,5 +1,5 @@
+import { groupedBy } from "../grouped.js";
 import { sortedNames } from "../name.js";
-import { groupedBy } from "./grouped.js";
 import type { RaterView, RatingView, ShownScale } from "./result.js";
 import type { Review } from "./review.js";
 import type { RatingScale } from "./scale.js";

@@ -1,8 +1,8 @@
 import type { DecimalInput } from "../../number/decimal.js";
+import { groupedBy } from "../grouped.js";
 import { averageDeviation, sum, withinGroupAgreement } from "./agreement.js";
 import type { Cell } from "./cell.js";
 import { locate, type RatingFigures } from "./figures.js";
-import { groupedBy } from "./grouped.js";
 import { hundredths, type RatingScale } from "./scale.js";
 import { fromHundredths, nearest, type Vote } from "./vote.js";
 

@@ -1,7 +1,7 @@
 import { type Exact, exact, toNumber } from "../../number/decimal.js";
 import { ceiling, decimal } from "../../number/figure.js";
+import { firstPlace } from "../../number/first-place.js";
 import { multiply, quotient, type Rational, subtract, toRational } from "../../number/rational.js";
-import { firstPlace } from "../../time/first-place.js";
 import type { Standing } from "./status.js";
 import type { Colleague } from "./task.js";
 
