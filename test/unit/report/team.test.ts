@@ -184,6 +184,19 @@ describe("a run", () => {
     `);
   });
 
+  it("leaves out of the money of an award what is withheld", () => {
+    const run = sample();
+    const results = run.results.map((one) => (one.id === "wang" ? { ...one, payout: null } : one));
+    const rowsOf = (given: typeof run) =>
+      teamReport(given, { ...options, locale: en }).blocks.flatMap((block) =>
+        block.kind === "table" && block.columns[0]?.title === "Incentive" ? block.rows.slice(0, 1) : [],
+      );
+    expect(rowsOf(run)).toEqual([["Five-star bonus", "1", "1", "0", "800"]]);
+    expect(rowsOf({ ...run, results: results as typeof run.results })).toEqual([
+      ["Five-star bonus", "1", "1", "0", "0"],
+    ]);
+  });
+
   it("without anybody has no tables", () => {
     const report = teamReport({ ...sample(), results: [], rejected: [] }, { ...options, locale: en });
     expect(report.blocks.map(({ kind }) => kind)).toEqual(["facts"]);
