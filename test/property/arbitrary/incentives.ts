@@ -6,11 +6,14 @@ import { figures } from "./figure.js";
 
 const RULES = ["bonus", "Promotion-1", "shares", "badge_2"];
 
+const ANYBODY: Condition = { fact: "score", atLeast: 0 };
+
 /** Incentives: rules with awards of every kind, added up or the highest alone, with a ceiling or without. */
 export function incentives(conditions: fc.Arbitrary<Condition>): fc.Arbitrary<Incentives> {
   const rule = fc.tuple(
     fc.constantFrom("short" as const, "mid" as const, "long" as const),
-    conditions,
+    // Money in place of other money is rare enough where two rules have to fire by chance.
+    fc.oneof({ weight: 2, arbitrary: conditions }, { weight: 1, arbitrary: fc.constant(ANYBODY) }),
     awards,
   );
   return fc.record({
