@@ -71,6 +71,7 @@ export default defineConfig({
             "test/unit/fuzz/names.test.ts",
             "test/conformance/**/*.test.ts",
           ],
+          isolate: false,
           env: { STEELYARD_ENGINE: "columnar" },
           globalSetup: ["test/columnar/served.ts"],
           setupFiles: ["test/columnar/setup.ts"],

@@ -9,4 +9,6 @@ export interface Counts {
   exactly: number;
 }
 
-export const counts: Counts = { calls: 0, served: 0, rows: 0, exactly: 0 };
+export const nothing: Readonly<Counts> = { calls: 0, served: 0, rows: 0, exactly: 0 };
+
+export const counts: Counts = { ...nothing };
