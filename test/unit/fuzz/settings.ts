@@ -4,8 +4,13 @@ import { SteelyardError } from "steelyard";
 /** Time enough for a property that is tried often on a slow machine. */
 export const PATIENCE = { timeout: 600_000 };
 
+const RUNS = Number(process.env.FC_RUNS ?? 50);
+
 /** How often a property is tried: seldom by `npm test`, often where `FC_RUNS` says so. */
-export const runs = (): fc.Parameters<unknown> => ({ numRuns: Number(process.env.FC_RUNS ?? 50) });
+export const runs = (): fc.Parameters<unknown> => ({ numRuns: RUNS });
+
+/** How many parts of a kind a large policy has: more where properties are tried often. */
+export const MANY = RUNS < 1_000 ? 1_000 : 5_000;
 
 /** What a call gives, or the library's own error; whatever else it throws goes on. */
 export function attempt<T>(call: () => T): T | SteelyardError {

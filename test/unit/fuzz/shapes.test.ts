@@ -8,7 +8,7 @@ import {
 } from "steelyard";
 import { describe, expect, it, test } from "vitest";
 import { type Document, run, tiny } from "../support.js";
-import { PATIENCE } from "./settings.js";
+import { MANY, PATIENCE } from "./settings.js";
 
 const linear = { kind: "linear", floor: 0, target: 100 };
 const list = <T>(count: number, make: (index: number) => T) =>
@@ -118,41 +118,41 @@ describe("a large document ends in issues", PATIENCE, () => {
 
 describe("a large policy is appraised, or refused for its size", PATIENCE, () => {
   test.each<[what: string, document: () => unknown]>([
-    ["5000 indicators", () => tiny({ indicators: indicators(5_000) })],
+    [`${MANY} indicators`, () => tiny({ indicators: indicators(MANY) })],
     [
-      "5000 layers",
+      `${MANY} layers`,
       () =>
         tiny({
-          layers: list(5_000, (i) => ({ id: `l${i}` })),
-          indicators: list(5_000, (i) => ({ id: `i${i}`, layer: `l${i}`, scoring: linear })),
+          layers: list(MANY, (i) => ({ id: `l${i}` })),
+          indicators: list(MANY, (i) => ({ id: `i${i}`, layer: `l${i}`, scoring: linear })),
           roles: { support: { layers: { l0: 1 } } },
         }),
     ],
-    ["5000 roles", () => tiny({ roles: map(5_000, (i) => [`r${i}`, { layers: { user: 1 } }]) })],
-    ["5000 stages", () => tiny({ stages: map(5_000, (i) => [`s${i}`, { adjust: [] }]) })],
+    [`${MANY} roles`, () => tiny({ roles: map(MANY, (i) => [`r${i}`, { layers: { user: 1 } }]) })],
+    [`${MANY} stages`, () => tiny({ stages: map(MANY, (i) => [`s${i}`, { adjust: [] }]) })],
     [
-      "5000 tiers, and a rule for all",
+      `${MANY} tiers, and a rule for all`,
       () => ({
-        ...rule({ fact: "tier", in: list(5_000, (i) => `t${i}`) }),
-        tiers: list(5_000, (i) =>
-          i === 4_999 ? { id: `t${i}` } : { id: `t${i}`, when: { fact: "score", atLeast: 100 - i / 64 } },
+        ...rule({ fact: "tier", in: list(MANY, (i) => `t${i}`) }),
+        tiers: list(MANY, (i) =>
+          i === MANY - 1 ? { id: `t${i}` } : { id: `t${i}`, when: { fact: "score", atLeast: 100 - i / 64 } },
         ),
       }),
     ],
     [
-      "5000 modifiers",
+      `${MANY} modifiers`,
       () =>
         tiny({
-          modifiers: list(5_000, (i) => ({ id: `m${i}`, when: { fact: "fact/f", atLeast: i }, add: 1 })),
+          modifiers: list(MANY, (i) => ({ id: `m${i}`, when: { fact: "fact/f", atLeast: i }, add: 1 })),
         }),
     ],
     [
-      "5000 rules",
+      `${MANY} rules`,
       () =>
         tiny({
           incentives: {
             currency: "CNY",
-            rules: list(5_000, (i) => ({
+            rules: list(MANY, (i) => ({
               id: `r${i}`,
               horizon: "short",
               when: { fact: "score", atLeast: i },
@@ -162,8 +162,8 @@ describe("a large policy is appraised, or refused for its size", PATIENCE, () =>
         }),
     ],
     [
-      "5000 knots",
-      () => scored({ kind: "piecewise", knots: list(5_000, (at) => ({ at, points: at % 100 })) }),
+      `${MANY} knots`,
+      () => scored({ kind: "piecewise", knots: list(MANY, (at) => ({ at, points: at % 100 })) }),
     ],
     [
       "knots as far apart as can be",
@@ -174,16 +174,16 @@ describe("a large policy is appraised, or refused for its size", PATIENCE, () =>
         }),
     ],
     [
-      "5000 bands",
-      () => scored({ kind: "bands", bands: list(5_000, (atMost) => ({ atMost, points: atMost % 100 })) }),
+      `${MANY} bands`,
+      () => scored({ kind: "bands", bands: list(MANY, (atMost) => ({ atMost, points: atMost % 100 })) }),
     ],
     ["a title of a megabyte", () => tiny({ title: "x".repeat(1_000_000) })],
     ["50000 values of a fact", () => modifier({ fact: "fact/f", in: list(50_000, (i) => i) })],
     ["50000 values of a number", () => modifier({ fact: "base", in: list(50_000, (i) => i) })],
     ["50000 values of text for a number", () => modifier({ fact: "base", in: list(50_000, (i) => `x${i}`) })],
     [
-      "5000 values of a number through 24 periods",
-      () => rule({ streak: 24, of: { fact: "base", in: list(5_000, (i) => i) } }),
+      `${MANY} values of a number through 24 periods`,
+      () => rule({ streak: 24, of: { fact: "base", in: list(MANY, (i) => i) } }),
     ],
     [
       "1000 values of top through 24 periods",
@@ -228,7 +228,7 @@ describe("a large policy is appraised, or refused for its size", PATIENCE, () =>
       () =>
         tiny({
           indicators: indicators(10),
-          stages: { now: { adjust: list(5_000, (i) => ({ multiply: "i1", by: i % 2 ? 2 : "0.5" })) } },
+          stages: { now: { adjust: list(MANY, (i) => ({ multiply: "i1", by: i % 2 ? 2 : "0.5" })) } },
         }),
     ],
   ])("%s", (_, document) => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { en, zhCN } from "steelyard/report";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { FOLDER, galleryFiles } from "../../../../scripts/gallery/files.js";
 import { PICTURES, pictureOf } from "../../../../scripts/gallery/pictures.js";
 import { draw, faultsOf } from "./draw.js";
@@ -36,15 +36,19 @@ describe.each(Object.keys(PICTURES))("the picture %s", (name) => {
 });
 
 describe("the gallery", () => {
-  it("is what the script draws", async () => {
-    const files = await galleryFiles();
+  let files: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    files = await galleryFiles();
+  });
+
+  it("is what the script draws", () => {
     expect(readdirSync(new URL(`${FOLDER}/`, root)).sort()).toEqual([...files.keys()].sort());
     for (const [name, svg] of files) expect(read(`${FOLDER}/${name}`), name).toBe(svg);
   });
 
-  it("is shown whole on the page of each language", async () => {
+  it("is shown whole on the page of each language", () => {
     const [english, chinese] = [read("docs/report/pictures.md"), read("docs/zh/report/pictures.md")];
-    for (const name of (await galleryFiles()).keys()) {
+    for (const name of files.keys()) {
       const page = name.endsWith(".zh-CN.svg") ? chinese : english;
       expect(page).toContain(`/gallery/pictures/${name})`);
     }
