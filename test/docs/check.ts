@@ -1,10 +1,13 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { safeParsePolicy } from "steelyard";
-import ts from "typescript";
 import { vi } from "vitest";
 import { type Block, root } from "./blocks.js";
 import { printedBy } from "./printed.js";
+
+/** The compiler that checks what is not published. */
+const tsc = join(root, "node_modules/typescript-7/bin/tsc");
 
 /** Each block as a module of its own, its lines numbered as in the document. */
 export class Workbench {
@@ -27,25 +30,37 @@ export class Workbench {
 
   /** The type errors of all blocks, in one program, at their places in the documents. */
   typeErrors(blocks: readonly Block[]): string[] {
-    const byPath = new Map(blocks.map((block) => [basename(this.#write(block)), block]));
-    const config = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config;
-    const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
-    const program = ts.createProgram(
-      [...byPath.keys()].map((name) => join(this.#folder, name)),
+    const byName = new Map(blocks.map((block) => [basename(this.#write(block)), block]));
+    const config = join(this.#folder, "tsconfig.json");
+    writeFileSync(
+      config,
+      JSON.stringify({
+        extends: join(root, "tsconfig.json"),
+        compilerOptions: { moduleDetection: "force", noUnusedLocals: false, noUnusedParameters: false },
+        include: [],
+        files: [...byName.keys()],
+      }),
+    );
+    const { status, stdout, stderr, error } = spawnSync(
+      process.execPath,
+      [tsc, "-p", config, "--pretty", "false"],
       {
-        ...options,
-        moduleDetection: ts.ModuleDetectionKind.Force,
-        noUnusedLocals: false,
-        noUnusedParameters: false,
+        encoding: "utf8",
       },
     );
-    return ts.getPreEmitDiagnostics(program).map((found) => {
-      const message = `TS${found.code} ${ts.flattenDiagnosticMessageText(found.messageText, "\n")}`;
-      if (!found.file) return message;
-      const { line, character } = found.file.getLineAndCharacterOfPosition(found.start ?? 0);
-      const block = byPath.get(basename(found.file.fileName));
-      return `${block?.file ?? found.file.fileName}:${line + 1}:${character + 1 + (block?.indent ?? 0)} ${message}`;
-    });
+    if (error ?? (status !== 0 && stdout === "")) throw error ?? new Error(stderr);
+    // What follows an error on lines of its own is indented.
+    return stdout
+      .split(/\r?\n(?=\S)/)
+      .map((told) => told.trimEnd())
+      .filter((told) => told !== "")
+      .map((told) => {
+        const [, path = "", line = "", column = "", message = ""] =
+          /^(.+)\((\d+),(\d+)\): error (TS.+)$/s.exec(told) ?? [];
+        const block = byName.get(basename(path));
+        if (!block) return told;
+        return `${block.file}:${line}:${Number(column) + block.indent} ${message.replace(":", "")}`;
+      });
   }
 
   /** Runs a block and gives the lines that it printed. */
