@@ -31,8 +31,15 @@ function withDecimals(points: readonly Decimal[][]): (units: Float64Array) => De
   };
 }
 
+/** Points with the two decimals of a policy that does not say, and with as many as there may be. */
+const DECIMALS = [2, 4];
+
 async function* whatIf(wants: Wants): AsyncIterable<Figure> {
-  const all = workforce(SUBJECTS);
+  for (const decimals of DECIMALS) yield* withPointsOf(decimals, wants);
+}
+
+async function* withPointsOf(decimals: number, wants: Wants): AsyncIterable<Figure> {
+  const all = workforce(SUBJECTS, undefined, undefined, undefined, decimals);
   const study = reweigh(all.plan, all.table);
   const random = randomOf(7);
   const vectors = Array.from({ length: VECTORS }, () => vector(random, study));
@@ -53,18 +60,19 @@ async function* whatIf(wants: Wants): AsyncIterable<Figure> {
     { name: "with ranks and tiers", asked: 20_000, run: (units: Float64Array) => study.outcome(units) },
   ];
   for (const { name, asked, run } of cases) {
-    if (!wants(name)) continue;
+    const title = `${name}, points of ${decimals} decimals`;
+    if (!wants(title)) continue;
     const contestants = [
       again(FEW, () => few.map(byHand)),
       again(VECTORS, () => {
         for (const units of vectors) run(units);
       }),
     ];
-    const [decimals, ours] = (await compete(contestants, { rounds: 9, seconds: 20, settle: true })) as [
+    const [theirs, ours] = (await compete(contestants, { rounds: 9, seconds: 20, settle: true })) as [
       Timing,
       Timing,
     ];
-    const figure = fasterOf({ bench: "whatif", case: name }, ours, decimals);
+    const figure = fasterOf({ bench: "whatif", case: title }, ours, theirs);
     const perSecond = round(1e6 / (figure.microseconds as number));
     yield { ...figure, perSecond, askedPerSecond: asked, wrong, of: FEW * SUBJECTS };
   }

@@ -66,13 +66,14 @@ export function workforce(
   indicators = MEASURES.length,
   seed = 20260709,
   kinds: readonly Omit<Measure, "id">[] = MEASURES,
+  pointsDecimals = 4,
 ): Workforce {
   const measures = Array.from({ length: indicators }, (_, place) => ({
     id: `m${place + 1}`,
     ...(kinds[place % kinds.length] as Omit<Measure, "id">),
   }));
   const random = randomOf(seed);
-  const policy = policyOf(measures);
+  const policy = policyOf(measures, pointsDecimals);
   const plan = compilePlan(policy);
   const [roles, stages] = [Object.keys(ROLES), STAGES];
   const roleCodes = Uint8Array.from({ length }, () => Math.floor(random() * roles.length));
@@ -97,12 +98,12 @@ export function workforce(
   return { policy, plan, length, measures, roles, stages, roleCodes, stageCodes, columns, weights, table };
 }
 
-function policyOf(measures: readonly Measure[]): Policy {
+function policyOf(measures: readonly Measure[], pointsDecimals: number): Policy {
   return parsePolicy({
     steelyard: 1,
     id: "workforce",
     version: "1",
-    scale: { pointsDecimals: 4 },
+    scale: { pointsDecimals },
     layers: LAYERS.map((id) => ({ id })),
     indicators: measures.map(({ id, decimals, floor, target }, place) => ({
       id,

@@ -1,5 +1,6 @@
 import { DECIMAL_LENGTH, DECIMAL_PATTERN } from "../../number/grammar.js";
 import { isDecimalObject } from "../../number/scaled.js";
+import { isObject } from "./plain.js";
 import type { CodedColumn, Column, MaskedColumn, NumberArray, VectorLike } from "./table.js";
 
 /** A column made ready: plain numbers for the loops, and every cell as it was given for the exact path. */
@@ -27,22 +28,14 @@ export function isNumberArray(value: unknown): value is NumberArray {
   return ArrayBuffer.isView(value) && !(value instanceof DataView) && !(value instanceof Float32Array);
 }
 
-export function isCoded(column: unknown): column is CodedColumn {
-  return typeof column === "object" && column !== null && "codes" in column && "values" in column;
-}
+export const isCoded = (column: unknown): column is CodedColumn =>
+  isObject(column) && "codes" in column && "values" in column;
 
-export function isMasked(column: unknown): column is MaskedColumn {
-  return typeof column === "object" && column !== null && "valid" in column && "values" in column;
-}
+const isMasked = (column: unknown): column is MaskedColumn =>
+  isObject(column) && "valid" in column && "values" in column;
 
-export function isVector(column: unknown): column is VectorLike {
-  return (
-    typeof column === "object" &&
-    column !== null &&
-    typeof (column as { get?: unknown }).get === "function" &&
-    typeof (column as { length?: unknown }).length === "number"
-  );
-}
+const isVector = (column: unknown): column is VectorLike =>
+  isObject(column) && typeof column.get === "function" && typeof column.length === "number";
 
 /** How many rows a column has; null where it is no column. */
 export function lengthOf(column: unknown): number | null {

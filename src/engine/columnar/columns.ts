@@ -4,7 +4,7 @@ import type { Plan } from "../../plan/plan.js";
 import { type Cells, cellsOf, isCoded, isNoNumber, isNothing, lengthOf, reader } from "./cells.js";
 import { lookup } from "./lookup.js";
 import { observationReader, observedCells } from "./observed.js";
-import { ownOf, plainObject, textOf } from "./plain.js";
+import { isObject, ownOf, plainObject, textOf } from "./plain.js";
 import type { Profiles, Rows } from "./rows.js";
 import type { CodedColumn, Column, ObservationColumn, Table } from "./table.js";
 import { checkTargets } from "./targets.js";
@@ -58,7 +58,7 @@ function markStrangers({ numbers, absent, given }: Cells, odd: Uint8Array): void
 
 function readIds(table: Table, odd: Uint8Array) {
   const ids = table.id === undefined ? null : reader(table.id);
-  const seen = new Unique(table.length);
+  const seen = new Unique();
   if (ids !== null) for (let row = 0; row < table.length; row++) if (!seen.take(ids(row), row)) odd[row] = 1;
   return { ids, repeated: seen.repeated };
 }
@@ -160,7 +160,7 @@ function checkTable(table: Table, plan: Plan): void {
       if (found === null) wrongType(path, "column", column);
       else if (found !== table.length) report("column-length", path, { found, expected: table.length });
     };
-    if (typeof table !== "object" || table === null) {
+    if (!isObject(table)) {
       wrongType("", "table or list", table);
       return;
     }
@@ -196,7 +196,7 @@ function checkTable(table: Table, plan: Plan): void {
 
 /** The columns of an observation column. */
 function partsOf(column: ObservationColumn): readonly unknown[] {
-  if (typeof column !== "object" || column === null) return [column];
+  if (!isObject(column)) return [column];
   if ("of" in column) return Array.isArray(column.of) && column.of.length === 2 ? column.of : [null];
   return "sample" in column ? [column.value, column.sample] : [column];
 }

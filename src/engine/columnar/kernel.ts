@@ -153,35 +153,14 @@ export function addPoints(
   return gaps;
 }
 
-/** Totals divided by a constant: `round(total · factor / divisor)`. */
-export function divideAll(
-  total: Float64Array,
-  count: number,
-  factor: number,
-  divisor: number,
-  halfExpand: boolean,
-  out: Float64Array,
-): void {
-  for (let i = 0; i < count; i++) {
-    const size = ((total[i] as number) * factor) / divisor;
-    let whole = size + 4_503_599_627_370_496 - 4_503_599_627_370_496;
-    if (halfExpand && size - whole === 0.5) whole += 1;
-    out[i] = whole;
-  }
-}
-
-/** Columns that are weighed at once, row by row beside each other. */
+/** Columns that are weighed at once. */
 export const TWELVE = 12;
 
-/**
- * Adds twelve columns of points, each times its weight from `first` on, to sums, and scales these:
- * `round(sum / divisor + nudge) / unit`. By 1, 0 and 1 whole sums stay as they are.
- */
+/** Adds twelve points of each row, from `first` on, times their weights to the row's sum; a row has as many as there are weights. */
 export function weighTwelve(
   points: Float64Array,
   weights: Float64Array,
   first: number,
-  { divisor, nudge, unit }: Scaling,
   sums: Float64Array,
 ): void {
   const a = weights[first] as number;
@@ -196,7 +175,7 @@ export function weighTwelve(
   const l = weights[first + 9] as number;
   const m = weights[first + 10] as number;
   const n = weights[first + 11] as number;
-  for (let i = 0, at = 0; at < points.length; i++, at += 12) {
+  for (let i = 0, at = first; at < points.length; i++, at += weights.length) {
     const own =
       (points[at] as number) * a +
       (points[at + 1] as number) * b +
@@ -209,15 +188,37 @@ export function weighTwelve(
       (points[at + 8] as number) * k +
       (points[at + 9] as number) * l +
       ((points[at + 10] as number) * m + (points[at + 11] as number) * n);
-    const sum = (sums[i] as number) + (own + more) + most;
-    sums[i] = (sum / divisor + nudge + 4_503_599_627_370_496 - 4_503_599_627_370_496) / unit;
+    sums[i] = (sums[i] as number) + (own + more) + most;
   }
 }
 
-/** How sums become scores. */
-export interface Scaling {
-  readonly divisor: number;
-  /** Decides ties away from zero: less than what any other sum lies away from one. */
-  readonly nudge: number;
-  readonly unit: number;
+/** Takes a + b·base apart, |a| and |b| below half of the base, a power of two: a from the first row on, b from the last back. */
+export function takeApart(pairs: Float64Array, base: number, out: Float64Array, length: number): void {
+  for (let i = 0, last = length - 1; i < pairs.length; i++, last--) {
+    const both = pairs[i] as number;
+    const b = both / base + 6_755_399_441_055_744 - 6_755_399_441_055_744;
+    out[last] = b;
+    out[i] = both - b * base;
+  }
+}
+
+/**
+ * Sums that are not negative, counted from an offset, as scores: `round((offset + sum) · factor / divisor) / unit`, for a numerator n
+ * with n + divisor < 2^48. Ties away from zero are decided by a nudge of half of what anything else lies away from one.
+ */
+export function scaleSums(
+  sums: Float64Array,
+  count: number,
+  offset: number,
+  factor: number,
+  divisor: number,
+  halfExpand: boolean,
+  unit: number,
+  out: Float64Array,
+): void {
+  const nudge = halfExpand ? 1 / (4 * divisor) : 0;
+  for (let i = 0; i < count; i++) {
+    const size = (((sums[i] as number) + offset) * factor) / divisor + nudge;
+    out[i] = (size + 4_503_599_627_370_496 - 4_503_599_627_370_496) / unit;
+  }
 }

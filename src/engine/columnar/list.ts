@@ -51,7 +51,7 @@ export function rowsOfList(list: readonly unknown[], plan: Plan, profiles: Profi
 /** Everything of the subjects but their numbers. */
 class Heads {
   readonly profiles: Uint16Array;
-  readonly seen: Unique;
+  readonly seen = new Unique();
   cohorts: Int32Array | null = null;
   /** Rows that bring targets, and rows that bring facts. */
   readonly targets = new Map<number, Given>();
@@ -64,7 +64,6 @@ class Heads {
   constructor(list: readonly unknown[], profiles: Profiles, odd: Uint8Array) {
     this.#list = list;
     this.#byRole = profiles;
-    this.seen = new Unique(list.length);
     this.#odd = odd;
     this.profiles = new Uint16Array(list.length);
   }

@@ -2,7 +2,7 @@ import { unitsAt } from "../../number/scaled.js";
 import type { Node, NodeId, NodeOf } from "../../plan/node.js";
 import type { Plan } from "../../plan/plan.js";
 import { isScaled } from "./exact.js";
-import { addPoints, BLOCK, divideAll, quotient } from "./kernel.js";
+import { addPoints, BLOCK, quotient, scaleSums } from "./kernel.js";
 import { type Adder, type Line, lineAdder } from "./line.js";
 import { type Numbers, numbers, type Register, type Step } from "./register.js";
 import type { Statics } from "./statics.js";
@@ -147,24 +147,25 @@ function loops(
   const down = 10 ** Math.max(0, plan.pointsDecimals - scale);
   const heaviest = Math.max(...whole);
   const most = Math.max(0, ...parts.map((part) => part.most), ...bare);
-  if ((heaviest * most + Math.max(...bare)) * up + heaviest * down >= 2 ** 52) refuse();
+  const reach = (heaviest * most + Math.max(...bare)) * up + heaviest * down;
+  if (reach >= 2 ** 52) refuse();
   const mean = numbers(scale, 0, Math.ceil((most * up) / down));
   const present = numbers(plan.weightDecimals, 0, heaviest);
   const [total, lacking] = [new Float64Array(BLOCK), new Float64Array(BLOCK)];
   const alike = whole.every((weight) => weight === heaviest) && heaviest > 0;
-  const still = bare.every((earned) => earned === 0);
+  const quick = alike && bare.every((earned) => earned === 0) && reach < 2 ** 48;
   push((block) => {
     const { from, count, rows } = block;
     total.fill(0, 0, count);
     lacking.fill(0, 0, count);
-    let gaps = !alike || !still;
+    let gaps = !quick;
     for (const { add } of parts) gaps = add(block, total, lacking) || gaps;
     present.uniform = !gaps;
     present.full = true;
     mean.full = !gaps;
     if (!gaps) {
       present.data.fill(heaviest, 0, count);
-      divideAll(total, count, up, heaviest * down, halfExpand, mean.data);
+      scaleSums(total, count, 0, up, heaviest * down, halfExpand, 1, mean.data);
       return;
     }
     for (let i = 0; i < count; i++) {

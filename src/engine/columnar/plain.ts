@@ -1,9 +1,12 @@
 /** An object of plain data. */
 export type Given = Readonly<Record<string, unknown>>;
 
+/** Anything that may have properties of its own. */
+export const isObject = (value: unknown): value is Given => typeof value === "object" && value !== null;
+
 /** Data as JSON has it; null for anything else. */
 export function plainObject(value: unknown): Given | null {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  if (!isObject(value) || Array.isArray(value)) return null;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === Object.prototype) return value as Given;
   return prototype === null || Object.getPrototypeOf(prototype) === null ? (value as Given) : null;

@@ -3,13 +3,14 @@ import { readScaled, unitsAt } from "../../number/scaled.js";
 import type { Plan } from "../../plan/plan.js";
 import { Afterwards, type Reweighed } from "./afterwards.js";
 import { type Compiled, type Prepared, preparedOf } from "./compile.js";
-import { quotient, type Scaling, TWELVE, weighTwelve } from "./kernel.js";
+import { quotient, scaleSums } from "./kernel.js";
 import { wholeOf } from "./ladder.js";
 import type { RejectedRow } from "./result.js";
 import type { Rows } from "./rows.js";
 import { runRows } from "./run.js";
 import { rowsOf } from "./score-table.js";
 import type { Table } from "./table.js";
+import { WeighedPoints } from "./weighed.js";
 
 /** A population whose points are worked out, ready for any number of weight vectors. */
 export interface Study {
@@ -84,9 +85,6 @@ export function reweigh(compiled: Compiled | Plan, table: Table | readonly unkno
   return new WeighedStudy(compiled, table);
 }
 
-/** Sums that stay as they are, for there are more to come. */
-const ON: Scaling = { divisor: 1, nudge: 0, unit: 1 };
-
 class WeighedStudy implements Study {
   readonly length: number;
   readonly indicators: readonly string[];
@@ -96,15 +94,12 @@ class WeighedStudy implements Study {
   readonly #rows: Rows;
   /** Points in units; NaN where missing. */
   readonly #points: readonly Float64Array[];
-  /** The same by twelve indicators and then row by row, 0 where missing, as they are weighed. */
-  readonly #weighed: readonly Float64Array[];
+  readonly #weighed: WeighedPoints;
   /** The rows in which points are missing. */
   readonly #gappy: readonly number[];
   readonly #lacking: Float64Array;
   /** The least weight present, in units, with which there is a score. */
   readonly #least: number;
-  /** Padded with zeros. */
-  readonly #weights: Float64Array;
   #afterwards: Afterwards | null = null;
 
   /** As `reweigh`. */
@@ -128,10 +123,7 @@ class WeighedStudy implements Study {
     if (this.whole * (most * 10 ** plan.scoreDecimals + unit) >= 2 ** 48) {
       refuseCall("not-covered", "reweigh", { part: "reweigh", use: "appraise" });
     }
-    this.#weights = new Float64Array(Math.ceil(this.indicators.length / TWELVE) * TWELVE);
-    this.#weighed = Array.from({ length: this.#weights.length / TWELVE }, (_, at) =>
-      beside(this.#points.slice(at * TWELVE, (at + 1) * TWELVE), this.length),
-    );
+    this.#weighed = new WeighedPoints(this.#points, this.length, most, this.whole);
     this.#lacking = new Float64Array(this.length);
     this.#gappy = [...this.#lacking.keys()].filter((row) =>
       this.#points.some((column) => Number.isNaN(column[row])),
@@ -176,14 +168,10 @@ class WeighedStudy implements Study {
     const { plan } = this.#prepared;
     const finer = plan.scoreDecimals - plan.pointsDecimals;
     const [factor, down] = [10 ** Math.max(0, finer), 10 ** Math.max(0, -finer)];
-    const divisor = (this.whole * down) / factor;
     const halfExpand = plan.rounding === "halfExpand";
-    // Sums are whole, so that one that is no tie lies at least half of 1 / divisor away from one; below 1 there are none.
-    const last = { divisor, nudge: halfExpand ? 1 / (4 * Math.max(1, divisor)) : 0, unit };
-    into.fill(0, 0, this.length);
-    this.#weighed.forEach((points, at) => {
-      weighTwelve(points, weights, at * TWELVE, at === this.#weighed.length - 1 ? last : ON, into);
-    });
+    this.#weighed.sums(into);
+    const { offset } = this.#weighed;
+    scaleSums(into, this.length, offset, factor, this.whole * down, halfExpand, unit, into);
     // Rows in which points are missing: their weight leaves the denominator. Where a row is rejected, all are.
     for (const row of this.#gappy) {
       let [sum, present] = [0, 0];
@@ -201,7 +189,7 @@ class WeighedStudy implements Study {
 
   /** Takes a vector over, if it is one of weights. */
   #take(units: ArrayLike<number>): Float64Array {
-    const weights = this.#weights;
+    const { weights } = this.#weighed;
     let sum = 0;
     let sound = units.length === this.indicators.length;
     for (let place = 0; sound && place < units.length; place++) {
@@ -219,13 +207,4 @@ class WeighedStudy implements Study {
     } as const;
     refuseCall("weights-sum", "", facts);
   }
-}
-
-/** Twelve columns row by row, 0 where something is missing. */
-function beside(columns: readonly Float64Array[], length: number): Float64Array {
-  const cells = new Float64Array(length * TWELVE);
-  columns.forEach((column, place) => {
-    for (let row = 0; row < length; row++) cells[row * TWELVE + place] = (column[row] as number) || 0;
-  });
-  return cells;
 }

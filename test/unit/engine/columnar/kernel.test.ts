@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from "vitest";
 import {
   addLine,
-  divideAll,
   line,
   onGrid,
   PROVEN,
   quotient,
+  scaleSums,
+  takeApart,
   toGrid,
   weighTwelve,
 } from "../../../../src/engine/columnar/kernel.js";
@@ -35,17 +36,6 @@ describe.each(MODES)("%s", (rounding, halfExpand) => {
       if ((2n * BigInt(n)) % BigInt(d) === 0n && BigInt(n) % BigInt(d) !== 0n) ties++;
     }
     expect(ties).toBeGreaterThan(COUNT / 10);
-  });
-
-  it("divideAll rounds as quotient does", () => {
-    const cases = [...nearTies(COUNT / 4, 2 ** 52, 2)];
-    const whole = new Float64Array(1);
-    for (const [n, d] of cases) {
-      const total = new Float64Array([Math.abs(n)]);
-      divideAll(total, 1, 1, d, halfExpand, whole);
-      const exactly = Number(rounded(BigInt(Math.abs(n)), BigInt(d), halfExpand));
-      if (whole[0] !== exactly) throw new Error(`${n} / ${d} is ${whole[0]}`);
-    }
   });
 
   it("line rounds and clamps rightly, for each profile", () => {
@@ -88,25 +78,22 @@ describe.each(MODES)("%s", (rounding, halfExpand) => {
     expect(ties).toBeGreaterThan(COUNT / 20);
   });
 
-  it("weighTwelve rounds sums as one division does, ties and their neighbours included", () => {
-    const [points, sums] = [new Float64Array(12), new Float64Array(1)];
-    const weights = new Float64Array(24);
+  it("scaleSums rounds rightly up to its bound, ties and their neighbours included", () => {
+    const dice = new Dice(6);
     let ties = 0;
-    for (const divisor of [10_000, 100, 1, 1_000_000, 7, 3, 999_983, 12]) {
-      const nudge = halfExpand ? 1 / (4 * divisor) : 0;
-      const dice = new Dice(divisor);
-      for (let made = 0; made < COUNT / 10; made++) {
-        const tie = ((2n * dice.whole(12) + 1n) * BigInt(divisor)) / 2n;
-        const sum = (tie % 2n ** 47n) + BigInt(dice.below(3));
-        const [place, carried] = [dice.below(12), BigInt(dice.below(2))];
-        points.fill(0)[place] = Number(sum - carried);
-        weights.fill(7, 0, 12).fill(1, 12);
-        sums[0] = Number(carried);
-        weighTwelve(points, weights, 12, { divisor, nudge, unit: 100 }, sums);
-        const exactly = Number(rounded(sum, BigInt(divisor), halfExpand));
-        if (sums[0] !== exactly / 100) throw new Error(`${sum} / ${divisor} is ${sums[0]}`);
-        if ((2n * sum) % BigInt(divisor) === 0n) ties++;
-      }
+    for (const [numerator, d] of nearTies(COUNT, 2 ** 48, 5)) {
+      const n = BigInt(Math.abs(numerator));
+      // A sum of two parts, times a factor.
+      const factor = dice.any([1n, 10n, 100n, 10_000n].filter((own) => n % own === 0n));
+      const offset = dice.whole(14) % (n / factor + 1n);
+      const sums = new Float64Array([Number(n / factor - offset), 5]);
+      const out = new Float64Array(2);
+      const unit = dice.any([1, 100]);
+      scaleSums(sums, 1, Number(offset), Number(factor), d, halfExpand, unit, out);
+      const exactly = Number(rounded(n, BigInt(d), halfExpand));
+      if (out[0] !== exactly / unit) throw new Error(`${n} / ${d} is ${out[0]}`);
+      expect([...out, ...sums].slice(1)).toEqual([0, Number(n / factor - offset), 5]);
+      if ((2n * n) % BigInt(d) === 0n && n % BigInt(d) !== 0n) ties++;
     }
     expect(ties).toBeGreaterThan(COUNT / 10);
   });
@@ -213,20 +200,39 @@ describe("addLine", () => {
 });
 
 describe("weighTwelve", () => {
-  it("weighs twelve columns that stand row by row beside each other, and adds to what is there", () => {
+  it("weighs twelve points of each row, from the first on, and adds to what is there", () => {
     const dice = new Dice(9);
-    const [points, weights] = [new Float64Array(36), new Float64Array(24)].map((all) =>
+    const [points, weights] = [new Float64Array(3 * 24), new Float64Array(24)].map((all) =>
       all.map(() => dice.below(1_000_000)),
     ) as [Float64Array, Float64Array];
     // One more than there are rows, which stays as it is.
     const sums = new Float64Array([5, 6, 7, 8]);
-    weighTwelve(points, weights, 3, { divisor: 1, nudge: 0, unit: 1 }, sums);
+    weighTwelve(points, weights, 12, sums);
     const byHand = [5, 6, 7].map((start, row) =>
       weights
-        .subarray(3, 15)
-        .reduce((sum, weight, at) => sum + weight * (points[row * 12 + at] as number), start),
+        .subarray(12)
+        .reduce((sum, weight, at) => sum + weight * (points[row * 24 + 12 + at] as number), start),
     );
     expect([...sums]).toEqual([...byHand, 8]);
+  });
+});
+
+describe("takeApart", () => {
+  it("gives back what was put together, to the last below half of the base", () => {
+    const dice = new Dice(10);
+    for (let bits = 1; bits <= 26; bits++) {
+      const [base, most] = [2 ** bits, 2 ** (bits - 1) - 1];
+      const any = () => dice.any([most, -most, 0, 1, -1, dice.below(2 * most + 1) - most]);
+      for (const length of [1, 2, 7, 8]) {
+        const values = Array.from({ length }, () => Math.max(-most, Math.min(most, any())) + 0);
+        const pairs = values
+          .slice(0, Math.ceil(length / 2))
+          .map((one, row) => one + (values[length - 1 - row] as number) * base);
+        const out = new Float64Array(length + 1).fill(9);
+        takeApart(new Float64Array(pairs), base, out, length);
+        expect([...out].map((one) => one + 0)).toEqual([...values, 9]);
+      }
+    }
   });
 });
 
