@@ -58,8 +58,9 @@ export function rowsOf({ result, policy, targets }: Sheet, report: PracticeRepor
       return [];
     }
     const replaced = own(trace?.points.terms, "target") ?? own(targets, id) ?? own(own(role, "targets"), id);
-    const aim = aimOf(indicator, (replaced ?? null) as DecimalInput | null);
-    const most = decimal(indicator.scoring.cap ?? fullOf(policy));
+    const full = fullOf(policy);
+    const aim = aimOf(indicator, (replaced ?? null) as DecimalInput | null, full);
+    const most = decimal(indicator.scoring.cap ?? full);
     const reached = exact(points ?? 0);
     const { title = null, unit = null, decimals = 6 } = indicator;
     return [

@@ -4,6 +4,7 @@ import { type Rational, toRational } from "../../number/rational.js";
 import { comparedTo } from "../../number/statistic.js";
 import type { Indicator } from "../../policy/indicator.js";
 import type { Policy } from "../../policy/policy.js";
+import { resolveScale } from "../../policy/scale.js";
 import { aimOf } from "../../scoring/aim.js";
 import type { StudiedResult } from "../result.js";
 
@@ -21,18 +22,18 @@ export interface Target {
 type Goal = Pick<Target, "value" | "better"> & { readonly single: boolean };
 
 /** The target that a scoring declares, or the first value that earns most; null where there is neither. */
-function goalOf(indicator: Indicator): Goal | null {
+function goalOf(indicator: Indicator, full: Exact): Goal | null {
   const { scoring } = indicator;
-  const { target: value, better } = aimOf(indicator, null);
+  const { target: value, better } = aimOf(indicator, null, full);
   // Where steps begin to take points away is a limit, and nothing to be reached.
   if (value === null || better === null || scoring.kind === "step") return null;
   return { value, better, single: scoring.kind === "linear" || scoring.kind === "ratio" };
 }
 
 /** Every target of a policy in its order: an indicator's own, then those of roles that have another. */
-export function targetsOf({ indicators, roles }: Policy): readonly Target[] {
+export function targetsOf({ indicators, roles, scale }: Policy): readonly Target[] {
   return indicators.flatMap((indicator): Target[] => {
-    const own = goalOf(indicator);
+    const own = goalOf(indicator, resolveScale(scale).full);
     if (own === null) return [];
     const { single, ...goal } = own;
     const path = single ? `indicators.${indicator.id}.scoring.target` : null;

@@ -26,7 +26,7 @@ export interface ConversationRow {
   readonly weight: number;
   /** Its part of the base score; null where it has none. */
   readonly contribution: number | null;
-  /** Which way is better; null where the points rise and fall alike. */
+  /** Which way is better; null where points rise here and fall there, as about an optimum. */
   readonly better: "higher" | "lower" | null;
   /** The target that counts for the person, or the value that earns most; null where there is none. */
   readonly target: number | null;

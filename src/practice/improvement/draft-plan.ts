@@ -62,7 +62,7 @@ const Schema: z.ZodMiniType<PlanDraft> = /* @__PURE__ */ z.strictObject({
  * beyond the target; the last one is the target itself.
  *
  * @param draft - Result and policy, the start, and how long and in which steps.
- * @returns The plan. Indicators that nothing aims at (percentiles, steps that add points) are not in it.
+ * @returns The plan. Indicators that nothing aims at (percentiles, steps that add points, an optimum in the middle) are not in it.
  * @throws SteelyardError `unknown-name` for a result of another policy; `repeated-name` for an indicator that is there twice in it;
  * `missing-key` where some steps have a share and others none;
  * `out-of-range` for shares that do not rise to 1; `empty` at `plan.indicators` where there is nothing to improve; the faults of

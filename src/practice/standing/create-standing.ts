@@ -3,7 +3,7 @@ import type { Observation, Subject } from "../../appraisal/subject.js";
 import { refusePractice } from "../../error/practice.js";
 import type { Policy } from "../../policy/policy.js";
 import type { Aim } from "../../scoring/aim.js";
-import { clip } from "../../shape/plain.js";
+import { clip, kindOf } from "../../shape/plain.js";
 import { whole } from "../../shape/schema.js";
 import { readDocument } from "../document.js";
 import { Aims } from "./aim.js";
@@ -52,7 +52,7 @@ const Schema: z.ZodMiniType<{ readonly options: StandingOptions }> = /* @__PURE_
  * @param ranking - From `createRanking` of `steelyard/scorer`; who is in it is shown.
  * @param options - The fewest in a cohort for ranks to be shown.
  * @returns The standings; no answer holds anything of another person.
- * @throws SteelyardError for options at fault.
+ * @throws SteelyardError for options at fault, and `wrong-type` for what is no ranking.
  *
  * @example
  * ```ts
@@ -82,7 +82,10 @@ const Schema: z.ZodMiniType<{ readonly options: StandingOptions }> = /* @__PURE_
  * ```
  */
 export function createStanding(ranking: LiveRanking, options: StandingOptions = {}): Standings {
-  const { minimumCohort = 5 } = readDocument({ options }, Schema).options;
+  const { minimumCohort = 5 } = readDocument({ options }, Schema, (_, report) => {
+    if (typeof Object(ranking).probe !== "function")
+      report("wrong-type", "ranking", { expected: "createRanking(…)", found: kindOf(ranking) });
+  }).options;
   const policy: Policy = ranking.policy;
   const cohorts = new Cohorts();
   const aims = new Aims(policy);

@@ -1,4 +1,5 @@
 import type { Subject } from "../../appraisal/subject.js";
+import { turnsOf } from "../../condition/turns.js";
 import { exact, fromUnits, toNumber, toUnits } from "../../number/decimal.js";
 import { decimal, onGrid } from "../../number/figure.js";
 import { FIFTEEN_DIGITS } from "../../number/grammar.js";
@@ -49,11 +50,12 @@ export function waymarks(ranking: LiveRanking, subject: Subject, card: LiveCard,
   const { policy } = ranking;
   const tiers = (policy.tiers ?? []).map(({ id }) => id);
   const present = tiers.indexOf(card.tier ?? "");
+  const asked = [...(policy.modifiers ?? []), ...(policy.tiers ?? [])].flatMap(({ when }) => when ?? []);
   return card.indicators.map(({ id, value }): Waymark => {
     const none = (why: "missing" | "outOfReach" | "highestTier" | "noScore") =>
       ({ indicator: id, reachable: false, why }) as const;
-    if (present < 0) return none("noScore");
-    if (present === 0) return none("highestTier");
+    if (present < 0 && tiers.length > 0) return none("noScore");
+    if (present <= 0) return none("highestTier");
     if (value === null) return none("missing");
     const indicator = policy.indicators[aimAt(id).place] as Indicator;
     return search(indicator, value) ?? none("outOfReach");
@@ -72,12 +74,15 @@ export function waymarks(ranking: LiveRanking, subject: Subject, card: LiveCard,
       return place >= 0 && place < present;
     };
     const { better, turns } = aimAt(id).aim;
+    const others = asked.flatMap((when) => turnsOf(when, `value/${id}`));
     // A value between two numbers of the grid turns at both.
-    const stops = turns.flatMap((at) => {
+    const stops = [...turns, ...others].flatMap((at) => {
       const units = toUnits(decimal(onGrid(at, decimals)), decimals);
       return [units - 1n, units, units + 1n];
     });
-    const ways = better === null ? [1n, -1n] : better === "higher" ? [1n] : [-1n];
+    // More points may come with a modifier that takes more away.
+    const either = better === null || others.length > 0 || policy.modifiers !== undefined;
+    const ways = either ? [1n, -1n] : better === "higher" ? [1n] : [-1n];
     const found = ways.flatMap((way) => nearest(start, way, stops, reaches) ?? []);
     const [units] = found.sort((a, b) => Number(distance(a, start) - distance(b, start)));
     if (units === undefined) return null;

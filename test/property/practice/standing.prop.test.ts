@@ -22,10 +22,22 @@ const scoring = fc.oneof(
     better: fc.constantFrom("higher", "lower"),
     cap: fc.constantFrom(100, 120),
   }),
-  fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 4 }).map((at) => ({
-    kind: "bands",
-    bands: at.sort((a, b) => b - a).map((atLeast, n) => ({ atLeast, points: 100 - 20 * n })),
-  })),
+  fc
+    .tuple(
+      fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 4 }),
+      fc.array(fc.integer({ min: 0, max: 110 }), { minLength: 5, maxLength: 5 }),
+      fc.boolean(),
+      fc.boolean(),
+    )
+    .map(([at, any, ladder, least]) => {
+      const points = ladder ? [100, 80, 60, 40, 0] : any;
+      const order = at.sort((a, b) => (least ? b - a : a - b));
+      return {
+        kind: "bands",
+        bands: order.map((edge, n) => ({ [least ? "atLeast" : "atMost"]: edge, points: points[n] })),
+        otherwise: points[4],
+      };
+    }),
   fc
     .uniqueArray(fc.integer({ min: 0, max: 30 }), { minLength: 2, maxLength: 5 })
     .chain((at) =>
@@ -56,7 +68,25 @@ const people = fc.array(
   },
 );
 
-function policyOf(scorings: readonly object[], byRank: boolean): Policy {
+/** A comparison of a value, by which a modifier or a tier turns. */
+const turning = fc
+  .tuple(fc.constantFrom("atLeast", "atMost", "above", "below"), fc.integer({ min: -2, max: 35 }))
+  .map(([by, at]) => ({ fact: "value/i0", [by]: at }));
+
+/** What else a score or a tier may rest on. */
+const besides = fc.record({
+  modifier: fc.option(fc.record({ when: turning, add: fc.constantFrom(-30, -5, 20) }), { freq: 2 }),
+  tier: fc.option(turning, { freq: 3 }),
+});
+
+type Besides = { readonly modifier: object | null; readonly tier: object | null };
+
+function policyOf(
+  scorings: readonly object[],
+  byRank: boolean,
+  { modifier, tier }: Besides = { modifier: null, tier: null },
+): Policy {
+  const scoreAtLeast = { fact: "score", atLeast: 50 };
   return definePolicy({
     steelyard: 1,
     id: "p",
@@ -67,9 +97,10 @@ function policyOf(scorings: readonly object[], byRank: boolean): Policy {
     roles: { r: { indicators: { i0: "0.6", i1: "0.4" } } },
     coverage: { minimum: "0.5" },
     ranking: { minimum: 2 },
+    ...(modifier === null ? {} : { modifiers: [{ id: "m", ...modifier }] }),
     tiers: [
       { id: "A", when: byRank ? { fact: "top", atMost: "0.3" } : { fact: "score", atLeast: 80 } },
-      { id: "B", when: { fact: "score", atLeast: 50 } },
+      { id: "B", when: tier === null ? scoreAtLeast : { any: [tier, scoreAtLeast] } },
       { id: "C" },
     ],
   } as never) as unknown as Policy;
@@ -85,45 +116,49 @@ const made = (one: Policy, list: readonly (readonly (number | null)[])[]): Ranki
   );
 
 describe("the next waymark", () => {
-  it("is the nearest of all values that reach a higher tier, in the better direction", () => {
+  it("is the nearest of all values that reach a higher tier", () => {
     fc.assert(
-      fc.property(fc.tuple(scoring, scoring), people, fc.boolean(), (scorings, list, byRank) => {
-        const policy = policyOf(scorings, byRank);
-        const ranking = made(policy, list);
-        const standing = createStanding(ranking as never);
-        const own = ranking.subject("p0") as Subject;
-        const order = ["A", "B", "C"];
-        const tierAt = (indicator: string, value: number) =>
-          order.indexOf(
-            ranking.probe({ ...own, observations: { ...own.observations, [indicator]: value } } as never)
-              .tier ?? "",
-          );
-        const present = order.indexOf(ranking.get("p0")?.tier ?? "");
-        for (const mark of standing.nextWaymark("p0")) {
-          const at = Number(mark.indicator.slice(1));
-          const value = list[0]?.[at] as number;
-          const better = standing.of("p0").indicators.find(({ id }) => id === mark.indicator)?.better;
-          if (!mark.reachable && mark.why !== "outOfReach") {
-            expect(mark.why === "missing" ? value : present).toBe(
-              mark.why === "missing" ? null : present < 0 ? -1 : 0,
+      fc.property(
+        fc.tuple(scoring, scoring),
+        people,
+        fc.boolean(),
+        besides,
+        (scorings, list, byRank, other) => {
+          const policy = policyOf(scorings, byRank, other);
+          const ranking = made(policy, list);
+          const standing = createStanding(ranking as never);
+          const own = ranking.subject("p0") as Subject;
+          const order = ["A", "B", "C"];
+          const tierAt = (indicator: string, value: number) =>
+            order.indexOf(
+              ranking.probe({ ...own, observations: { ...own.observations, [indicator]: value } } as never)
+                .tier ?? "",
             );
-            continue;
+          const present = order.indexOf(ranking.get("p0")?.tier ?? "");
+          for (const mark of standing.nextWaymark("p0")) {
+            const at = Number(mark.indicator.slice(1));
+            const value = list[0]?.[at] as number;
+            if (!mark.reachable && mark.why !== "outOfReach") {
+              expect(mark.why === "missing" ? value : present).toBe(
+                mark.why === "missing" ? null : present < 0 ? -1 : 0,
+              );
+              continue;
+            }
+            const nearest = [];
+            for (let other = -60; other <= 120; other++) {
+              if (other === value) continue;
+              const tier = tierAt(mark.indicator, other);
+              if (tier >= 0 && tier < present) nearest.push(Math.abs(other - value));
+            }
+            const least = nearest.length === 0 ? null : Math.min(...nearest);
+            expect(mark.reachable ? Math.abs(mark.change) : null).toBe(least);
+            if (!mark.reachable) continue;
+            expect(order.indexOf(mark.reached.tier ?? "")).toBeLessThan(present);
+            expect(order.indexOf(mark.short.tier ?? "")).toBeGreaterThanOrEqual(present);
+            expect(mark.reached.value).toBe(mark.value + mark.change);
           }
-          const nearest = [];
-          for (let other = -60; other <= 120; other++) {
-            const ahead = better == null || (better === "higher" ? other > value : other < value);
-            if (!ahead || other === value) continue;
-            const tier = tierAt(mark.indicator, other);
-            if (tier >= 0 && tier < present) nearest.push(Math.abs(other - value));
-          }
-          const least = nearest.length === 0 ? null : Math.min(...nearest);
-          expect(mark.reachable ? Math.abs(mark.change) : null).toBe(least);
-          if (!mark.reachable) continue;
-          expect(order.indexOf(mark.reached.tier ?? "")).toBeLessThan(present);
-          expect(order.indexOf(mark.short.tier ?? "")).toBeGreaterThanOrEqual(present);
-          expect(mark.reached.value).toBe(mark.value + mark.change);
-        }
-      }),
+        },
+      ),
     );
   });
 });

@@ -172,6 +172,11 @@ describe("a standing", () => {
     expect(seen.of("di")).toMatchObject({ rank: 2, size: 5 });
   });
 
+  it("wants a ranking", () => {
+    for (const none of [undefined, null, {}, "ranking"])
+      expect(refusals(() => createStanding(none as never))).toEqual(["ranking wrong-type"]);
+  });
+
   it("changes nothing where an observation is at fault, and knows nobody who is not there", () => {
     const seen = standing();
     const before = seen.of("di");
@@ -279,5 +284,68 @@ describe("the next waymark", () => {
     expect(at(80)).toMatchObject({ change: 10, reached: { value: 90, score: 80 } });
     expect(at(10)).toMatchObject({ change: 22, reached: { value: 32, score: 80 } });
     expect(at(110)).toMatchObject({ change: -8, reached: { value: 102, score: 80 } });
+  });
+
+  const optimum = (more: object) =>
+    definePolicy({
+      steelyard: 1,
+      id: "d",
+      version: "1",
+      layers: [{ id: "s" }],
+      indicators: [
+        {
+          id: "load",
+          layer: "s",
+          decimals: 0,
+          scoring: {
+            kind: "piecewise",
+            knots: [
+              { at: 0, points: 5 },
+              { at: 12, points: 51 },
+              { at: 29, points: 83 },
+              { at: 40, points: 20 },
+            ],
+          },
+        },
+      ],
+      roles: { r: { indicators: { load: 1 } } },
+      tiers: [{ id: "B", when: { fact: "score", atLeast: 50 } }, { id: "C" }],
+      ...more,
+    } as never) as unknown as Policy;
+  const loads = (policy: Policy, ...values: number[]) =>
+    createStanding(
+      createRanking(
+        policy,
+        values.map((load, n) => ({ id: `p${n}`, role: "r", observations: { load } }) as Subject),
+      ) as never,
+    );
+
+  it("knows no better way about an optimum, whose ends differ", () => {
+    const standing = loads(optimum({}), 35, 28, 27, 26, 25);
+    // 83 − 63 · 5 ÷ 11 at 34.
+    expect(standing.nextWaymark("p0")).toMatchObject([
+      { change: -1, reached: { value: 34, score: 54.36, tier: "B" }, short: { value: 35, tier: "C" } },
+    ]);
+    expect(standing.of("p0").indicators).toMatchObject([
+      { points: 48.64, better: null, target: 29, met: null, gap: null, rank: null, percentile: null },
+    ]);
+  });
+
+  it("looks where modifiers and tiers turn, and back from there", () => {
+    const scoring = { kind: "linear", floor: 0, target: 20 };
+    const more = {
+      indicators: [{ id: "load", layer: "s", decimals: 0, scoring }],
+      modifiers: [{ id: "m", when: { fact: "value/load", above: 15 }, add: -40 }],
+      tiers: [{ id: "B", when: { fact: "score", atLeast: 70 } }, { id: "C" }],
+    };
+    expect(loads(optimum(more), 20).nextWaymark("p0")).toMatchObject([
+      { change: -5, reached: { value: 15, score: 75, tier: "B" }, short: { value: 16, score: 40 } },
+    ]);
+  });
+
+  it("has nothing above where there are no tiers", () => {
+    expect(loads(optimum({ tiers: undefined }), 20).nextWaymark("p0")).toEqual([
+      { indicator: "load", reachable: false, why: "highestTier" },
+    ]);
   });
 });
