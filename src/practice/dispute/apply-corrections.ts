@@ -12,7 +12,8 @@ const Schema = /* @__PURE__ */ z.strictObject({ entries: EntriesSchema, dispute:
 
 /**
  * The ledger with the corrections of a dispute as new entries. Nothing in it is changed; each correction stands in the place
- * of what now holds of the entry that it names, and says for which ruling. Applied again it adds nothing.
+ * of what now holds of the entry that it names, and says for which ruling. Applied again it adds nothing, and neither does a copy
+ * of the dispute from before a ruling on which the ledger has entries.
  *
  * Only the last ruling holds. Where an appeal has overturned a correction that was in the ledger already, and the last ruling
  * says nothing of that entry, what was there before is entered anew, unless another correction has come on top since.

@@ -37,6 +37,10 @@ export class Ledger {
   /** All entries, with those that a settled dispute adds. */
   after({ id, rulings }: Dispute): readonly LedgerEntry[] {
     const ruling = rulings.at(-1) as DisputeRuling;
+    // A copy from before a ruling that the ledger knows came late: what it ordered holds no more.
+    const unknown = ({ because }: LedgerEntry) =>
+      because?.dispute === id && rulings.every((one) => one.id !== because.ruling);
+    if (this.#entries.some(unknown)) return this.#entries;
     const path = `dispute.rulings.${rulings.length - 1}.corrections`;
     for (const [index, correction] of ruling.corrections.entries())
       this.#correct(

@@ -591,6 +591,17 @@ describe("applyCorrections", () => {
     expect(applyCorrections(entries, last)).toEqual(entries);
   });
 
+  it("adds nothing by a copy from before a ruling that is known", () => {
+    const first = ruled(to(4, 4));
+    for (const last of [overruled([to(4, 4)], [to(2, 4)]), overruled([to(4, 4)], [])]) {
+      const known = applyCorrections(applyCorrections([observed()], first), last);
+      expect(applyCorrections(known, first)).toEqual(known);
+      expect(applyCorrections(applyCorrections(known, first), last)).toEqual(known);
+    }
+    const direct = applyCorrections([observed()], overruled([to(4, 4)], [to(2, 4)]));
+    expect(applyCorrections(direct, first)).toEqual(direct);
+  });
+
   it("restores what an appeal has overturned", () => {
     const struck: DisputeCorrection = { kind: "node", replaces: "n-1", node: null };
     const first = ruled(to(4, 4), struck);
