@@ -10,6 +10,7 @@ export const zhCNCall: Catalogue<CallCode> = {
     "columns by name": "按名称的列",
     string: "文本",
     "table or list": "表或列表",
+    "units from 0": "不小于 0 的整数份",
   }),
-  "column-length": ({ found, expected }) => `有 ${found} 行，而表有 ${expected} 行`,
+  "column-length": ({ found, expected }) => `有 ${found} 项，应为 ${expected} 项`,
 };

@@ -49,7 +49,14 @@ export function createScorer<X extends Names>(policy: Policy<X>): Scorer<X> {
   }
   const single = new Single(preparedOf(plan));
   const cards = new WeakMap<Pass, Cards>();
+  const histories = new WeakSet<object>();
   return (subject) => {
+    // A history plays no part in a card, but may be at fault: `score` looks at each once.
+    const { history } = Object(subject) as Partial<Subject>;
+    if (history != null && !histories.has(history)) {
+      score(policy, subject);
+      histories.add(history);
+    }
     const pass = single.run(subject);
     let maker = pass === null ? undefined : cards.get(pass);
     if (pass !== null && maker === undefined) {

@@ -29,19 +29,23 @@ export function isNumberArray(value: unknown): value is NumberArray {
 }
 
 export const isCoded = (column: unknown): column is CodedColumn =>
-  isObject(column) && "codes" in column && "values" in column;
+  isObject(column) && isObject(column.codes) && "values" in column;
 
 const isMasked = (column: unknown): column is MaskedColumn =>
-  isObject(column) && "valid" in column && "values" in column;
+  isObject(column) && isObject(column.valid) && "values" in column;
 
 const isVector = (column: unknown): column is VectorLike =>
   isObject(column) && typeof column.get === "function" && typeof column.length === "number";
 
-/** How many rows a column has; null where it is no column. */
-export function lengthOf(column: unknown): number | null {
+/** How many rows a column has that is to have so many; null where it is no column. */
+export function lengthOf(column: unknown, rows: number): number | null {
   if (Array.isArray(column) || isNumberArray(column)) return column.length;
-  if (isCoded(column)) return column.codes.length;
-  if (isMasked(column)) return Math.min(column.values.length, column.valid.length);
+  if (isCoded(column) || isMasked(column)) {
+    const own = lengthOf(column.values, rows);
+    if (own === null) return null;
+    if (isCoded(column)) return column.codes.length;
+    return own === rows ? column.valid.length : own;
+  }
   return isVector(column) ? column.length : null;
 }
 

@@ -4,7 +4,7 @@ import type { Plan } from "../../plan/plan.js";
 import { type Cells, cellsOf, isCoded, isNoNumber, isNothing, lengthOf, reader } from "./cells.js";
 import { lookup } from "./lookup.js";
 import { observationReader, observedCells } from "./observed.js";
-import { isObject, ownOf, plainObject, textOf } from "./plain.js";
+import { isObject, ownOf, plainObject, textOf, unknownId } from "./plain.js";
 import type { Profiles, Rows } from "./rows.js";
 import type { CodedColumn, Column, ObservationColumn, Table } from "./table.js";
 import { checkTargets } from "./targets.js";
@@ -148,6 +148,8 @@ function subjectOf(table: Table, row: number): unknown {
   };
 }
 
+const KEYS = ["length", "id", "role", "stage", "cohort", "observations", "targets", "facts"];
+
 /** What is wrong with the call itself: no column, another length, a name that the policy lacks. */
 function checkTable(table: Table, plan: Plan): void {
   checkCall((report) => {
@@ -156,7 +158,7 @@ function checkTable(table: Table, plan: Plan): void {
       report("wrong-type", path, { expected, found: name });
     };
     const check = (column: unknown, path: string) => {
-      const found = lengthOf(column);
+      const found = lengthOf(column, table.length);
       if (found === null) wrongType(path, "column", column);
       else if (found !== table.length) report("column-length", path, { found, expected: table.length });
     };
@@ -164,12 +166,15 @@ function checkTable(table: Table, plan: Plan): void {
       wrongType("", "table or list", table);
       return;
     }
+    for (const key of Object.keys(table))
+      if (!KEYS.includes(key)) report("unknown-id", key, unknownId("key", key, KEYS));
     const parts = ["observations", "targets", "facts"] as const;
     const loose = parts.filter((part) => plainObject(table[part] ?? {}) === null);
     for (const part of loose) wrongType(part, "columns by name", table[part]);
     if (loose.length > 0) return;
     if (!(Number.isSafeInteger(table.length) && table.length >= 0)) {
       wrongType("length", "whole number", table.length);
+      return;
     }
     for (const name of ["id", "role", "stage", "cohort"] as const) {
       const column = table[name];
@@ -181,7 +186,7 @@ function checkTable(table: Table, plan: Plan): void {
       for (const [id, column] of Object.entries(table[part] ?? {})) {
         const path = `${part}.${id}`;
         if (!ids.includes(id)) {
-          report("unknown-id", path, { kind: "indicator", id: id.slice(0, 80), known: ids.slice(0, 20) });
+          report("unknown-id", path, unknownId("indicator", id, ids));
         } else if (column !== undefined) for (const one of partsOf(column)) check(one, path);
       }
     }

@@ -1,3 +1,5 @@
+import type { IdKind } from "../../error/facts.js";
+
 /** An object of plain data. */
 export type Given = Readonly<Record<string, unknown>>;
 
@@ -11,6 +13,13 @@ export function plainObject(value: unknown): Given | null {
   if (prototype === Object.prototype) return value as Given;
   return prototype === null || Object.getPrototypeOf(prototype) === null ? (value as Given) : null;
 }
+
+/** What is to be said of an id that is none of those that are known. */
+export const unknownId = (kind: IdKind, id: string, known: readonly string[]) => ({
+  kind,
+  id: id.slice(0, 80),
+  known: known.slice(0, 20),
+});
 
 /** A text that says something, as ids and cohorts have to; null for anything else. */
 export const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);

@@ -5,6 +5,7 @@ import { Afterwards, type Reweighed } from "./afterwards.js";
 import { type Compiled, type Prepared, preparedOf } from "./compile.js";
 import { quotient, scaleSums } from "./kernel.js";
 import { wholeOf } from "./ladder.js";
+import { unknownId } from "./plain.js";
 import type { RejectedRow } from "./result.js";
 import type { Rows } from "./rows.js";
 import { runRows } from "./run.js";
@@ -26,14 +27,15 @@ export interface Study {
    * Weights by indicator as units: `{nps: "0.3", csat: 0.7}` is `[0, 3000, 7000]` where there is another indicator first and
    * weights have 4 decimals. Those not named are 0.
    *
-   * @throws SteelyardError `unknown-id`, `not-decimal`, `too-precise`, `out-of-range` or `weights-sum`.
+   * @throws SteelyardError `unknown-id`, `not-decimal`, `too-precise`, `wrong-type` for a weight below 0, or `weights-sum`.
    */
   units(weights: { readonly [indicator: string]: unknown }): Float64Array;
   /**
    * The base score of each row under a weight vector, in whole units that sum to `whole`: Σ w·p / Σ w over the points
    * present, rounded as the policy says; NaN where coverage does not suffice.
    *
-   * @throws SteelyardError `weights-sum` where the units are no weights.
+   * @throws SteelyardError `column-length` where there are not as many units as indicators, or less room than rows; `wrong-type` for
+   * units that are not whole or below 0; `weights-sum`.
    */
   totals(units: ArrayLike<number>, into?: Float64Array): Float64Array;
   /**
@@ -135,12 +137,9 @@ class WeighedStudy implements Study {
   units(weights: { readonly [indicator: string]: unknown }): Float64Array {
     const { weightDecimals } = this.#prepared.plan;
     const units = new Float64Array(this.indicators.length);
-    for (const [id, given] of Object.entries(weights)) {
+    for (const [id, given] of Object.entries(weights ?? {})) {
       const place = this.indicators.indexOf(id);
-      if (place < 0) {
-        const known = this.indicators.slice(0, 20);
-        refuseCall("unknown-id", id, { kind: "indicator", id: id.slice(0, 80), known });
-      }
+      if (place < 0) refuseCall("unknown-id", id, unknownId("indicator", id, this.indicators));
       const found = String(given).slice(0, 80);
       const weight = readScaled(given);
       if (weight === null) refuseCall("not-decimal", id, { found });
@@ -164,7 +163,10 @@ class WeighedStudy implements Study {
 
   /** Base scores over `unit`, NaN where there is none. */
   #weigh(units: ArrayLike<number>, into: Float64Array, unit: number): void {
-    const weights = this.#take(units);
+    this.#take(units);
+    if (into.length < this.length)
+      refuseCall("column-length", "into", { found: into.length, expected: this.length });
+    const { weights } = this.#weighed;
     const { plan } = this.#prepared;
     const finer = plan.scoreDecimals - plan.pointsDecimals;
     const [factor, down] = [10 ** Math.max(0, finer), 10 ** Math.max(0, -finer)];
@@ -188,17 +190,22 @@ class WeighedStudy implements Study {
   }
 
   /** Takes a vector over, if it is one of weights. */
-  #take(units: ArrayLike<number>): Float64Array {
+  #take(units: ArrayLike<number>): void {
     const { weights } = this.#weighed;
+    const { length } = this.indicators;
+    if (units?.length !== length)
+      refuseCall("column-length", "units", { found: units?.length ?? 0, expected: length });
     let sum = 0;
-    let sound = units.length === this.indicators.length;
-    for (let place = 0; sound && place < units.length; place++) {
+    for (let place = 0; place < length; place++) {
       const weight = units[place] as number;
-      sound = Number.isInteger(weight) && weight >= 0;
+      if (!(Number.isInteger(weight) && weight >= 0)) {
+        const found = String(weight).slice(0, 80);
+        refuseCall("wrong-type", this.indicators[place] as string, { expected: "units from 0", found });
+      }
       weights[place] = weight;
       sum += weight;
     }
-    if (sound && sum === this.whole) return weights;
+    if (sum === this.whole) return;
     const facts = {
       of: "indicators",
       sum: `${sum}/${this.whole}`,

@@ -211,11 +211,22 @@ describe("targets against the history", () => {
     ["knots that rise", knotsOf([0, 0], [60, 100], [95, 100]), { target: 60, better: "higher" }, 3],
     ["knots that fall", knotsOf([10, 100], [90, 0]), { target: 10, better: "lower" }, 1],
     ["knots that fall late", knotsOf([0, 100], [60, 100], [90, 0]), { target: 60, better: "lower" }, 2],
-    ["knots beyond the cap", knotsOf([0, 0], [60, 100], [90, 120], [95, 110]), { target: 60, better: "higher" }, 3],
+    [
+      "knots beyond the cap",
+      knotsOf([0, 0], [60, 100], [90, 120], [95, 110]),
+      { target: 60, better: "higher" },
+      3,
+    ],
     ["knots that rise and then fall", knotsOf([10, 50], [60, 100], [90, 60]), null, 0],
     [
       "bands of which the rest earns most",
-      { ...bandsOf("atLeast", [[60, 0], [30, 50]]), otherwise: 100 } as Scoring,
+      {
+        ...bandsOf("atLeast", [
+          [60, 0],
+          [30, 50],
+        ]),
+        otherwise: 100,
+      } as Scoring,
       null,
       0,
     ],

@@ -274,6 +274,48 @@ describe("an error of the call", () => {
       { ...sound, observations: { nps: { value: [1, 2], sample: [1] } } },
       ["column-length observations.nps"],
     ],
+    ["a length in text", { ...sound, length: "2" }, ["wrong-type length"]],
+    ["a long mask", { ...sound, cohort: { values: ["k", "k"], valid: [1, 1, 1] } }, ["column-length cohort"]],
+    [
+      "a mask of more values",
+      { ...sound, cohort: { values: ["k", "k", "k"], valid: [1, 1] } },
+      ["column-length cohort"],
+    ],
+    [
+      "Float32Array under a mask",
+      { ...sound, observations: { nps: { values: new Float32Array(2), valid: [1, 1] } } },
+      ["wrong-type observations.nps"],
+    ],
+    [
+      "Float32Array for what codes stand for",
+      { ...sound, observations: { nps: { values: new Float32Array(1), codes: [0, 0] } } },
+      ["wrong-type observations.nps"],
+    ],
+    [
+      "no codes",
+      { ...sound, observations: { nps: { codes: null, values: [1] } } },
+      ["wrong-type observations.nps"],
+    ],
+    [
+      "nothing for codes",
+      { ...sound, observations: { nps: { codes: [0, 0], values: null } } },
+      ["wrong-type observations.nps"],
+    ],
+    [
+      "nothing under a mask",
+      { ...sound, observations: { nps: { valid: [1, 1], values: null } } },
+      ["wrong-type observations.nps"],
+    ],
+    [
+      "no mask",
+      { ...sound, observations: { nps: { valid: null, values: [1, 2] } } },
+      ["wrong-type observations.nps"],
+    ],
+    [
+      "a misspelt part",
+      { ...sound, target: { nps: [1, 2] }, cohorts: "k" },
+      ["unknown-id target", "unknown-id cohorts"],
+    ],
     ["a stranger", { ...sound, observations: { csat: [1, 2] } }, ["unknown-id observations.csat"]],
     ["a target for a stranger", { ...sound, targets: { csat: [1, 2] } }, ["unknown-id targets.csat"]],
     ["a bad name of a fact", { ...sound, facts: { "no id": [1, 2] } }, ["bad-id facts.no id"]],
