@@ -87,10 +87,13 @@ export function buildOutcome(card: ScoredCard, subject: Accepted, run: Run): Sco
   function tracePayout({ total, ceiling, payout }: PlanIncentives): PayoutTrace {
     const [sum, paid] = [at(total) as Exact, at(payout)];
     const most = ceiling === null ? null : at(ceiling);
+    const fact = policy.incentives?.ceiling?.of;
+    const seen = fact === undefined ? null : { fact, back: 0 };
     const doubt = ceiling !== null && most === null ? "ceiling" : "total";
     return {
       total: plainScalar(sum),
       ceiling: toNumber(most),
+      of: seen && { ...seen, value: plainScalar(inputs.read(seen)) },
       cut: paid === null ? 0 : toNumber(sum.minus(paid)),
       withheld: paid === null ? doubt : null,
     };

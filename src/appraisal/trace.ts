@@ -140,6 +140,8 @@ export interface PayoutTrace {
   readonly total: number | string;
   /** The most that is paid; null where there is no ceiling, or where it cannot be known. */
   readonly ceiling: number | null;
+  /** The fact that the ceiling is a percentage of, as it was given; null where the policy has no ceiling. */
+  readonly of: SeenFact | null;
   /** By how much the ceiling cut. */
   readonly cut: number;
   /** Why nothing is paid out for now: a total beyond 15 digits, or a ceiling that cannot be known. */

@@ -263,6 +263,7 @@ describe("the ceiling", () => {
     expect(paid([[yes, amount(1200)]], ceiling(10)).trace).toEqual({
       total: 1200,
       ceiling: 1200,
+      of: { fact: "fact/salary", back: 0, value: 12_000 },
       cut: 0,
       withheld: null,
     });
@@ -291,7 +292,7 @@ describe("the ceiling", () => {
       expect(paid([[yes, amount(5)]], ceiling(100), { salary })).toMatchObject({
         awards: ["fired 5"],
         payout: null,
-        trace: { total: 5, ceiling: null, cut: 0, withheld: "ceiling" },
+        trace: { total: 5, ceiling: null, of: { value: salary }, cut: 0, withheld: "ceiling" },
       });
     }
   });
