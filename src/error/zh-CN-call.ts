@@ -7,6 +7,7 @@ export const zhCNCall: Catalogue<CallCode> = {
   ...zhCNValue,
   "wrong-type": /* @__PURE__ */ wrongType({
     column: "列",
+    plan: "计划",
     "columns by name": "按名称的列",
     string: "文本",
     "table or list": "表或列表",

@@ -1,3 +1,4 @@
+import { wrongType } from "../appraisal/given.js";
 import type { Rejected } from "../appraisal/result.js";
 import type { Subject } from "../appraisal/subject.js";
 import { preparedOf } from "../engine/columnar/compile.js";
@@ -49,7 +50,7 @@ export interface Ranking<X extends Names = Names> {
  * @param subjects - Who is in it from the start; those at fault are in `rejected`, each other in the ranking.
  * @returns The ranking.
  * @throws SteelyardError `needs-cohort` where an indicator is scored by percentile: there one change changes everybody's
- * points, so use `scoreTable`; the policy's own issues if it has any.
+ * points, so use `scoreTable`; `wrong-type` for what is no list; the policy's own issues if it has any.
  *
  * @example
  * ```ts
@@ -83,6 +84,7 @@ export function createRanking<X extends Names>(
   if (relative !== undefined) {
     throw new SteelyardError([issue("needs-cohort", "indicators", { indicator: relative.id })]);
   }
+  if (!Array.isArray(subjects)) wrongType(subjects, "subjects", "list");
   const live = new LiveRanking(policy as unknown as Policy, preparedOf(plan));
   const rejected: Rejected[] = [];
   const seen = new Set<unknown>();

@@ -1,5 +1,6 @@
-import { checkCall } from "../../error/call.js";
+import { checkCall, refuseCall } from "../../error/call.js";
 import type { Plan } from "../../plan/plan.js";
+import { isObject } from "./plain.js";
 import type { Profiles } from "./rows.js";
 
 /** Parts of an answer that the columnar engine leaves to `appraise`. */
@@ -31,7 +32,7 @@ const MOST_PROFILES = 65_535;
  * @param plan - From `compilePlan`.
  * @param needs - Parts of the answer that must not be left out.
  * @returns The compiled plan; it can be used for any number of tables.
- * @throws SteelyardError `not-covered` for a part in `needs` that is left out, by its name, and for a policy with more than
+ * @throws SteelyardError `wrong-type` for what is no plan, a policy too; `not-covered` for a part in `needs` that is left out, by its name, and for a policy with more than
  * 65,535 pairs of role and stage.
  *
  * @example
@@ -46,6 +47,8 @@ const MOST_PROFILES = 65_535;
  * ```
  */
 export function compileColumnar(plan: Plan, needs: readonly LeftOut[] = []): Compiled {
+  if (!Array.isArray(Object(plan).nodes))
+    refuseCall("wrong-type", "", { expected: "plan", found: typeof plan });
   const leftOut: LeftOut[] = [
     "contributions",
     "fit",
@@ -65,7 +68,7 @@ const known = /* @__PURE__ */ new WeakMap<Plan, Prepared>();
 
 /** What is compiled as this engine knows it; a bare plan is compiled once. */
 export function preparedOf(compiled: Compiled | Plan): Prepared {
-  if (typeof compiled.plan !== "number") return compiled as Prepared;
+  if (isObject(Object(compiled).plan)) return compiled as Prepared;
   const plan = compiled as Plan;
   const made = known.get(plan) ?? (compileColumnar(plan) as Prepared);
   known.set(plan, made);

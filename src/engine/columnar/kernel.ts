@@ -123,10 +123,8 @@ export function line(
     const denominator = denominators[profile] as number;
     const numerator = ((units[i] as number) - (floors[profile] as number)) * (numerators[profile] as number);
     const end = most * denominator;
-    const size = (numerator < 0 ? 0 : numerator > end ? end : numerator) / denominator;
-    let points = size + 4_503_599_627_370_496 - 4_503_599_627_370_496;
-    if (halfExpand && size - points === 0.5) points += 1;
-    out[i] = points;
+    const within = numerator < 0 ? 0 : numerator > end ? end : numerator;
+    out[i] = quotient(within, denominator, halfExpand);
   }
 }
 

@@ -1,6 +1,6 @@
 import { refuseCall } from "../../error/call.js";
 import { type Scaled, scaled, unitsAt } from "../../number/scaled.js";
-import { fold, isCohort } from "../../plan/fold.js";
+import { fold } from "../../plan/fold.js";
 import type { Node, NodeId } from "../../plan/node.js";
 import type { Plan } from "../../plan/plan.js";
 import { type Groups, positions } from "./cohort.js";
@@ -12,6 +12,7 @@ import {
   type Column,
   cohortSteps,
   columnFor,
+  conditionsOf,
   inBlocks,
   lateNodes,
   operands,
@@ -76,16 +77,13 @@ export class Late {
     ];
     const columns = [between.base, this.#present, ...between.points];
     for (const [place, { id }] of given.entries()) this.#store.set(id, columns[place] as Float64Array);
-    const tiers = between.tiers ? plan.tiers.flatMap(({ when }) => (when === null ? [] : [when])) : [];
+    const tiers = between.tiers ? conditionsOf(plan) : [];
     const roots = [plan.score, ...tiers];
     this.#given = given;
     this.#following = following(plan, roots, new Set(given.map(({ id }) => id)));
     this.#positions = cohortSteps(plan, roots).filter(({ arg }) => arg === plan.score);
     const terms = { fuse, has: rows.has, column: (id: NodeId) => this.#store.get(id) };
-    const { late, carried } = lateNodes(plan, tiers);
-    this.#carried = [...new Set([...carried, ...tiers.filter((id) => !late.has(id))])].filter(
-      (id) => !isCohort(plan.nodes[id] as Node) && !this.#store.has(id),
-    );
+    this.#carried = lateNodes(plan, tiers).handedOn.filter((id) => !this.#store.has(id));
     this.#score = passOf(plan, [plan.score, ...this.#carried], terms, given);
     const handedOn = this.#carried.map((id) => ({ id, register: this.#score.at(id) }));
     this.#closing = passOf(plan, tiers, terms, [...given, ...handedOn]);

@@ -1,9 +1,17 @@
-import { closure, isCohort } from "../../plan/fold.js";
-import type { Node, NodeId, Source } from "../../plan/node.js";
+import { closure } from "../../plan/fold.js";
+import type { NodeId, Source } from "../../plan/node.js";
 import type { Plan } from "../../plan/plan.js";
 import type { Prepared } from "./compile.js";
 import { type Ladder, ladderOf } from "./ladder.js";
-import { type CohortStep, type Column, cohortSteps, lateNodes, type Pass, passOf } from "./program.js";
+import {
+  type CohortStep,
+  type Column,
+  cohortSteps,
+  conditionsOf,
+  lateNodes,
+  type Pass,
+  passOf,
+} from "./program.js";
 import type { Rows } from "./rows.js";
 
 /** What is worked out, defaults filled in. */
@@ -66,17 +74,13 @@ function makePasses({ plan, fuse }: Prepared, given: ReadonlySet<string>, asked:
     has: ({ fact, back }: Source) => back === 0 && given.has(fact),
     column: (id: NodeId) => store.get(id),
   };
-  const tiers = plan.tiers.flatMap(({ when }) => (when === null ? [] : [when]));
+  const tiers = conditionsOf(plan);
   const { late } = lateNodes(plan, tiers);
   const lateTiers = tiers.some((id) => late.has(id));
   const ladder = fuse ? ladderOf(plan) : null;
   const positions = asked.rank ? [plan.size, plan.rank, plan.top] : [];
   const closingRoots = [...positions, ...(lateTiers ? tiers : [])];
-  const { late: lateOnes, carried } = lateNodes(plan, closingRoots);
-  // A tier that rests on no rank is handed on where others do.
-  const handedOn = [...new Set([...carried, ...closingRoots.filter((id) => !lateOnes.has(id))])].filter(
-    (id) => !isCohort(plan.nodes[id] as Node),
-  );
+  const { handedOn } = lateNodes(plan, closingRoots);
   const faults = plan.indicators.map(({ fault }) => fault);
   const cardRoots = [
     ...[plan.coverage, plan.sufficient, plan.base, plan.score],

@@ -280,11 +280,15 @@ export function cohortSteps(plan: Plan, roots: readonly NodeId[]): CohortStep[] 
   });
 }
 
-/** Nodes that rest on a rank among scores, and the nodes that they use and that do not. */
+/** The tiers' conditions. */
+export const conditionsOf = ({ tiers }: Plan): NodeId[] =>
+  tiers.flatMap(({ when }) => (when === null ? [] : [when]));
+
+/** Nodes that rest on a rank among scores; and those asked for, or used by them, that do not and are handed on. */
 export function lateNodes(
   plan: Plan,
   roots: readonly NodeId[],
-): { readonly late: ReadonlySet<NodeId>; readonly carried: readonly NodeId[] } {
+): { readonly late: ReadonlySet<NodeId>; readonly handedOn: readonly NodeId[] } {
   const late = new Set<NodeId>();
   const ids = closure(plan.nodes, roots);
   for (const id of ids) {
@@ -292,10 +296,12 @@ export function lateNodes(
     const onScore = isCohort(node) && (node as NodeOf<CohortKind>).args[0] === plan.score;
     if (onScore || (!isCohort(node) && operands(node).some((arg) => late.has(arg)))) late.add(id);
   }
-  const carried = new Set<NodeId>();
-  for (const id of late) {
+  const used = [...late].flatMap((id) => {
     const node = plan.nodes[id] as Node;
-    if (!isCohort(node)) for (const arg of operands(node)) if (!late.has(arg)) carried.add(arg);
-  }
-  return { late, carried: [...carried] };
+    return isCohort(node) ? [] : operands(node);
+  });
+  const handedOn = [...new Set([...used, ...roots])].filter(
+    (id) => !late.has(id) && !isCohort(plan.nodes[id] as Node),
+  );
+  return { late, handedOn };
 }

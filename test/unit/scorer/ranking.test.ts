@@ -27,6 +27,11 @@ const places = (ranking: ReturnType<typeof createRanking>) =>
   });
 
 describe("a ranking", () => {
+  it("wants a list", () => {
+    for (const none of [null, {}, "everybody"])
+      expect(() => createRanking(policy(), none as never)).toThrow(/expected list/);
+  });
+
   it("ranks with ties, and keeps up with changes", () => {
     const ranking = createRanking(policy(), [
       person("x", 50),

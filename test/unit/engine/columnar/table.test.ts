@@ -1,5 +1,5 @@
 import { SteelyardError } from "steelyard";
-import type { Table } from "steelyard/columnar";
+import { compileColumnar, reweigh, scoreTable, type Table } from "steelyard/columnar";
 import { describe, expect, it, test } from "vitest";
 import { type Document, tiny, whole } from "../../support.js";
 import { againstReference, policyOf, table } from "./support.js";
@@ -337,6 +337,16 @@ describe("an error of the call", () => {
       }
     };
     expect(found()).toEqual(issues);
+  });
+
+  it("is a policy in place of its plan, or nothing", () => {
+    for (const given of [plain(), {}, null, undefined, "plan"]) {
+      for (const call of [() => scoreTable(given as never, []), () => reweigh(given as never, [])])
+        expect(call).toThrow(
+          expect.objectContaining({ issues: [expect.objectContaining({ code: "wrong-type" })] }),
+        );
+      expect(() => compileColumnar(given as never)).toThrow(/expected plan, found/);
+    }
   });
 
   it("is no column that is undefined", () => {
