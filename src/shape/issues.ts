@@ -63,11 +63,11 @@ export function reportShape(
   }
 }
 
-/** How far an alternative is from what was written: keys that are not its own weigh most. */
+/** How far an alternative is from what was written: keys that are not its own weigh most, what lies deeper nothing. */
 function distance(errors: readonly Found[]): number {
   let total = 0;
   for (const error of errors)
-    total += error.code === "unrecognized_keys" ? 10 * error.keys.length : error.path.length === 0 ? 100 : 1;
+    total += [error.code === "unrecognized_keys" ? 10 * error.keys.length : 100, 1][error.path.length] ?? 0;
   return total;
 }
 
