@@ -52,7 +52,7 @@ export function readMap(
     if (kind !== "fact") decimalAt(value, at);
     else if (!isId(name)) refuse("bad-id", at, { found: clip(name) });
     else if (typeof value !== "string" && typeof value !== "boolean" && readDecimal(value) === null)
-      wrongType(value, at, "plain data");
+      refuse("wrong-type", at, { expected: "number, text or boolean", found: brief(value) });
     facts.set(`${kind}/${name}`, value as Scalar);
   }
 }

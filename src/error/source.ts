@@ -15,8 +15,7 @@ export type SourceCallCode = DocumentCode | SubjectCode | TimeCode | SourceCode;
 
 /** The words that the reading of sources alone needs, in English. */
 const enSource: Catalogue<SourceCode> = {
-  "no-column": ({ headers, found }) =>
-    `there is no column ${list(headers)}; there are: ${list(found) || "none"}`,
+  "no-column": ({ headers, found }) => `there is no column ${list(headers)}; there are: ${list(found)}`,
   "repeated-column": ({ header, columns }) => `"${header}" stands above the columns ${columns.join(", ")}`,
   "unreadable-cell": ({ expected, found, declared }) =>
     `${found} is no ${expected} as the mapping declares it${declared ? ` (${declared})` : ""}`,
@@ -46,7 +45,7 @@ const codecs: Readonly<Record<string, string>> = {
 
 /** The same in Simplified Chinese. */
 const zhCNSource: Catalogue<SourceCode> = {
-  "no-column": ({ headers, found }) => `没有列 ${zhList(headers)}；现有：${zhList(found) || "无"}`,
+  "no-column": ({ headers, found }) => `没有列 ${zhList(headers)}；现有：${zhList(found)}`,
   "repeated-column": ({ header, columns }) => `表头“${header}”重复，在第 ${columns.join("、")} 列`,
   "unreadable-cell": ({ expected, found, declared }) =>
     `${types[found] ?? found} 不是映射所声明的${types[expected] ?? codecs[expected] ?? expected}${declared ? `（${declared}）` : ""}`,

@@ -1,7 +1,7 @@
 import type { Catalogue, NameCode } from "./code.js";
 import type { IdKind } from "./facts.js";
 
-export const list = (words: readonly string[]) => words.join("、");
+export const list = (words: readonly string[]) => words.join("、") || "无";
 
 export const kinds: Record<IdKind, string> = {
   layer: "指标层",
@@ -26,13 +26,18 @@ export const types: Readonly<Record<string, string>> = {
   boolean: "布尔值",
   function: "函数",
   null: "空值",
+  nothing: "空缺",
+  "a class instance": "类实例",
 };
+
+/** What a value is, or the value itself. */
+export const word = (found: string) => types[found] ?? found;
 
 /** The words of a wrong type, with the names of `more` types than every room speaks of. */
 export const wrongType =
   (more: Readonly<Record<string, string>>): Catalogue["wrong-type"] =>
   ({ expected, found }) => {
-    const type = (word: string) => types[word] ?? more[word] ?? word;
+    const type = (name: string) => more[name] ?? word(name);
     return `应为${type(expected)}，实为${type(found)}`;
   };
 

@@ -4,5 +4,6 @@ import { list } from "./zh-CN-names.js";
 /** The words of keys and options that there are not, in Simplified Chinese. */
 export const zhCNOptions: Catalogue<OptionCode> = {
   "unknown-key": ({ key }) => `未知的键“${key}”`,
-  "not-an-option": ({ options, found }) => `“${found}”不是 ${list(options)} 之一`,
+  "not-an-option": ({ options, found }) =>
+    `应为 ${list(options)}${options.length > 1 ? " 之一" : ""}，不能是“${found}”`,
 };

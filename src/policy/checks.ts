@@ -24,8 +24,11 @@ import { checkUnique, declarationsOf } from "./unique.js";
  */
 export function checkDocument(given: unknown, report: Report): unknown {
   const faults = new Map<string, Code>();
-  const note: Report = (code, path, facts) => {
+  const tell: Report = (code, path, facts) => {
     if (!faults.has(path)) report(code, path, facts);
+  };
+  const note: Report = (code, path, facts) => {
+    tell(code, path, facts);
     faults.set(path, code);
   };
   const { error } = PolicySchema.safeParse(given);
@@ -37,9 +40,7 @@ export function checkDocument(given: unknown, report: Report): unknown {
   checkUnique(declared, note);
   if (roles !== undefined && entriesOf(roles).length === 0) note("empty", "roles", {});
 
-  const scope = scopeOf(document, declared, faults, (code, path, facts) => {
-    if (!faults.has(path)) report(code, path, facts);
-  });
+  const scope = scopeOf(document, declared, faults, tell);
   each({ scale }, "", checkScale);
   each(indicators, "indicators", checkIndicator);
   each(roles, "roles", checkRole);

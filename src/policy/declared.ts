@@ -1,6 +1,6 @@
 import type { DocumentReport } from "../error/document.js";
 import type { IdKind } from "../error/facts.js";
-import { SHOWN, unknownId } from "../shape/plain.js";
+import { unknownId } from "../shape/plain.js";
 import type { Faults } from "../shape/sound.js";
 import type { Declarations } from "./unique.js";
 
@@ -16,20 +16,21 @@ export function requiringIds(
   report: DocumentReport,
   faults: Faults = new Map(),
 ): RequireId {
-  const ids = new Map(
+  const paths = [...faults.keys()];
+  const kinds = new Map(
     Object.entries(declared).map(([kind, names]) => {
       const declaring = new RegExp(`^${kind}s?(\\.\\d+(\\.id)?|\\.[^.]+)?$`, "i");
-      const doubtful = [...faults.keys()].some((path) => declaring.test(path));
-      return [kind, { known: new Set<unknown>(names.map(({ id }) => id)), doubtful }];
+      const ids = names.map(({ id }) => id);
+      return [
+        kind,
+        { ids, known: new Set<unknown>(ids), doubtful: paths.some((path) => declaring.test(path)) },
+      ] as const;
     }),
   );
   return (kind, id, path) => {
-    const { known, doubtful } = ids.get(kind) as { known: Set<unknown>; doubtful: boolean };
+    const { ids, known, doubtful } = kinds.get(kind) as NonNullable<ReturnType<typeof kinds.get>>;
     const found = known.has(id);
-    if (!found && !doubtful && id !== undefined) {
-      const some = declared[kind].slice(0, SHOWN).map((one) => one.id);
-      report("unknown-id", path, unknownId(kind, id, some));
-    }
+    if (!found && !doubtful && id !== undefined) report("unknown-id", path, unknownId(kind, id, ids));
     return found;
   };
 }

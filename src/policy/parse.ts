@@ -53,19 +53,17 @@ const parsed = /* @__PURE__ */ new WeakMap<Policy, readonly Profile[]>();
 export function safeParsePolicy(document: unknown): ParseResult {
   const { value, issues: unread } = plain(document);
   if (unread.length > 0) return refuse(unread);
-  let sound: unknown;
   let profiles: readonly Profile[] = [];
   const issues = collect(
     bounded((report) => {
-      sound = checkDocument(value, report);
+      let weighed = true;
+      const sound = checkDocument(value, (code, path, facts) => {
+        if (code !== "unknown-key" && WEIGHED.test(path)) weighed = false;
+        report(code, path, facts);
+      });
+      if (weighed) profiles = profilesOf(sound as Policy, report);
     }),
   );
-  if (!issues.some(({ code, path }) => code !== "unknown-key" && WEIGHED.test(path)))
-    issues.push(
-      ...collect((report) => {
-        profiles = profilesOf(sound as Policy, report);
-      }),
-    );
   if (issues.length > 0) return refuse(issues);
   const policy = value as Policy;
   parsed.set(policy, profiles);

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Report } from "../error/issue.js";
 import { type DecimalInput, exact, readDecimal } from "../number/decimal.js";
+import { entriesOf } from "../shape/plain.js";
 import { checkDecimals, checkRange, checkSum, UNIT } from "../shape/range.js";
 import { DecimalsByIdSchema, IdSchema, TextSchema, type Title, TitleSchema } from "../shape/schema.js";
 import type { Sound } from "../shape/sound.js";
@@ -73,16 +74,16 @@ export function checkRole(role: Sound<Role>, path: string, scope: Scope): void {
     [K in "layers" | "indicators" | "targets"]?: Weights;
   } & { within?: Readonly<Record<string, Weights>> };
 
-  for (const [id, target] of Object.entries(targets ?? {})) {
+  for (const [id, target] of entriesOf(targets)) {
     const at = `${path}.targets.${id}`;
     const indicator = scope.indicators.get(id);
     if (requireId("indicator", id, at) && indicator !== undefined && target !== undefined)
       checkTarget(indicator, target, at, report);
   }
-  for (const [layer, shares] of Object.entries(within ?? {})) {
+  for (const [layer, shares] of entriesOf(within)) {
     const at = `${path}.within.${layer}`;
     const known = requireId("layer", layer, at);
-    for (const id of Object.keys(shares ?? {})) {
+    for (const [id] of entriesOf(shares)) {
       const own = layerOf.get(id);
       if (requireId("indicator", id, `${at}.${id}`) && known && own !== undefined && own !== layer)
         report("other-layer", `${at}.${id}`, { indicator: id, layer, own });
@@ -93,14 +94,14 @@ export function checkRole(role: Sound<Role>, path: string, scope: Scope): void {
   const both = flat && "layers" in role;
   if (flat === "layers" in role) report("profile-kind", path, { both });
   else if (flat && "within" in role) report("profile-kind", `${path}.within`, { both: flat });
-  for (const layer of Object.keys(layers ?? {})) {
+  for (const [layer, weight] of entriesOf(layers)) {
     const at = `${path}.layers.${layer}`;
     const empty = requireId("layer", layer, at) && filled?.has(layer) === false;
-    if (empty && readDecimal(layers?.[layer])?.greaterThan(0) === true)
+    if (empty && readDecimal(weight)?.greaterThan(0) === true)
       report("layer-without-indicators", at, { layer });
   }
   checkWeights(layers, `${path}.layers`, "layers", weightDecimals, report);
-  for (const id of Object.keys(indicators ?? {})) requireId("indicator", id, `${path}.indicators.${id}`);
+  for (const [id] of entriesOf(indicators)) requireId("indicator", id, `${path}.indicators.${id}`);
   checkWeights(indicators, `${path}.indicators`, "indicators", weightDecimals, report);
 }
 
@@ -113,7 +114,7 @@ function checkWeights(
   report: Report,
 ): void {
   if (weights === undefined) return;
-  const values = Object.entries(weights);
+  const values = entriesOf(weights);
   let sum = exact(0);
   let sound = true;
   for (const [id, weight] of values) {

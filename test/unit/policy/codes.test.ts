@@ -74,6 +74,11 @@ const rows = (): { readonly [C in Code]?: Row[] } => ({
     [{ roles: undefined }, "roles"],
     [{ "indicators.0.scoring": undefined }, "indicators.0.scoring"],
     [{ "indicators.0.scoring.target": undefined }, "indicators.0.scoring.target"],
+    [{ "indicators.1.scoring": { kind: "piecewise", knots: [] } }, "indicators.1.scoring.knots.0"],
+    [
+      { "indicators.1.scoring": { kind: "piecewise", knots: [{ at: 0, points: 0 }] } },
+      "indicators.1.scoring.knots.1",
+    ],
     [{ "stages.launch.adjust": undefined }, "stages.launch.adjust"],
     [{ "modifiers.0.when": undefined }, first],
     [{ "incentives.currency": undefined }, "incentives.currency"],
@@ -251,11 +256,6 @@ const rows = (): { readonly [C in Code]?: Row[] } => ({
     [
       { "lowPerformance.types.1.interventions.0.checkpoints": [1, 4000] },
       "lowPerformance.types.1.interventions.0.checkpoints.1",
-    ],
-    [
-      { "indicators.0.scoring": { kind: "piecewise", knots: [{ at: 0, points: 0 }] } },
-      "indicators.0.scoring.knots",
-      ["roles.seller.targets.sales no-target"],
     ],
     [
       { "indicators.1.scoring": { kind: "step", reference: 0, every: 0, change: 1 } },
