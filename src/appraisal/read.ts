@@ -10,8 +10,9 @@ import { checkTarget } from "../policy/indicator.js";
 import type { Policy } from "../policy/policy.js";
 import { nameAt } from "../policy/weights/resolve.js";
 import { brief, clip, isPlainObject, own, unknownId } from "../shape/plain.js";
+import { textAt } from "../shape/text-at.js";
 import type { Period } from "../time/period.js";
-import { decimalAt, type Given, listAt, objectAt, readMap, textAt } from "./given.js";
+import { decimalAt, type Given, listAt, objectAt, readMap } from "./given.js";
 import { type History, readHistory } from "./history.js";
 import { type Reading, readObservation } from "./observation.js";
 

@@ -6,7 +6,7 @@ import { enTime } from "./en-time.js";
 import type { Facts } from "./facts.js";
 import { type ReportOf, raise, refuseIn, type Words } from "./raise.js";
 import { zhCNDocument } from "./zh-CN-document.js";
-import { types, list as zhList } from "./zh-CN-names.js";
+import { word, list as zhList } from "./zh-CN-names.js";
 import { zhCNSubject } from "./zh-CN-subject.js";
 import { zhCNTime } from "./zh-CN-time.js";
 
@@ -48,7 +48,7 @@ const zhCNSource: Catalogue<SourceCode> = {
   "no-column": ({ headers, found }) => `没有列 ${zhList(headers)}；现有：${zhList(found)}`,
   "repeated-column": ({ header, columns }) => `表头“${header}”重复，在第 ${columns.join("、")} 列`,
   "unreadable-cell": ({ expected, found, declared }) =>
-    `${types[found] ?? found} 不是映射所声明的${types[expected] ?? codecs[expected] ?? expected}${declared ? `（${declared}）` : ""}`,
+    `${word(found)} 不是映射所声明的${word(expected, codecs)}${declared ? `（${declared}）` : ""}`,
   "error-cell": ({ found }) => `表格报错“${found}”`,
   "empty-cell": ({ column }) => `“${column}”为空`,
   "unknown-person": ({ idType, id }) => `没有人的 ${idType} 是“${id}”`,

@@ -19,7 +19,7 @@ export function requiringIds(
   const paths = [...faults.keys()];
   const kinds = new Map(
     Object.entries(declared).map(([kind, names]) => {
-      const declaring = new RegExp(`^${kind}s?(\\.\\d+(\\.id)?|\\.[^.]+)?$`, "i");
+      const declaring = new RegExp(`^${kind}s?(\\.(\\d+\\.id|[^.]+))?$`, "i");
       const ids = names.map(({ id }) => id);
       return [
         kind,

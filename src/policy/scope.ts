@@ -40,6 +40,6 @@ export function scopeOf(document: unknown, declared: Declarations, faults: Fault
     requireId,
     indicators,
     layers,
-    filled: layers.size < entries.length || entries.length === 0 ? null : new Set(layers.values()),
+    filled: layers.size < (entries.length || 1) ? null : new Set(layers.values()),
   };
 }

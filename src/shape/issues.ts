@@ -34,7 +34,7 @@ export function reportShape(
   from = "",
 ): void {
   for (const one of found) {
-    const path = one.path.reduce<string>((here, key) => join(here, String(key)), from);
+    const path = one.path.reduce<string>((here, key) => join(here, key as string), from);
     const value = one.path.reduce(own, document);
     if (one.code === "unrecognized_keys") {
       for (const key of one.keys) report("unknown-key", join(path, key), { key: clip(key) });

@@ -1,7 +1,8 @@
 import { refuse } from "../../error/issue.js";
 import { exact, toNumber } from "../../number/decimal.js";
 import { rationalText } from "../../number/rational.js";
-import { kindOf, unknownId } from "../../shape/plain.js";
+import { unknownId } from "../../shape/plain.js";
+import { textAt } from "../../shape/text-at.js";
 import type { Names } from "../names.js";
 import { ensurePolicy, parsedProfiles } from "../parse.js";
 import type { Policy } from "../policy.js";
@@ -63,9 +64,9 @@ export function resolveWeights<X extends Names>(
 }
 
 /** The name of a role or a stage of the policy; anything else is refused. */
-export function nameAt(kind: "role" | "stage", name: unknown, names: object): string {
-  if (name == null) refuse("missing-key", kind, {});
-  if (typeof name !== "string") refuse("wrong-type", kind, { expected: "text", found: kindOf(name) });
+export function nameAt(kind: "role" | "stage", given: unknown, names: object): string {
+  if (given == null) refuse("missing-key", kind, {});
+  const name = textAt(given, kind);
   if (!Object.hasOwn(names, name)) refuse("unknown-id", kind, unknownId(kind, name, Object.keys(names)));
   return name;
 }

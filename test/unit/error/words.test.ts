@@ -287,7 +287,7 @@ describe("words", () => {
     ]);
     expect(said("not-an-option", { options: ["1"], found: "2" })).toEqual([
       'must be 1, not "2"',
-      "应为 1，不能是“2”",
+      "应为 1，而非“2”",
     ]);
     for (const found of ["plan", "string"])
       expect(SQL_WORDS["zh-CN"]["wrong-type"]({ expected: "text", found })).not.toMatch(/[a-z]/);
