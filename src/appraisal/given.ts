@@ -3,7 +3,8 @@ import { type Exact, readDecimal } from "../number/decimal.js";
 import { isId } from "../number/grammar.js";
 import type { Scalar } from "../number/scalar.js";
 import { filledKeys } from "../plan/subject.js";
-import { brief, clip, isPlainObject, kindOf } from "../shape/plain.js";
+import { brief, clip, isPlainObject } from "../shape/plain.js";
+import { wrongType } from "../shape/text-at.js";
 
 /** An object as it came from outside. */
 export type Given = Readonly<Record<string, unknown>>;
@@ -11,11 +12,6 @@ export type Given = Readonly<Record<string, unknown>>;
 /** A decimal in any of its forms; anything else is refused. */
 export function decimalAt(value: unknown, path: string): Exact {
   return readDecimal(value) ?? refuse("not-decimal", path, { found: brief(value) });
-}
-
-/** A text; anything else is refused. */
-export function textAt(value: unknown, path: string): string {
-  return typeof value === "string" ? value : wrongType(value, path, "text");
 }
 
 /** An object; an absent one is empty, anything else is refused. */
@@ -28,10 +24,6 @@ export function objectAt(value: unknown, path: string): Given {
 export function listAt(value: unknown, path: string): readonly unknown[] {
   const given = value ?? [];
   return Array.isArray(given) ? given : wrongType(given, path, "list");
-}
-
-export function wrongType(value: unknown, path: string, expected: string): never {
-  refuse("wrong-type", path, { expected, found: kindOf(value) });
 }
 
 /**
@@ -52,7 +44,7 @@ export function readMap(
     if (kind !== "fact") decimalAt(value, at);
     else if (!isId(name)) refuse("bad-id", at, { found: clip(name) });
     else if (typeof value !== "string" && typeof value !== "boolean" && readDecimal(value) === null)
-      wrongType(value, at, "plain data");
+      refuse("wrong-type", at, { expected: "number, text or boolean", found: brief(value) });
     facts.set(`${kind}/${name}`, value as Scalar);
   }
 }

@@ -3,8 +3,9 @@ import { readDecimal } from "../number/decimal.js";
 import type { Scalar } from "../number/scalar.js";
 import { filledKeys } from "../plan/subject.js";
 import { brief, clip, isPlainObject } from "../shape/plain.js";
+import { textAt, wrongType } from "../shape/text-at.js";
 import { type Period, readPeriod } from "../time/period.js";
-import { decimalAt, type Given, readMap, textAt, wrongType } from "./given.js";
+import { decimalAt, type Given, readMap } from "./given.js";
 
 /** The facts of earlier periods of the present grain: by periods back, then by name. */
 export type History = ReadonlyMap<number, ReadonlyMap<string, Scalar>>;

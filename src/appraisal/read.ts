@@ -8,9 +8,11 @@ import type { Plan, PlanIndicator } from "../plan/plan.js";
 import { filledKeys, SUBJECT_KEYS } from "../plan/subject.js";
 import { checkTarget } from "../policy/indicator.js";
 import type { Policy } from "../policy/policy.js";
+import { nameAt } from "../policy/weights/resolve.js";
 import { brief, clip, isPlainObject, own, unknownId } from "../shape/plain.js";
+import { textAt } from "../shape/text-at.js";
 import type { Period } from "../time/period.js";
-import { decimalAt, type Given, listAt, objectAt, readMap, textAt } from "./given.js";
+import { decimalAt, type Given, listAt, objectAt, readMap } from "./given.js";
 import { type History, readHistory } from "./history.js";
 import { type Reading, readObservation } from "./observation.js";
 
@@ -78,13 +80,6 @@ export function readSubject(given: unknown, seen: Set<string>, run: Run): Accept
   const history: History = period === null ? new Map() : readHistory(list, period);
   const { title, meta } = given;
   return { id, role, stage, cohort, title, meta, profile, readings, targets, facts, history };
-}
-
-function nameAt(kind: "role" | "stage", value: unknown, names: object): string {
-  if (value == null) refuse("missing-key", kind, {});
-  const id = textAt(value, kind);
-  if (!Object.hasOwn(names, id)) refuse("unknown-id", kind, unknownId(kind, id, Object.keys(names)));
-  return id;
 }
 
 /** An object by indicator; names that the policy lacks come first, before any of its values. */

@@ -1,6 +1,6 @@
 import type { Catalogue, NameCode } from "./code.js";
 
-export const list = (words: readonly string[]) => words.join(", ");
+export const list = (words: readonly string[]) => words.join(", ") || "none";
 
 /** The words of names and types that are not what they should be, in English. */
 export const enNames: Catalogue<NameCode> = {

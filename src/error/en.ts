@@ -31,7 +31,7 @@ export const en: Catalogue<MainCode> = {
   "tier-without-condition": ({ tier }) => `the tier "${tier}" always holds and hides those below`,
   "last-tier-conditional": ({ tier }) => `the last tier "${tier}" must always hold: no "when"`,
   "missing-rejected": ({ indicator }) => `"${indicator}" is missing, which the policy rejects`,
-  "bad-subject-id": () => "must be a text that is not empty",
+  "bad-subject-id": () => "must be a text that is not empty, in a plain object",
   "repeated-subject": ({ id }) => `the subject "${id}" is there twice`,
   cliff: ({ rule, fact, threshold }) =>
     `one step of "${fact}" at ${threshold} decides on the whole award "${rule}"`,

@@ -6,7 +6,7 @@ import { enTime } from "./en-time.js";
 import type { Facts } from "./facts.js";
 import { type ReportOf, raise, refuseIn, type Words } from "./raise.js";
 import { zhCNDocument } from "./zh-CN-document.js";
-import { types, list as zhList } from "./zh-CN-names.js";
+import { word, list as zhList } from "./zh-CN-names.js";
 import { zhCNSubject } from "./zh-CN-subject.js";
 import { zhCNTime } from "./zh-CN-time.js";
 
@@ -15,8 +15,7 @@ export type SourceCallCode = DocumentCode | SubjectCode | TimeCode | SourceCode;
 
 /** The words that the reading of sources alone needs, in English. */
 const enSource: Catalogue<SourceCode> = {
-  "no-column": ({ headers, found }) =>
-    `there is no column ${list(headers)}; there are: ${list(found) || "none"}`,
+  "no-column": ({ headers, found }) => `there is no column ${list(headers)}; there are: ${list(found)}`,
   "repeated-column": ({ header, columns }) => `"${header}" stands above the columns ${columns.join(", ")}`,
   "unreadable-cell": ({ expected, found, declared }) =>
     `${found} is no ${expected} as the mapping declares it${declared ? ` (${declared})` : ""}`,
@@ -46,10 +45,10 @@ const codecs: Readonly<Record<string, string>> = {
 
 /** The same in Simplified Chinese. */
 const zhCNSource: Catalogue<SourceCode> = {
-  "no-column": ({ headers, found }) => `没有列 ${zhList(headers)}；现有：${zhList(found) || "无"}`,
+  "no-column": ({ headers, found }) => `没有列 ${zhList(headers)}；现有：${zhList(found)}`,
   "repeated-column": ({ header, columns }) => `表头“${header}”重复，在第 ${columns.join("、")} 列`,
   "unreadable-cell": ({ expected, found, declared }) =>
-    `${types[found] ?? found} 不是映射所声明的${types[expected] ?? codecs[expected] ?? expected}${declared ? `（${declared}）` : ""}`,
+    `${word(found)} 不是映射所声明的${word(expected, codecs)}${declared ? `（${declared}）` : ""}`,
   "error-cell": ({ found }) => `表格报错“${found}”`,
   "empty-cell": ({ column }) => `“${column}”为空`,
   "unknown-person": ({ idType, id }) => `没有人的 ${idType} 是“${id}”`,

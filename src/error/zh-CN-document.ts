@@ -1,6 +1,6 @@
 import type { Catalogue, DocumentCode } from "./code.js";
 import { rangeIn } from "./range.js";
-import { wrongType } from "./zh-CN-names.js";
+import { word, wrongType } from "./zh-CN-names.js";
 import { zhCNOptions } from "./zh-CN-options.js";
 import { zhCNValue } from "./zh-CN-value.js";
 
@@ -13,16 +13,15 @@ export const zhCNDocument: Catalogue<DocumentCode> = {
   ...zhCNValue,
   ...zhCNOptions,
   "wrong-type": /* @__PURE__ */ wrongType({
-    nothing: "空缺",
     decimal: "十进制数",
     "plain data": "纯数据",
-    "a class instance": "类实例",
+    "number, text or boolean": "数字、文本或布尔值",
     "list of texts": "文本列表",
     "report or picture": "报告或图",
   }),
   "too-deep": ({ limit }) => `嵌套超过 ${limit} 层`,
   "too-large": ({ what, limit }) => `${sizes[what]}超过 ${limit}`,
-  "not-data": ({ found }) => `应为纯数据，实为 ${found}`,
+  "not-data": ({ found }) => `应为纯数据，实为${word(found)}`,
   "forbidden-key": ({ key }) => `不允许的键“${key}”`,
   "missing-key": () => "此项必填",
   empty: () => "不能为空",

@@ -1,7 +1,7 @@
 import type { Catalogue, NameCode } from "./code.js";
 import type { IdKind } from "./facts.js";
 
-export const list = (words: readonly string[]) => words.join("、");
+export const list = (words: readonly string[]) => words.join("、") || "无";
 
 export const kinds: Record<IdKind, string> = {
   layer: "指标层",
@@ -17,7 +17,7 @@ export const kinds: Record<IdKind, string> = {
 };
 
 /** The types that every room speaks of. */
-export const types: Readonly<Record<string, string>> = {
+const types: Readonly<Record<string, string>> = {
   object: "对象",
   list: "列表",
   text: "文本",
@@ -26,15 +26,18 @@ export const types: Readonly<Record<string, string>> = {
   boolean: "布尔值",
   function: "函数",
   null: "空值",
+  nothing: "空缺",
+  "a class instance": "类实例",
 };
 
-/** The words of a wrong type, with the names of `more` types than every room speaks of. */
+/** The name of a type, of `more` than every room speaks of; anything else as it is. */
+export const word = (name: string, more = types) => types[name] ?? more[name] ?? name;
+
+/** The words of a wrong type, with the names of `more` types. */
 export const wrongType =
-  (more: Readonly<Record<string, string>>): Catalogue["wrong-type"] =>
-  ({ expected, found }) => {
-    const type = (word: string) => types[word] ?? more[word] ?? word;
-    return `应为${type(expected)}，实为${type(found)}`;
-  };
+  (more: typeof types): Catalogue["wrong-type"] =>
+  ({ expected, found }) =>
+    `应为${word(expected, more)}，实为${word(found, more)}`;
 
 /** The words of names that are not what they should be, in Simplified Chinese. */
 export const zhCNNames: Catalogue<Exclude<NameCode, "wrong-type">> = {

@@ -1,10 +1,10 @@
 import type { Catalogue, ValueCode } from "./code.js";
-import { zhCNNames } from "./zh-CN-names.js";
+import { word, zhCNNames } from "./zh-CN-names.js";
 
 /** The words of names, types, decimals and sums, in Simplified Chinese. */
 export const zhCNValue: Catalogue<Exclude<ValueCode, "wrong-type">> = {
   ...zhCNNames,
-  "not-decimal": ({ found }) => `${found} 不是十进制数`,
+  "not-decimal": ({ found }) => `${word(found)} 不是十进制数`,
   "too-precise": ({ decimals, found }) => `${found} 超过 ${decimals} 位小数`,
   "weights-sum": ({ of, sum, difference, missing }) =>
     `${of === "shares" ? "占比" : "权重"}之和为 ${sum}，${missing ? "还缺" : "多出"} ${difference}`,

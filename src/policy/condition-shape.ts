@@ -5,6 +5,7 @@ import { isId } from "../number/grammar.js";
 import type { Scalar } from "../number/scalar.js";
 import { clip } from "../shape/plain.js";
 import { DecimalSchema, filled, whole } from "../shape/schema.js";
+import type { Sound } from "../shape/sound.js";
 import { type Comparison, type Condition, ORDERS, partsOf } from "./condition.js";
 import type { RequireId } from "./declared.js";
 import { KNOWN_IN, namedBy, PLACES, type Place, splitFact } from "./fact.js";
@@ -48,7 +49,7 @@ export interface ConditionScope {
 
 /** What the shape of a condition cannot say. */
 export function checkCondition(
-  condition: Condition,
+  condition: Sound<Condition> | undefined,
   path: string,
   place: Place,
   scope: ConditionScope,
@@ -56,7 +57,8 @@ export function checkCondition(
   const { report, requireId } = scope;
   walk(condition, path, 1, false);
 
-  function walk(one: Condition, at: string, depth: number, inStreak: boolean): void {
+  function walk(one: Sound<Condition> | undefined, at: string, depth: number, inStreak: boolean): void {
+    if (one === undefined) return;
     if (depth > DEPTH) {
       report("condition-too-deep", path, { limit: DEPTH });
       return;
@@ -70,16 +72,17 @@ export function checkCondition(
       walk(part, `${at}.${key}`, depth + 1, inStreak || "streak" in one);
   }
 
-  function checkComparison(comparison: Comparison, at: string): void {
+  function checkComparison(comparison: Sound<Comparison>, at: string): void {
     const { fact } = comparison;
     const found = [...ORDERS, "equals", "in"].filter((operator) => operator in comparison);
-    checkFact(fact, `${at}.fact`);
     if (found.length !== 1) report("one-operator", at, { found });
+    if (fact === undefined) return;
+    checkFact(fact, `${at}.fact`);
     const kind = namedBy(fact);
     if (kind === undefined) return;
-    const named = (value: Scalar, key: string) => requireId(kind, value, `${at}.${key}`);
+    const named = (value: Scalar | undefined, key: string) => requireId(kind, value, `${at}.${key}`);
     if ("equals" in comparison) named(comparison.equals, "equals");
-    if ("in" in comparison) for (const [i, value] of comparison.in.entries()) named(value, `in.${i}`);
+    if ("in" in comparison) for (const [i, value] of comparison.in?.entries() ?? []) named(value, `in.${i}`);
   }
 
   function checkFact(fact: string, at: string): void {

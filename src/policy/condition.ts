@@ -1,5 +1,6 @@
 import { type DecimalInput, type Exact, readDecimal } from "../number/decimal.js";
 import type { Scalar } from "../number/scalar.js";
+import type { Sound } from "../shape/sound.js";
 import type { Names } from "./names.js";
 
 /** Facts that are numbers, and facts of the host, which are whatever it carries. */
@@ -95,9 +96,13 @@ export type Condition<X extends Names = Names> =
 export const ORDERS = ["atLeast", "atMost", "above", "below"] as const;
 
 /** The conditions that a condition is made of, each with its place in it; none of a comparison. */
-export function partsOf(condition: Condition): readonly (readonly [key: string, part: Condition])[] {
-  if ("all" in condition) return condition.all.map((part, i) => [`all.${i}`, part]);
-  if ("any" in condition) return condition.any.map((part, i) => [`any.${i}`, part]);
+export function partsOf(condition: Condition): readonly (readonly [key: string, part: Condition])[];
+export function partsOf(
+  condition: Sound<Condition>,
+): readonly (readonly [key: string, part: Sound<Condition> | undefined])[];
+export function partsOf(condition: Sound<Condition>): readonly (readonly [string, unknown])[] {
+  if ("all" in condition) return condition.all?.map((part, i) => [`all.${i}`, part]) ?? [];
+  if ("any" in condition) return condition.any?.map((part, i) => [`any.${i}`, part]) ?? [];
   if ("not" in condition) return [["not", condition.not]];
   return "of" in condition ? [["of", condition.of]] : [];
 }

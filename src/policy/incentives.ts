@@ -4,6 +4,7 @@ import { FIFTEEN_DIGITS, isId } from "../number/grammar.js";
 import { clip } from "../shape/plain.js";
 import { checkRange } from "../shape/range.js";
 import { DecimalSchema, IdSchema, named, TextSchema, type Title, variant, whole } from "../shape/schema.js";
+import type { Sound } from "../shape/sound.js";
 import type { Condition } from "./condition.js";
 import { ConditionSchema, checkCondition } from "./condition-shape.js";
 import { splitFact } from "./fact.js";
@@ -108,17 +109,11 @@ export const IncentiveRuleSchema: z.ZodMiniType<IncentiveRule> = /* @__PURE__ */
   award: AwardSchema,
 });
 
-/** Decimals of money. */
-export const MoneyDecimalsSchema: z.ZodMiniType<number> = /* @__PURE__ */ whole(0, 4);
-
-/** A percentage, as the ceiling is one. */
-export const PercentageSchema: z.ZodMiniType<Percentage> = /* @__PURE__ */ z.strictObject(percentage);
-
 export const IncentivesSchema: z.ZodMiniType<Incentives> = /* @__PURE__ */ z.strictObject({
   currency: TextSchema,
-  decimals: /* @__PURE__ */ z.optional(MoneyDecimalsSchema),
+  decimals: /* @__PURE__ */ z.optional(/* @__PURE__ */ whole(0, 4)),
   stacking: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(["sum", "highest"])),
-  ceiling: /* @__PURE__ */ z.optional(PercentageSchema),
+  ceiling: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.strictObject(percentage)),
   rules: /* @__PURE__ */ z.array(IncentiveRuleSchema),
 });
 
@@ -127,7 +122,7 @@ export const MONEY_DECIMALS = 2;
 
 /** A rule's condition and award; `decimals` are those of money. */
 export function checkRule(
-  { when, award }: IncentiveRule,
+  { when, award }: Sound<IncentiveRule>,
   path: string,
   decimals: number,
   scope: Scope,
@@ -135,10 +130,10 @@ export function checkRule(
   const { report } = scope;
   const at = `${path}.award`;
   checkCondition(when, `${path}.when`, "incentives", scope);
-  if (award.kind === "percent") checkPercentage(award, at, scope);
-  if (award.kind === "equity") checkRange(award.units, COUNT, `${at}.units`, report);
-  if (award.kind === "points") checkRange(award.points, COUNT, `${at}.points`, report);
-  if (award.kind === "amount") {
+  if (award?.kind === "percent") checkPercentage(award, at, scope);
+  if (award?.kind === "equity") checkRange(award.units, COUNT, `${at}.units`, report);
+  if (award?.kind === "points") checkRange(award.points, COUNT, `${at}.points`, report);
+  if (award?.kind === "amount") {
     const maximum = toText(fromUnits(FIFTEEN_DIGITS, decimals));
     checkRange(award.amount, { minimum: "0", maximum }, `${at}.amount`, report);
   }
@@ -147,8 +142,9 @@ export function checkRule(
 /** Equity units and award points: above 0, at most 10¹². */
 const COUNT = { above: "0", maximum: "1000000000000" };
 
-export function checkPercentage({ percent, of }: Percentage, path: string, { report }: Scope): void {
+export function checkPercentage({ percent, of }: Sound<Percentage>, path: string, { report }: Scope): void {
   checkRange(percent, { minimum: "0", maximum: "1000" }, `${path}.percent`, report);
+  if (of === undefined) return;
   const [kind, name] = splitFact(of);
   if (kind !== "fact" || !isId(name)) report("unknown-fact", `${path}.of`, { fact: clip(of) });
 }

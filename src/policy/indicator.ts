@@ -3,8 +3,10 @@ import type { Report } from "../error/issue.js";
 import { type DecimalInput, type Exact, readDecimal, toText } from "../number/decimal.js";
 import { FIFTEEN_DIGITS } from "../number/grammar.js";
 import { kindOfScoring, type Scoring, ScoringSchema } from "../scoring/index.js";
+import { own } from "../shape/plain.js";
 import { checkRange } from "../shape/range.js";
 import { DecimalSchema, IdSchema, TextSchema, type Title, TitleSchema, whole } from "../shape/schema.js";
+import type { Sound } from "../shape/sound.js";
 import type { Names } from "./names.js";
 import { checkPoints, type OnScale } from "./scale-shape.js";
 
@@ -42,14 +44,19 @@ export const IndicatorSchema: z.ZodMiniType<Indicator> = /* @__PURE__ */ z.stric
   scoring: ScoringSchema,
 });
 
+/** Whether the scoring of an indicator has its shape: its parts are checked together. */
+export const hasScoring = (indicator: unknown): indicator is Indicator =>
+  ScoringSchema.safeParse(own(indicator, "scoring")).success;
+
 /** What the shape of one indicator cannot say. */
-export function checkIndicator({ scoring, minimumSample }: Indicator, path: string, on: OnScale): void {
-  kindOfScoring(scoring).check?.(scoring, `${path}.scoring`, on.report);
-  if (scoring.cap !== undefined) checkPoints(scoring.cap, `${path}.scoring.cap`, on);
-  if (minimumSample !== undefined) {
-    const range = { minimum: "0", maximum: String(FIFTEEN_DIGITS) };
-    checkRange(minimumSample, range, `${path}.minimumSample`, on.report);
+export function checkIndicator(indicator: Sound<Indicator>, path: string, on: OnScale): void {
+  if (hasScoring(indicator)) {
+    const { scoring } = indicator;
+    kindOfScoring(scoring).check?.(scoring, `${path}.scoring`, on.report);
+    checkPoints(scoring.cap, `${path}.scoring.cap`, on);
   }
+  const range = { minimum: "0", maximum: String(FIFTEEN_DIGITS) };
+  checkRange(indicator.minimumSample, range, `${path}.minimumSample`, on.report);
 }
 
 /** A replacement target: the kind has one, and it lies on the policy's side. */

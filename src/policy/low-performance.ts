@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { filled, IdSchema, named, type Title, whole } from "../shape/schema.js";
+import type { Sound } from "../shape/sound.js";
 import type { Condition } from "./condition.js";
 import { ConditionSchema, checkCondition } from "./condition-shape.js";
 import type { Names } from "./names.js";
@@ -57,8 +58,11 @@ export const LowPerformanceSchema: z.ZodMiniType<LowPerformance> = /* @__PURE__ 
   otherwise: /* @__PURE__ */ z.strictObject(head),
 });
 
-export function checkLowPerformance(handling: LowPerformance, path: string, scope: Scope): void {
-  checkCondition(handling.when, `${path}.when`, "lowPerformance", scope);
-  for (const [index, { when }] of handling.types.entries())
-    checkCondition(when, `${path}.types.${index}.when`, "lowPerformance", scope);
+/** The condition of the whole, or of one type. */
+export function checkLowPerformance(
+  { when }: Pick<Sound<LowPerformance>, "when">,
+  path: string,
+  scope: Scope,
+): void {
+  checkCondition(when, `${path}.when`, "lowPerformance", scope);
 }

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { DecimalInput } from "../number/decimal.js";
 import { checkDecimals, checkRange } from "../shape/range.js";
 import { DecimalSchema, named, type Title } from "../shape/schema.js";
+import type { Sound } from "../shape/sound.js";
 import type { Condition } from "./condition.js";
 import { ConditionSchema, checkCondition } from "./condition-shape.js";
 import type { Names } from "./names.js";
@@ -36,12 +37,13 @@ export const ModifierSchema: z.ZodMiniType<Modifier> = /* @__PURE__ */ z.union([
   /* @__PURE__ */ z.strictObject({ ...head, cap: DecimalSchema }),
 ]);
 
-export function checkModifier(modifier: Modifier, path: string, scope: Scope): void {
+export function checkModifier(modifier: Sound<Modifier>, path: string, scope: Scope): void {
   const { report, scale } = scope;
-  const [key, value] =
-    "add" in modifier ? (["add", modifier.add] as const) : (["cap", modifier.cap] as const);
-  const at = `${path}.${key}`;
   checkCondition(modifier.when, `${path}.when`, "modifiers", scope);
-  checkRange(value, { minimum: "-1000000", maximum: "1000000" }, at, report);
-  checkDecimals(value, scale.scoreDecimals, at, report);
+  const given: { readonly [K in "add" | "cap"]?: DecimalInput | undefined } = modifier;
+  for (const key of ["add", "cap"] as const) {
+    const at = `${path}.${key}`;
+    checkRange(given[key], { minimum: "-1000000", maximum: "1000000" }, at, report);
+    checkDecimals(given[key], scale.scoreDecimals, at, report);
+  }
 }

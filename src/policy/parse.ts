@@ -1,9 +1,9 @@
 import { collect, type Issue } from "../error/issue.js";
 import { SteelyardError } from "../error/steelyard-error.js";
-import { bounded, reportShape } from "../shape/issues.js";
-import { isPlainObject, plain } from "../shape/plain.js";
+import { bounded } from "../shape/issues.js";
+import { plain } from "../shape/plain.js";
 import { checkDocument } from "./checks.js";
-import { type Policy, PolicySchema } from "./policy.js";
+import type { Policy } from "./policy.js";
 import { type Profile, profilesOf } from "./weights/profile.js";
 
 /** What `safeParsePolicy` answers. */
@@ -20,6 +20,9 @@ export type ParseResult =
       /** Every problem found, in the order of the checks. */
       readonly issues: readonly [Issue, ...Issue[]];
     };
+
+/** Where a fault has to lie to spoil the weights, which stages are tried on. */
+const WEIGHED = /^$|^(layers|indicators|roles|stages)(\.[^.]+(\.(id|layer|within|indicators|adjust).*)?)?$/;
 
 /** The profiles of policies that went through here; the key is frozen, so that they stay true. */
 const parsed = /* @__PURE__ */ new WeakMap<Policy, readonly Profile[]>();
@@ -50,20 +53,19 @@ const parsed = /* @__PURE__ */ new WeakMap<Policy, readonly Profile[]>();
 export function safeParsePolicy(document: unknown): ParseResult {
   const { value, issues: unread } = plain(document);
   if (unread.length > 0) return refuse(unread);
+  let profiles: readonly Profile[] = [];
   const issues = collect(
     bounded((report) => {
-      const { error } = PolicySchema.safeParse(value);
-      if (error) reportShape(error.issues, value, report);
-      if (isPlainObject(value)) checkDocument(value, report);
+      let weighed = true;
+      const sound = checkDocument(value, (code, path, facts) => {
+        if (code !== "unknown-key" && WEIGHED.test(path)) weighed = false;
+        report(code, path, facts);
+      });
+      if (weighed) profiles = profilesOf(sound as Policy, report);
     }),
   );
   if (issues.length > 0) return refuse(issues);
   const policy = value as Policy;
-  let profiles: readonly Profile[] = [];
-  const obstacles = collect((report) => {
-    profiles = profilesOf(policy, report);
-  });
-  if (obstacles.length > 0) return refuse(obstacles);
   parsed.set(policy, profiles);
   return { ok: true, policy };
 }

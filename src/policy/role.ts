@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
 import type { Report } from "../error/issue.js";
-import { type DecimalInput, type Exact, exact, readDecimal } from "../number/decimal.js";
+import { type DecimalInput, exact, readDecimal } from "../number/decimal.js";
+import { entriesOf } from "../shape/plain.js";
 import { checkDecimals, checkRange, checkSum, UNIT } from "../shape/range.js";
 import { DecimalsByIdSchema, IdSchema, TextSchema, type Title, TitleSchema } from "../shape/schema.js";
+import type { Sound } from "../shape/sound.js";
 import { checkTarget } from "./indicator.js";
 import type { Names } from "./names.js";
 import type { Scope } from "./scope.js";
@@ -60,72 +62,66 @@ export const RoleSchema: z.ZodMiniType<Role> = /* @__PURE__ */ z.strictObject({
   provenance: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.array(ProvenanceSchema)),
 });
 
-type Weights = Readonly<Record<string, DecimalInput>>;
+type Weights = Readonly<Record<string, DecimalInput | undefined>>;
 
 /** Decimals of a share inside of a layer, at most. */
 const SHARE_DECIMALS = 8;
 
-export function checkRole(role: Role, path: string, scope: Scope): void {
+export function checkRole(role: Sound<Role>, path: string, scope: Scope): void {
   const { report, requireId, layers: layerOf, filled } = scope;
   const { weightDecimals } = scope.scale;
   const { layers, within, indicators, targets } = role as {
     [K in "layers" | "indicators" | "targets"]?: Weights;
   } & { within?: Readonly<Record<string, Weights>> };
 
-  for (const [id, target] of Object.entries(targets ?? {})) {
+  for (const [id, target] of entriesOf(targets)) {
     const at = `${path}.targets.${id}`;
     const indicator = scope.indicators.get(id);
-    if (indicator === undefined) requireId("indicator", id, at);
-    else checkTarget(indicator, target, at, report);
+    if (requireId("indicator", id, at) && indicator !== undefined && target !== undefined)
+      checkTarget(indicator, target, at, report);
   }
-  for (const [layer, shares] of Object.entries(within ?? {})) {
+  for (const [layer, shares] of entriesOf(within)) {
     const at = `${path}.within.${layer}`;
-    requireId("layer", layer, at);
-    for (const id of Object.keys(shares)) {
+    const known = requireId("layer", layer, at);
+    for (const [id] of entriesOf(shares)) {
       const own = layerOf.get(id);
-      if (own === undefined) requireId("indicator", id, `${at}.${id}`);
-      else if (own !== layer) report("other-layer", `${at}.${id}`, { indicator: id, layer, own });
+      if (requireId("indicator", id, `${at}.${id}`) && known && own !== undefined && own !== layer)
+        report("other-layer", `${at}.${id}`, { indicator: id, layer, own });
     }
     checkWeights(shares, at, "shares", SHARE_DECIMALS, report);
   }
-  const both = layers !== undefined && indicators !== undefined;
-  if (both || (layers === undefined && indicators === undefined)) report("profile-kind", path, { both });
-  if (indicators !== undefined && within !== undefined)
-    report("profile-kind", `${path}.within`, { both: true });
-  if (layers !== undefined) {
-    const at = `${path}.layers`;
-    const declared = Object.keys(layers).filter((layer) => requireId("layer", layer, `${at}.${layer}`));
-    checkWeights(layers, at, "layers", weightDecimals, report);
-    for (const layer of declared) {
-      if (!filled.has(layer) && readDecimal(layers[layer])?.greaterThan(0) === true)
-        report("layer-without-indicators", `${at}.${layer}`, { layer });
-    }
+  const flat = "indicators" in role;
+  const both = flat && "layers" in role;
+  if (flat === "layers" in role) report("profile-kind", path, { both });
+  else if (flat && "within" in role) report("profile-kind", `${path}.within`, { both: flat });
+  for (const [layer, weight] of entriesOf(layers)) {
+    const at = `${path}.layers.${layer}`;
+    const empty = requireId("layer", layer, at) && filled?.has(layer) === false;
+    if (empty && readDecimal(weight)?.greaterThan(0) === true)
+      report("layer-without-indicators", at, { layer });
   }
-  if (indicators !== undefined) {
-    const at = `${path}.indicators`;
-    for (const id of Object.keys(indicators)) requireId("indicator", id, `${at}.${id}`);
-    checkWeights(indicators, at, "indicators", weightDecimals, report);
-  }
+  checkWeights(layers, `${path}.layers`, "layers", weightDecimals, report);
+  for (const [id] of entriesOf(indicators)) requireId("indicator", id, `${path}.indicators.${id}`);
+  checkWeights(indicators, `${path}.indicators`, "indicators", weightDecimals, report);
 }
 
-/** Weights within 0..1, on their grid, that sum to exactly 1. */
+/** Weights within 0..1, on their grid, that sum to exactly 1; a sum with a fault in it says nothing. */
 function checkWeights(
-  weights: Weights,
+  weights: Weights | undefined,
   path: string,
   of: "layers" | "shares" | "indicators",
   decimals: number,
   report: Report,
 ): void {
-  const values = Object.entries(weights);
-  if (values.length === 0) {
-    report("empty", path, {});
-    return;
-  }
+  if (weights === undefined) return;
+  const values = entriesOf(weights);
   let sum = exact(0);
+  let sound = true;
   for (const [id, weight] of values) {
-    checkRange(weight, UNIT, `${path}.${id}`, report);
+    sound = checkRange(weight, UNIT, `${path}.${id}`, report) && sound;
     checkDecimals(weight, decimals, `${path}.${id}`, report);
-    sum = sum.plus(readDecimal(weight) as Exact);
+    sum = sum.plus(readDecimal(weight) ?? 0);
   }
-  checkSum(sum, of, path, report);
+  if (values.length === 0) report("empty", path, {});
+  else if (sound) checkSum(sum, of, path, report);
 }

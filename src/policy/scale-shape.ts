@@ -29,7 +29,11 @@ export function checkScale(given: Scale, path: string, { report }: OnScale): voi
 }
 
 /** Full points and caps lie within 10⁶ and on both grids, that of points and that of scores. */
-export function checkPoints(points: DecimalInput, path: string, { scale, report }: OnScale): void {
+export function checkPoints(
+  points: DecimalInput | undefined,
+  path: string,
+  { scale, report }: OnScale,
+): void {
   const decimals = Math.min(scale.pointsDecimals, scale.scoreDecimals);
   if (checkRange(points, { minimum: "0", maximum: MOST_POINTS }, path, report))
     checkDecimals(points, decimals, path, report);

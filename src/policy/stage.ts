@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { DecimalInput } from "../number/decimal.js";
 import { checkRange, POSITIVE, UNIT } from "../shape/range.js";
 import { DecimalSchema, filled, IdSchema, type Title, TitleSchema } from "../shape/schema.js";
+import type { Sound } from "../shape/sound.js";
 import type { Names } from "./names.js";
 import type { Scope } from "./scope.js";
 
@@ -87,7 +88,7 @@ export const StageSchema: z.ZodMiniType<Stage> = /* @__PURE__ */ z.strictObject(
   adjust: /* @__PURE__ */ z.array(AdjustmentSchema),
 });
 
-export function checkAdjustment(adjustment: Adjustment, path: string, scope: Scope): void {
+export function checkAdjustment(adjustment: Sound<Adjustment>, path: string, scope: Scope): void {
   const { report, requireId } = scope;
   for (const [index, role] of (adjustment.roles ?? []).entries())
     requireId("role", role, `${path}.roles.${index}`);
@@ -108,15 +109,19 @@ export function checkAdjustment(adjustment: Adjustment, path: string, scope: Sco
   }
 }
 
-function checkGroup(group: Group, path: string, { requireId }: Scope): void {
+function checkGroup(group: Sound<Group> | undefined, path: string, { requireId }: Scope): void {
   if (typeof group === "string") requireId("indicator", group, path);
-  else requireId("layer", group.layer, `${path}.layer`);
+  else requireId("layer", group?.layer, `${path}.layer`);
 }
 
 /** What both groups hold; a layer shares itself with itself, also where it has no indicators. */
-function sharedBy(from: Group, to: Group, { layers }: Scope): string | undefined {
-  const [one, other] = [from, to].map((group) => (typeof group === "string" ? group : group.layer));
+function sharedBy(
+  from: Sound<Group> | undefined,
+  to: Sound<Group> | undefined,
+  { layers }: Scope,
+): string | undefined {
+  const [one, other] = [from, to].map((group) => (typeof group === "string" ? group : group?.layer));
   if (typeof from === typeof to) return one === other ? one : undefined;
   const [id, layer] = typeof from === "string" ? [one, other] : [other, one];
-  return layers.get(id as string) === layer ? id : undefined;
+  return layers.get(id as string) === (layer ?? null) ? id : undefined;
 }

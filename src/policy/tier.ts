@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { named, type Title } from "../shape/schema.js";
+import type { Sound } from "../shape/sound.js";
 import type { Condition } from "./condition.js";
 import { ConditionSchema, checkCondition } from "./condition-shape.js";
 import type { Names } from "./names.js";
@@ -20,8 +21,9 @@ export const TierSchema: z.ZodMiniType<Tier> = /* @__PURE__ */ z.strictObject({
   when: /* @__PURE__ */ z.optional(ConditionSchema),
 });
 
-export function checkTier({ id, when }: Tier, path: string, last: boolean, scope: Scope): void {
-  if (last !== (when === undefined))
+export function checkTier(tier: Sound<Tier>, path: string, last: boolean, scope: Scope): void {
+  const { id, when } = tier;
+  if (id !== undefined && last === "when" in tier)
     scope.report(last ? "last-tier-conditional" : "tier-without-condition", path, { tier: id });
-  if (when !== undefined) checkCondition(when, `${path}.when`, "tiers", scope);
+  checkCondition(when, `${path}.when`, "tiers", scope);
 }

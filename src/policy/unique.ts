@@ -1,6 +1,6 @@
 import type { IdKind } from "../error/facts.js";
 import type { Report } from "../error/issue.js";
-import { clip, entriesOf, isPlainObject, own } from "../shape/plain.js";
+import { clip, entriesOf, own } from "../shape/plain.js";
 import { PLACES, splitFact } from "./fact.js";
 
 /** A name where it stands. */
@@ -12,9 +12,7 @@ interface Declared {
 /** All names of a document by kind, in its order; those of facts also where they are only referred to. */
 export type Declarations = Readonly<Record<IdKind, readonly Declared[]>>;
 
-/** The elements of a list; none of anything else. */
-export const listed = (list: unknown): readonly unknown[] => (Array.isArray(list) ? list : []);
-
+/** The names of a document whose parts are sound. */
 export function declarationsOf(document: unknown): Declarations {
   const [incentives, handling] = [own(document, "incentives"), own(document, "lowPerformance")];
   const named = (entry: unknown, path: string) => {
@@ -22,11 +20,8 @@ export function declarationsOf(document: unknown): Declarations {
     return typeof id === "string" ? [{ id, path: `${path}.id` }] : [];
   };
   const inList = (key: string, path = key, parent = document) =>
-    listed(own(parent, key)).flatMap((entry, index) => named(entry, `${path}.${index}`));
-  const inKeys = (key: string) => {
-    const map = own(document, key);
-    return isPlainObject(map) ? Object.keys(map).map((id) => ({ id, path: `${key}.${id}` })) : [];
-  };
+    entriesOf(own(parent, key)).flatMap(([index, entry]) => named(entry, `${path}.${index}`));
+  const inKeys = (key: string) => entriesOf(own(document, key)).map(([id]) => ({ id, path: `${key}.${id}` }));
   return {
     layer: inList("layers"),
     indicator: inList("indicators"),

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { type DecimalInput, type Exact, readDecimal } from "../number/decimal.js";
-import { checkRange } from "../shape/range.js";
 import { DecimalSchema } from "../shape/schema.js";
 import { type ScoringKind, scoringSchema } from "./kind.js";
 
@@ -29,7 +28,8 @@ export const piecewise: ScoringKind<PiecewiseScoring> = {
     ),
   }),
   check({ knots }, path, report) {
-    checkRange(knots.length, { minimum: "2" }, `${path}.knots`, report);
+    // The first knot that is not there.
+    if (knots.length < 2) report("missing-key", `${path}.knots.${knots.length}`, {});
     const places = corners(knots);
     for (const [index, { at }] of places.entries()) {
       if (places[index - 1]?.at.greaterThanOrEqualTo(at) === true)

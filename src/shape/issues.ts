@@ -34,7 +34,7 @@ export function reportShape(
   from = "",
 ): void {
   for (const one of found) {
-    const path = one.path.reduce<string>((here, key) => join(here, String(key)), from);
+    const path = one.path.reduce<string>((here, key) => join(here, key as string), from);
     const value = one.path.reduce(own, document);
     if (one.code === "unrecognized_keys") {
       for (const key of one.keys) report("unknown-key", join(path, key), { key: clip(key) });
@@ -63,11 +63,11 @@ export function reportShape(
   }
 }
 
-/** How far an alternative is from what was written: keys that are not its own weigh most. */
+/** How far an alternative is from what was written: keys that are not its own weigh most, what lies deeper nothing. */
 function distance(errors: readonly Found[]): number {
   let total = 0;
   for (const error of errors)
-    total += error.code === "unrecognized_keys" ? 10 * error.keys.length : error.path.length === 0 ? 100 : 1;
+    total += [error.code === "unrecognized_keys" ? 10 * error.keys.length : 100, 1][error.path.length] ?? 0;
   return total;
 }
 

@@ -116,6 +116,8 @@ export function own(value: unknown, key: PropertyKey): unknown {
 }
 
 /** The parts of an object or a list; none of anything else. */
+export function entriesOf<T>(value: { readonly [key: string]: T } | undefined): [key: string, part: T][];
+export function entriesOf(value: unknown): [key: string, part: unknown][];
 export function entriesOf(value: unknown): [key: string, part: unknown][] {
   return typeof value === "object" && value !== null ? Object.entries(value) : [];
 }

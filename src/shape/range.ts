@@ -11,9 +11,15 @@ export const UNIT: Range = { minimum: "0", maximum: "1" };
 /** Above 0. */
 export const POSITIVE: Range = { above: "0" };
 
-/** Reports a decimal that lies outside of a range; whether it lies inside. */
-export function checkRange(value: DecimalInput, range: Range, path: string, report: DocumentReport): boolean {
-  const decimal = readDecimal(value) as Exact;
+/** Reports a decimal that lies outside of a range; whether it lies inside. One that is absent does neither. */
+export function checkRange(
+  value: DecimalInput | undefined,
+  range: Range,
+  path: string,
+  report: DocumentReport,
+): boolean {
+  const decimal = readDecimal(value);
+  if (decimal === null) return false;
   const { above = -Infinity, minimum = -Infinity, maximum = Infinity } = range;
   const inside =
     decimal.greaterThan(above) && decimal.greaterThanOrEqualTo(minimum) && decimal.lessThanOrEqualTo(maximum);
@@ -21,15 +27,16 @@ export function checkRange(value: DecimalInput, range: Range, path: string, repo
   return inside;
 }
 
-/** Reports a decimal with more than so many decimals. */
+/** Reports a decimal with more than so many decimals, if there is one. */
 export function checkDecimals(
-  value: DecimalInput,
+  value: DecimalInput | undefined,
   decimals: number,
   path: string,
   report: DocumentReport,
 ): void {
-  const decimal = readDecimal(value) as Exact;
-  if (decimal.decimalPlaces() > decimals) report("too-precise", path, { decimals, found: toText(decimal) });
+  const decimal = readDecimal(value);
+  if (decimal !== null && decimal.decimalPlaces() > decimals)
+    report("too-precise", path, { decimals, found: toText(decimal) });
 }
 
 /** Reports parts of a whole whose sum is not exactly 1. */

@@ -1,4 +1,5 @@
 import type { Report } from "../../error/issue.js";
+import { isId } from "../../number/grammar.js";
 import { digits } from "../../number/rational.js";
 import type { Policy } from "../policy.js";
 import type { Role } from "../role.js";
@@ -32,7 +33,8 @@ interface Budget {
 
 /** Every profile of a policy, roles and stages in document order, each role first without a stage. */
 export function profilesOf(policy: Policy, report: Report): Profile[] {
-  const roles = Object.keys(policy.roles);
+  // A key that is no id has been reported, and its role is gone.
+  const roles = Object.keys(policy.roles).filter(isId);
   const stages: [string | null, Stage | null][] = [[null, null], ...Object.entries(policy.stages ?? {})];
   const steps = stages.reduce((total, [, stage]) => total + 1 + (stage?.adjust.length ?? 0), 0);
   const limit = WEIGHT_LIMITS.weights;

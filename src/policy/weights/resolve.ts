@@ -2,6 +2,7 @@ import { refuse } from "../../error/issue.js";
 import { exact, toNumber } from "../../number/decimal.js";
 import { rationalText } from "../../number/rational.js";
 import { unknownId } from "../../shape/plain.js";
+import { textAt } from "../../shape/text-at.js";
 import type { Names } from "../names.js";
 import { ensurePolicy, parsedProfiles } from "../parse.js";
 import type { Policy } from "../policy.js";
@@ -38,7 +39,7 @@ export interface ResolvedWeights<X extends Names = Names> {
  * @param policy - A policy from `definePolicy` or `parsePolicy`; a plain document is parsed first.
  * @param of - The role, and the stage if any.
  * @returns Weights by indicator and by layer, 0..1, each summing to exactly 1; and the exact weights at each step.
- * @throws SteelyardError `unknown-id` for a role or stage that the policy lacks; the policy's own issues if it has any.
+ * @throws SteelyardError `unknown-id` for a role or stage that the policy lacks, `missing-key` without a role; the policy's own issues if it has any.
  *
  * @example
  * ```ts
@@ -56,15 +57,18 @@ export function resolveWeights<X extends Names>(
 ): ResolvedWeights<X> {
   const parsed = ensurePolicy(policy as unknown as Policy);
   const given: { readonly role?: unknown; readonly stage?: unknown } | null | undefined = of;
-  const role = required("role", given?.role, parsed.roles);
-  const stage = given?.stage == null ? null : required("stage", given.stage, parsed.stages ?? {});
+  const role = nameAt("role", given?.role, parsed.roles);
+  const stage = given?.stage == null ? null : nameAt("stage", given.stage, parsed.stages ?? {});
   const profile = parsedProfiles(parsed).find((one) => one.role === role && one.stage === stage) as Profile;
   return describe(parsed, profile) as unknown as ResolvedWeights<X>;
 }
 
-function required(kind: "role" | "stage", name: unknown, names: object): string {
-  if (typeof name === "string" && Object.hasOwn(names, name)) return name;
-  refuse("unknown-id", kind, unknownId(kind, name, Object.keys(names)));
+/** The name of a role or a stage of the policy; anything else is refused. */
+export function nameAt(kind: "role" | "stage", given: unknown, names: object): string {
+  if (given == null) refuse("missing-key", kind, {});
+  const name = textAt(given, kind);
+  if (!Object.hasOwn(names, name)) refuse("unknown-id", kind, unknownId(kind, name, Object.keys(names)));
+  return name;
 }
 
 function describe(

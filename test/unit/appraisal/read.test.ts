@@ -236,6 +236,17 @@ describe("ids", () => {
 });
 
 describe("a rejected subject", () => {
+  it("says that a fact is a number, a text or a boolean, and that a subject is a plain object", () => {
+    const words = (subject: unknown) => run(whole(), [subject]).rejected[0]?.message.en;
+    const expected = "expected number, text or boolean, found";
+    expect(words(sound({ facts: { a: Number.NaN } }))).toBe(`${expected} NaN`);
+    expect(words(sound({ facts: { a: {} } }))).toBe(`${expected} object`);
+    class Row {
+      readonly id = "e-1";
+    }
+    expect(words(new Row())).toBe("must be a text that is not empty, in a plain object");
+  });
+
   it("carries facts and words", () => {
     const { rejected } = run(whole(), [sound({ targets: { csat: 5 } }), sound({ id: "b", stage: "end" })]);
     expect(rejected).toMatchObject([

@@ -269,9 +269,26 @@ describe("words", () => {
       "50 must be 100",
       "50 应为 100",
     ]);
-    for (const expected of ["list of texts", "report or picture", "decimal", "plain data"])
+    const kinds = ["number, text or boolean", "plain data"];
+    for (const expected of ["list of texts", "report or picture", "decimal", ...kinds])
       for (const found of ["text", "function", "nothing", "a class instance"])
         expect(said("wrong-type", { expected, found })[1]).not.toMatch(/[a-z]/);
+    for (const found of ["boolean", "nothing", "object", "a class instance"]) {
+      for (const code of ["not-data", "not-decimal"] as const)
+        expect(said(code, { found })[1]).not.toMatch(/[a-z]/);
+      expect(said("bad-period", { found })[1]).toMatch(/^\p{Script=Han}+ 不是周期/u);
+      expect(said("bad-observation", { found })[1]).toMatch(/^\p{Script=Han}+ 不是实际值/u);
+    }
+    expect(said("history-rank", { rank: "nothing", size: "5" })[1]).not.toMatch(/[a-z]/);
+    expect(zhCN["empty-group"]({ role: "a", stage: "b", group: "profile" })).not.toContain("profile");
+    expect(said("unknown-id", { kind: "stage", id: "launch", known: [] })).toEqual([
+      'there is no stage "launch"; known: none',
+      "没有业务阶段“launch”；已有：无",
+    ]);
+    expect(said("not-an-option", { options: ["1"], found: "2" })).toEqual([
+      'must be 1, not "2"',
+      "应为 1，而非“2”",
+    ]);
     for (const found of ["plan", "string"])
       expect(SQL_WORDS["zh-CN"]["wrong-type"]({ expected: "text", found })).not.toMatch(/[a-z]/);
     for (const expected of ["column", "columns by name", "table or list"])

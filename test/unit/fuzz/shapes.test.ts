@@ -93,7 +93,7 @@ describe("a large document ends in issues", PATIENCE, () => {
     [
       "many that have no layer",
       () => tiny({ indicators: list(3_000, (i) => ({ id: `i${i}`, layer: "none", scoring: linear })) }),
-      ["unknown-id", "layer-without-indicators"],
+      ["unknown-id"],
     ],
     [
       "deeper and deeper",

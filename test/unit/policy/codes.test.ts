@@ -4,7 +4,7 @@ import type { Code } from "../../../src/error/code.js";
 import { en } from "../../../src/error/en.js";
 import { change, type Document, issuesOf, tiny, whole } from "../support.js";
 
-/** The change to a whole document, where the issue lies, and what else follows from it ("..." is anything). */
+/** The change to a whole document, where the issue lies, and what else follows from it. */
 type Row = [changes: Document, path: string, also?: string[]];
 
 /** A comparison inside of so many `not`s. */
@@ -37,12 +37,12 @@ const rows = (): { readonly [C in Code]?: Row[] } => ({
   "wrong-type": [
     [{ version: 1 }, "version"],
     [{ id: null }, "id"],
-    [{ layers: {} }, "layers", ["..."]],
-    [{ "indicators.0": "sales" }, "indicators.0", ["..."]],
+    [{ layers: {} }, "layers"],
+    [{ "indicators.0": "sales" }, "indicators.0"],
     [{ "indicators.0.decimals": "2" }, "indicators.0.decimals"],
     [{ "indicators.0.decimals": 1.5 }, "indicators.0.decimals"],
     [{ "indicators.0.unit": 5 }, "indicators.0.unit"],
-    [{ roles: [] }, "roles", ["..."]],
+    [{ roles: [] }, "roles"],
     [{ "roles.seller": null }, "roles.seller"],
     [{ "roles.seller.layers": "0.6" }, "roles.seller.layers"],
     [{ stages: 5 }, "stages"],
@@ -50,7 +50,7 @@ const rows = (): { readonly [C in Code]?: Row[] } => ({
     [{ "stages.launch": [] }, "stages.launch"],
     [{ "stages.launch.adjust": {} }, "stages.launch.adjust"],
     [{ "ranking.minimum": "5" }, "ranking.minimum"],
-    [{ tiers: {} }, "tiers", ["..."]],
+    [{ tiers: {} }, "tiers"],
     [{ "modifiers.0.when": true }, "modifiers.0.when"],
     [{ [first]: { all: {} } }, `${first}.all`],
     [{ [first]: { not: null } }, `${first}.not`],
@@ -69,11 +69,16 @@ const rows = (): { readonly [C in Code]?: Row[] } => ({
     [{ steelyard: undefined }, "steelyard"],
     [{ id: undefined }, "id"],
     [{ version: undefined }, "version"],
-    [{ layers: undefined }, "layers", ["..."]],
-    [{ indicators: undefined }, "indicators", ["..."]],
-    [{ roles: undefined }, "roles", ["..."]],
+    [{ layers: undefined }, "layers"],
+    [{ indicators: undefined }, "indicators"],
+    [{ roles: undefined }, "roles"],
     [{ "indicators.0.scoring": undefined }, "indicators.0.scoring"],
     [{ "indicators.0.scoring.target": undefined }, "indicators.0.scoring.target"],
+    [{ "indicators.1.scoring": { kind: "piecewise", knots: [] } }, "indicators.1.scoring.knots.0"],
+    [
+      { "indicators.1.scoring": { kind: "piecewise", knots: [{ at: 0, points: 0 }] } },
+      "indicators.1.scoring.knots.1",
+    ],
     [{ "stages.launch.adjust": undefined }, "stages.launch.adjust"],
     [{ "modifiers.0.when": undefined }, first],
     [{ "incentives.currency": undefined }, "incentives.currency"],
@@ -129,10 +134,10 @@ const rows = (): { readonly [C in Code]?: Row[] } => ({
     ],
   ],
   empty: [
-    [{ layers: [] }, "layers", ["..."]],
-    [{ indicators: [] }, "indicators", ["..."]],
-    [{ roles: {} }, "roles", ["..."]],
-    [{ tiers: [] }, "tiers", ["..."]],
+    [{ layers: [] }, "layers"],
+    [{ indicators: [] }, "indicators"],
+    [{ roles: {} }, "roles"],
+    [{ tiers: [] }, "tiers"],
     [{ "roles.seller.layers": {} }, "roles.seller.layers"],
     [{ "roles.carer.indicators": {} }, "roles.carer.indicators"],
     [{ "roles.seller.within.business": {} }, "roles.seller.within.business"],
@@ -155,13 +160,13 @@ const rows = (): { readonly [C in Code]?: Row[] } => ({
     [{ id: "a policy" }, "id"],
     [{ id: "" }, "id"],
     [{ id: "x".repeat(65) }, "id"],
-    [{ "layers.0.id": "__proto__" }, "layers.0.id", ["..."]],
-    [{ "indicators.0.id": "nps'" }, "indicators.0.id", ["..."]],
+    [{ "layers.0.id": "__proto__" }, "layers.0.id"],
+    [{ "indicators.0.id": "nps'" }, "indicators.0.id"],
     [{ "roles.a b": { indicators: { nps: 1 } } }, "roles.a b"],
     [{ "roles.seller.targets": { "1st": 5 } }, "roles.seller.targets.1st"],
     [{ "stages.9a": { adjust: [] } }, "stages.9a"],
     [{ "modifiers.0.id": "-a" }, "modifiers.0.id"],
-    [{ "tiers.0.id": "S+" }, "tiers.0.id", ["..."]],
+    [{ "tiers.0.id": "S+" }, "tiers.0.id"],
     [{ "incentives.rules.0.id": "" }, "incentives.rules.0.id"],
     [{ "incentives.rules.2.award.programme": "管培" }, "incentives.rules.2.award.programme"],
     [{ [award]: { kind: "badge", badge: "gold star" } }, `${award}.badge`],
@@ -253,11 +258,6 @@ const rows = (): { readonly [C in Code]?: Row[] } => ({
       "lowPerformance.types.1.interventions.0.checkpoints.1",
     ],
     [
-      { "indicators.0.scoring": { kind: "piecewise", knots: [{ at: 0, points: 0 }] } },
-      "indicators.0.scoring.knots",
-      ["roles.seller.targets.sales no-target"],
-    ],
-    [
       { "indicators.1.scoring": { kind: "step", reference: 0, every: 0, change: 1 } },
       "indicators.1.scoring.every",
     ],
@@ -284,17 +284,9 @@ const rows = (): { readonly [C in Code]?: Row[] } => ({
     [{ "modifiers.1.cap": "59.999" }, "modifiers.1.cap"],
   ],
   "unknown-id": [
-    [
-      { "indicators.0.layer": "sales" },
-      "indicators.0.layer",
-      ["roles.seller.within.business.sales other-layer"],
-    ],
+    [{ "indicators.0.layer": "sales" }, "indicators.0.layer"],
     [{ "roles.seller.layers": { business: "0.6", client: "0.4" } }, "roles.seller.layers.client"],
-    [
-      { "roles.seller.within.client": { nps: 1 } },
-      "roles.seller.within.client",
-      ["roles.seller.within.client.nps other-layer"],
-    ],
+    [{ "roles.seller.within.client": { nps: 1 } }, "roles.seller.within.client"],
     [
       { "roles.seller.within.business": { sales: "0.5", toString: "0.5" } },
       "roles.seller.within.business.toString",
@@ -320,22 +312,13 @@ const rows = (): { readonly [C in Code]?: Row[] } => ({
     ],
   ],
   "duplicate-id": [
-    [
-      { "layers.1.id": "business" },
-      "layers.1.id",
-      [
-        "roles.seller.layers.user unknown-id",
-        "indicators.2.layer unknown-id",
-        "indicators.3.layer unknown-id",
-        "stages.mature.adjust.0.multiply.layer unknown-id",
-      ],
-    ],
+    [{ "layers.1.id": "business" }, "layers.1.id"],
     [{ "layers.2": { id: "BUSINESS" } }, "layers.2.id"],
     [{ "indicators.4": { id: "NPS", layer: "user", scoring: { kind: "percentile" } } }, "indicators.4.id"],
     [{ "roles.Carer": { indicators: { nps: 1 } } }, "roles.Carer"],
     [{ "stages.Launch": { adjust: [] } }, "stages.Launch"],
     [{ "modifiers.1.id": "complaint" }, "modifiers.1.id"],
-    [{ "tiers.1.id": "s" }, "tiers.1.id", ["incentives.rules.0.when.in.1 unknown-id"]],
+    [{ "tiers.1.id": "s" }, "tiers.1.id"],
     [{ "incentives.rules.1.id": "Bonus" }, "incentives.rules.1.id"],
     [{ "lowPerformance.types.1.id": "misfit" }, "lowPerformance.types.1.id"],
     [{ "lowPerformance.otherwise.id": "Skill" }, "lowPerformance.otherwise.id"],
@@ -499,9 +482,7 @@ for (const [code, cases] of Object.entries(rows())) {
     for (const [changes, path, also = []] of cases) {
       it(`${path}: ${Object.keys(changes).join(", ")}`, () => {
         const found = issuesOf(change(whole(), changes));
-        const expected = [`${path} ${code}`, ...also];
-        expect(found).toContain(expected[0]);
-        if (!also.includes("...")) expect(new Set(found)).toEqual(new Set(expected));
+        expect(new Set(found)).toEqual(new Set([`${path} ${code}`, ...also]));
       });
     }
   });

@@ -50,8 +50,8 @@ describe("the document", () => {
   const at = (scoring: object) => issuesOf(tiny({ indicators: [{ id: "nps", layer: "user", scoring }] }));
 
   it("asks for two knots", () => {
-    expect(at(line())).toEqual(["indicators.0.scoring.knots out-of-range"]);
-    expect(at(line([0, 0]))).toEqual(["indicators.0.scoring.knots out-of-range"]);
+    expect(at(line())).toEqual(["indicators.0.scoring.knots.0 missing-key"]);
+    expect(at(line([0, 0]))).toEqual(["indicators.0.scoring.knots.1 missing-key"]);
     expect(at(line([0, 0], [1, 1]))).toEqual([]);
   });
 

@@ -253,9 +253,9 @@ describe("limits", () => {
 describe("resolveWeights", () => {
   it("knows the policy's roles and stages alone", () => {
     const document = policy([]);
-    const failure = (role: string, stage: string | null) => {
+    const failure = (role: unknown, stage: string | null) => {
       try {
-        resolve(document, role, stage);
+        resolve(document, role as string, stage);
       } catch (error) {
         return error instanceof SteelyardError ? [error.code, error.path, error.facts] : error;
       }
@@ -272,6 +272,8 @@ describe("resolveWeights", () => {
       { kind: "stage", id: "later", known: ["now"] },
     ]);
     expect(failure("toString", null)).toMatchObject(["unknown-id", "role", {}]);
+    expect(failure(null, null)).toMatchObject(["missing-key", "role", {}]);
+    expect(failure(5, null)).toMatchObject(["wrong-type", "role", { expected: "text", found: "number" }]);
     expect(failure("main", "constructor")).toMatchObject(["unknown-id", "stage", {}]);
     expect(failure("main", null)).toBeNull();
   });
