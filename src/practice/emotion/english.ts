@@ -1,8 +1,42 @@
 import type { EmpathyWords } from "./lexicon.js";
 
+const each = (heads: readonly string[], ends: readonly string[]) =>
+  heads.flatMap((head) => ends.map((end) => head + end));
+
+/** What somebody went through: “that must be” alone may be said of a parcel. */
+const hardships = () =>
+  each(
+    each(
+      [
+        "that must be",
+        "that must have been",
+        "this must be",
+        "it must be",
+        "it must have been",
+        "that sounds",
+      ],
+      [" ", " so ", " very ", " really "],
+    ),
+    [
+      "frustrating",
+      "annoying",
+      "upsetting",
+      "disappointing",
+      "stressful",
+      "worrying",
+      "exhausting",
+      "hard",
+      "difficult",
+      "tough",
+      "awful",
+      "terrible",
+    ],
+  );
+
 /** What is said in English of another's feelings, not of one's own fault. */
 export const english: EmpathyWords = /* @__PURE__ */ Object.freeze({
   phrases: /* @__PURE__ */ Object.freeze([
+    .../* @__PURE__ */ hardships(),
     "i understand why you",
     "i understand your frustration",
     "i understand your concern",
@@ -28,27 +62,20 @@ export const english: EmpathyWords = /* @__PURE__ */ Object.freeze({
     "know how stressful",
     "know how you feel",
     "i feel for you",
-    "that must be",
-    "that must have been",
-    "this must be frustrating",
-    "this must be stressful",
-    "it must be frustrating",
-    "it must be hard",
-    "it must have been hard",
     "you must be worried",
     "you must feel",
-    "that sounds frustrating",
-    "that sounds really frustrating",
-    "that sounds upsetting",
-    "that sounds stressful",
-    "that sounds hard",
-    "that sounds difficult",
     "how frustrating",
     "how frustrating this must be",
     "how upsetting",
     "how disappointing",
     "in your place i would",
-    "in your shoes",
+    "in your shoes i would",
+    "in your shoes, i would",
+    "in your shoes i'd",
+    "in your shoes, i'd",
+    "i were in your shoes",
+    "i was in your shoes",
+    "myself in your shoes",
     "in your position i would",
     "i would feel the same",
     "i'd feel the same",
