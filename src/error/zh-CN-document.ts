@@ -14,7 +14,6 @@ export const zhCNDocument: Catalogue<DocumentCode> = {
   ...zhCNOptions,
   "wrong-type": /* @__PURE__ */ wrongType({
     nothing: "空缺",
-    decimal: "十进制数",
     "plain data": "纯数据",
     "a class instance": "类实例",
     "list of texts": "文本列表",

@@ -26,6 +26,7 @@ export const types: Readonly<Record<string, string>> = {
   boolean: "布尔值",
   function: "函数",
   null: "空值",
+  decimal: "十进制数",
 };
 
 /** The words of a wrong type, with the names of `more` types than every room speaks of. */

@@ -26,6 +26,12 @@ export function instantAt(text: string, path: string, report: PracticeReport): n
   return instant;
 }
 
+/** Reports what is said to have happened after the present instant; a text that is no instant is reported elsewhere. */
+export function checkPast(text: string, now: string, path: string, report: PracticeReport): void {
+  if ((readInstant(text) ?? -Infinity) > (readInstant(now) ?? Infinity))
+    report("too-early", path, { found: now, before: text });
+}
+
 /** A date as days since the start of year 0; reports a text that is none. */
 export function dateAt(text: string, path: string, report: PracticeReport): number | null {
   const day = readDate(text);

@@ -5,7 +5,7 @@ import { clip } from "../../shape/plain.js";
 import { checkRange, UNIT } from "../../shape/range.js";
 import { DecimalSchema, TextSchema } from "../../shape/schema.js";
 import { checkCalendar, type WorkCalendar, WorkCalendarSchema } from "../../time/calendar.js";
-import { checkIds, instantAt } from "../document.js";
+import { checkIds, checkPast, instantAt } from "../document.js";
 import {
   checkWorkload,
   checkWorkloadOptions,
@@ -27,7 +27,7 @@ export interface Task extends Workload {
   readonly due: string;
   /** A later date agreed on, which help is reckoned for once `due` is past. */
   readonly revisedDue?: string | undefined;
-  /** When it was done; absent while it is under way. */
+  /** When it was done, not after `now`; absent while it is under way. */
   readonly finished?: string | undefined;
   /** The share of the work that is done, 0..1; 0 by default. */
   readonly progress?: DecimalInput | undefined;
@@ -106,6 +106,7 @@ export function checkWatched({ tasks, calendar, now, options }: Watched, report:
   for (const [index, task] of tasks.entries()) {
     const path = `tasks.${index}`;
     checkWorkload(task, options, path, report);
+    if (task.finished !== undefined) checkPast(task.finished, now, `${path}.finished`, report);
     if (task.progress !== undefined) checkRange(task.progress, UNIT, `${path}.progress`, report);
     const [start, ...ends] = INSTANTS.map((key) =>
       task[key] === undefined ? null : instantAt(task[key], `${path}.${key}`, report),

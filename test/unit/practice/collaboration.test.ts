@@ -1,4 +1,4 @@
-import { score } from "steelyard";
+import { type SteelyardError, score } from "steelyard";
 import {
   type CollaborationNode,
   collaborationObservations,
@@ -178,8 +178,8 @@ describe("measureNodes", () => {
     [{ opened: "2026-07-01" }, ["nodes.0.opened bad-instant"]],
     [{ answered: "2026-07-01T10:00" }, ["nodes.0.answered bad-instant"]],
     [{ answered: "2026-07-01T08:59+08:00" }, ["nodes.0.answered too-early"]],
-    [{ answered: "2026-07-21T08:59+08:00" }, ["now too-early"]],
-    [{ opened: "2026-07-21T08:59+08:00" }, ["now too-early"]],
+    [{ answered: "2026-07-21T08:59+08:00" }, ["nodes.0.answered too-early"]],
+    [{ opened: "2026-07-21T08:59+08:00" }, ["nodes.0.opened too-early"]],
     [{ within: { hours: 0, clock: "wall" } }, ["nodes.0.within.hours out-of-range"]],
     [{ within: { hours: 10_001, clock: "wall" } }, ["nodes.0.within.hours out-of-range"]],
     [{ within: { hours: "0.001", clock: "wall" } }, ["nodes.0.within.hours too-precise"]],
@@ -190,6 +190,23 @@ describe("measureNodes", () => {
     [{ level: 1 }, ["nodes.0.level unknown-key"]],
   ])("refuses %j", (changes, expected) => {
     expect(refusals(() => measureNodes([{ ...node(), ...changes }], now))).toEqual(expected);
+  });
+
+  it("names every node that is dated after now", () => {
+    const late = "2026-07-21T08:59+08:00";
+    const list = [node({ id: "a" }), node({ id: "b", answered: late }), node({ id: "c", opened: late })];
+    let issues: readonly unknown[] = [];
+    try {
+      measureNodes(list, now);
+    } catch (error) {
+      issues = (error as SteelyardError).issues.map(({ code, path, facts }) => ({ code, path, facts }));
+    }
+    const facts = { found: now, before: late };
+    expect(issues).toEqual([
+      { code: "too-early", path: "nodes.1.answered", facts },
+      { code: "too-early", path: "nodes.2.opened", facts },
+    ]);
+    expect(measureNodes([node({ answered: now })], now).nodes).toHaveLength(1);
   });
 
   it("refuses everything at once", () => {
