@@ -52,6 +52,9 @@ export const RatingDocumentSchema: z.ZodMiniType<RatingDocument> = /* @__PURE__ 
 /** Steps of which a whole number makes 1, so that 1 to 5 all lie on the grid. */
 const STEPS = ["1", "0.5", "0.25", "0.2", "0.1"];
 
+/** Why nothing was measured of somebody whom nobody rated, as people read it. */
+export const NO_RATINGS = "no ratings (没有评分)";
+
 /** What the shape of a rating cannot say, but for its step. */
 export function checkRating(
   { rater, rated, value }: MutualRating,

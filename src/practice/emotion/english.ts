@@ -1,42 +1,26 @@
-import type { EmpathyWords } from "./lexicon.js";
+import { type EmpathyWords, each } from "./lexicon.js";
 
-const each = (heads: readonly string[], ends: readonly string[]) =>
-  heads.flatMap((head) => ends.map((end) => head + end));
+/** What is said of what somebody went through. “That must be” alone may be said of a parcel. */
+const FELT = ["frustrating", "upsetting", "annoying", "disappointing", "stressful"];
+const HARD = ["hard", "difficult", "tough", "awful", "terrible", "worrying", "exhausting"];
 
-/** What somebody went through: “that must be” alone may be said of a parcel. */
-const hardships = () =>
-  each(
-    each(
-      [
-        "that must be",
-        "that must have been",
-        "this must be",
-        "it must be",
-        "it must have been",
-        "that sounds",
-      ],
-      [" ", " so ", " very ", " really "],
+const phrases = (): readonly string[] =>
+  Object.freeze([
+    ...each(["understand how ", "know how ", "how "], FELT),
+    ...each(
+      each(
+        [
+          "that must be",
+          "that must have been",
+          "this must be",
+          "it must be",
+          "it must have been",
+          "that sounds",
+        ],
+        [" ", " so ", " very ", " really "],
+      ),
+      [...FELT, ...HARD],
     ),
-    [
-      "frustrating",
-      "annoying",
-      "upsetting",
-      "disappointing",
-      "stressful",
-      "worrying",
-      "exhausting",
-      "hard",
-      "difficult",
-      "tough",
-      "awful",
-      "terrible",
-    ],
-  );
-
-/** What is said in English of another's feelings, not of one's own fault. */
-export const english: EmpathyWords = /* @__PURE__ */ Object.freeze({
-  phrases: /* @__PURE__ */ Object.freeze([
-    .../* @__PURE__ */ hardships(),
     "i understand why you",
     "i understand your frustration",
     "i understand your concern",
@@ -45,11 +29,6 @@ export const english: EmpathyWords = /* @__PURE__ */ Object.freeze({
     "i totally understand",
     "i fully understand",
     "understand how you feel",
-    "understand how frustrating",
-    "understand how upsetting",
-    "understand how annoying",
-    "understand how disappointing",
-    "understand how stressful",
     "understand your frustration",
     "understand your disappointment",
     "understand your worry",
@@ -57,17 +36,11 @@ export const english: EmpathyWords = /* @__PURE__ */ Object.freeze({
     "can only imagine how",
     "i can see why you",
     "i can see that this is frustrating",
-    "know how frustrating",
-    "know how upsetting",
-    "know how stressful",
     "know how you feel",
     "i feel for you",
     "you must be worried",
     "you must feel",
-    "how frustrating",
     "how frustrating this must be",
-    "how upsetting",
-    "how disappointing",
     "in your place i would",
     "in your shoes i would",
     "in your shoes, i would",
@@ -91,7 +64,11 @@ export const english: EmpathyWords = /* @__PURE__ */ Object.freeze({
     "it's understandable that you",
     "it is understandable that you",
     "makes sense that you feel",
-  ]),
+  ]);
+
+/** What is said in English of another's feelings, not of one's own fault. */
+export const english: EmpathyWords = /* @__PURE__ */ Object.freeze({
+  phrases: /* @__PURE__ */ phrases(),
   negators: /* @__PURE__ */ Object.freeze([
     "not",
     "no",

@@ -144,7 +144,9 @@ export function measureEmpathy(
     perConversation: ratio(expressed, counted.filter((one) => one.agentMessages > 0).length),
     conversations: counted,
     observation:
-      per100 === null ? { missing: "no messages of an agent" } : { value: per100, sample: agentMessages },
+      per100 === null
+        ? { missing: "no messages of an agent (没有客服消息)" }
+        : { value: per100, sample: agentMessages },
   };
 }
 

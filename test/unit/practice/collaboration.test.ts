@@ -103,8 +103,14 @@ describe("measureNodes", () => {
       "e onTime",
     ]);
     expect(people).toEqual([
-      { person: "chen", onTime: 0, late: 0, pending: 1, observation: { missing: "no nodes settled" } },
-      { person: "li", onTime: 0, late: 0, pending: 0, observation: { missing: "no nodes" } },
+      {
+        person: "chen",
+        onTime: 0,
+        late: 0,
+        pending: 1,
+        observation: { missing: "no nodes settled (节点均待定)" },
+      },
+      { person: "li", onTime: 0, late: 0, pending: 0, observation: { missing: "no nodes (没有节点)" } },
       { person: "zhou", onTime: 2, late: 1, pending: 1, observation: { of: [2, 3] } },
     ]);
   });
@@ -238,9 +244,15 @@ describe("measureMutualRatings", () => {
       rating("z", "a", 3),
     ]);
     expect(people).toEqual([
-      { person: "a", received: 1, given: 1, mean: null, observation: { missing: "fewer than 3 ratings" } },
-      { person: "b", received: 0, given: 1, mean: null, observation: { missing: "no ratings" } },
-      { person: "c", received: 0, given: 1, mean: null, observation: { missing: "no ratings" } },
+      {
+        person: "a",
+        received: 1,
+        given: 1,
+        mean: null,
+        observation: { missing: "fewer than 3 ratings (评分不足 3 个)" },
+      },
+      { person: "b", received: 0, given: 1, mean: null, observation: { missing: "no ratings (没有评分)" } },
+      { person: "c", received: 0, given: 1, mean: null, observation: { missing: "no ratings (没有评分)" } },
       // 13 ÷ 3 = 4.33…
       { person: "z", received: 3, given: 1, mean: 4.33, observation: { value: 4.33, sample: 3 } },
     ]);
@@ -442,14 +454,14 @@ describe("collaborationObservations", () => {
     );
     expect(observations.map(({ id }) => id)).toEqual(["a", "b", "c", "li", "zhou"]);
     expect(observations[3]?.observations).toEqual({
-      nodesOnTimeRate: { missing: "no nodes" },
+      nodesOnTimeRate: { missing: "no nodes (没有节点)" },
       collaborationRating: { value: 4, sample: 3 },
       contributionShare: { value: 1, sample: 1 },
     });
     expect(observations[4]?.observations).toEqual({
       nodesOnTimeRate: { of: [1, 1] },
-      collaborationRating: { missing: "no ratings" },
-      contributionShare: { missing: "not on the contribution map" },
+      collaborationRating: { missing: "no ratings (没有评分)" },
+      contributionShare: { missing: "not on the contribution map (不在贡献度映射中)" },
     });
   });
 
@@ -460,7 +472,7 @@ describe("collaborationObservations", () => {
     ]);
     // Nobody misses ratings that were not asked for.
     expect(collaborationObservations({ ratings: measureMutualRatings([], { people: ["li"] }) })).toEqual([
-      { id: "li", observations: { collaborationRating: { missing: "no ratings" } } },
+      { id: "li", observations: { collaborationRating: { missing: "no ratings (没有评分)" } } },
     ]);
   });
 

@@ -80,7 +80,7 @@ describe("measureEmpathy", () => {
 
   it("has nothing to say where no agent wrote", () => {
     const nothing = { agentMessages: 0, expressed: 0, per100: null, perConversation: null };
-    const observation = { missing: "no messages of an agent" };
+    const observation = { missing: "no messages of an agent (没有客服消息)" };
     expect(measureEmpathy([])).toEqual({ ...nothing, conversations: [], observation });
     expect(measureEmpathy([talk("1")])).toMatchObject({ ...nothing, observation });
   });

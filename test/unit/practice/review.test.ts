@@ -850,7 +850,21 @@ describe("reviewObservation", () => {
     const self = review({ groups, ratings: [rate("lin", "self", 5), rate("chen", "manager", 3)] });
     expect(reviewObservation(aggregateReview(self))).toEqual({ value: 3, sample: 1 });
     expect(reviewObservation(aggregateReview(review({ ratings: [] })))).toEqual({
-      missing: "no ratings that may be shown",
+      missing: "no ratings that may be shown (没有可显示的评分)",
     });
+  });
+
+  test.each<[unknown, string[]]>([
+    [undefined, ["result missing-key"]],
+    [null, ["result wrong-type"]],
+    ["lin", ["result wrong-type"]],
+    [{}, ["result.overall missing-key", "result.groups missing-key"]],
+    [
+      { overall: 4, groups: [{}] },
+      ["result.groups.0.effectiveWeight missing-key", "result.groups.0.figures missing-key"],
+    ],
+    [{ overall: "4", groups: [] }, ["result.overall wrong-type"]],
+  ])("refuses %j", (result, expected) => {
+    expect(refusals(() => reviewObservation(result as never))).toEqual(expected);
   });
 });
