@@ -26,10 +26,15 @@ export function instantAt(text: string, path: string, report: PracticeReport): n
   return instant;
 }
 
-/** Reports what is said to have happened after the present instant; a text that is no instant is reported elsewhere. */
-export function checkPast(text: string, now: string, path: string, report: PracticeReport): void {
-  if ((readInstant(text) ?? -Infinity) > (readInstant(now) ?? Infinity))
-    report("too-early", path, { found: now, before: text });
+/** Reports an instant before the one that it must not precede; a text that is no instant is reported elsewhere. */
+export function checkOrder(
+  before: string | undefined,
+  found: string | undefined,
+  path: string,
+  report: PracticeReport,
+): void {
+  if ((readInstant(before) ?? -Infinity) > (readInstant(found) ?? Infinity))
+    report("too-early", path, { found: clip(found), before: clip(before) });
 }
 
 /** A date as days since the start of year 0; reports a text that is none. */

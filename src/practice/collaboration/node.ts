@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
 import type { DecimalInput } from "../../number/decimal.js";
-import { clip } from "../../shape/plain.js";
 import { checkDecimals, checkRange } from "../../shape/range.js";
 import { DecimalSchema, TextSchema } from "../../shape/schema.js";
 import { checkCalendar, type WorkCalendar, WorkCalendarSchema } from "../../time/calendar.js";
-import { checkIds, checkNames, checkPast, instantAt } from "../document.js";
+import { checkIds, checkNames, checkOrder, instantAt } from "../document.js";
 import { NameSchema } from "../name.js";
 
 /** Something that one side asks of the other, and how soon it has to be answered (协作节点). */
@@ -73,11 +72,10 @@ export function checkNode(node: CollaborationNode, path: string, report: Practic
   // With 2 decimals every limit is a whole second.
   if (checkRange(hours, { above: "0", maximum: "10000" }, `${path}.within.hours`, report))
     checkDecimals(hours, 2, `${path}.within.hours`, report);
-  const opened = instantAt(node.opened, `${path}.opened`, report);
+  instantAt(node.opened, `${path}.opened`, report);
   if (node.answered === undefined) return;
-  const answered = instantAt(node.answered, `${path}.answered`, report);
-  if (opened !== null && answered !== null && answered < opened)
-    report("too-early", `${path}.answered`, { found: clip(node.answered), before: clip(node.opened) });
+  instantAt(node.answered, `${path}.answered`, report);
+  checkOrder(node.opened, node.answered, `${path}.answered`, report);
 }
 
 /** What the shape of nodes and calendar cannot say. */
@@ -91,6 +89,6 @@ export function checkNodes({ nodes, now, calendar, options }: NodeDocument, repo
     const path = `nodes.${index}`;
     checkNode(node, path, report);
     const last = node.answered === undefined ? "opened" : "answered";
-    checkPast(node[last] as string, now, `${path}.${last}`, report);
+    checkOrder(node[last], now, `${path}.${last}`, report);
   }
 }

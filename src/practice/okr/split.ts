@@ -4,8 +4,8 @@ import type { DecimalInput, Exact } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
 import { checkDecimals } from "../../shape/range.js";
 import { DecimalSchema, filled, TextSchema, type Title, TitleSchema, whole } from "../../shape/schema.js";
+import { checkDigits } from "../digits.js";
 import { checkIds } from "../document.js";
-import { checkDigits } from "./digits.js";
 import { checkShares } from "./shares.js";
 
 /** What is split: the way from a start to a target, or a bare total. */

@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
-import { clip } from "../../shape/plain.js";
 import { TextSchema, whole } from "../../shape/schema.js";
 import { readInstant } from "../../time/instant.js";
-import { checkNames, checkPeriod, instantAt, readDocument } from "../document.js";
+import { checkNames, checkOrder, checkPeriod, instantAt, readDocument } from "../document.js";
 import { NameSchema } from "../name.js";
 import { openBook, type PointsLedger } from "./book.js";
 import type { PointsEntry } from "./entry.js";
@@ -60,11 +59,9 @@ function checkOptions({ options }: { readonly options: LeaderboardOptions }, rep
   const { optedIn, period, from, to } = options;
   checkNames(optedIn, "person", (index) => `options.optedIn.${index}`, report);
   if (period !== undefined) checkPeriod(period, "options.period", report);
-  const [start, end] = [from, to].map((at, index) =>
-    at === undefined ? null : instantAt(at, `options.${index === 0 ? "from" : "to"}`, report),
-  );
-  if (start != null && end != null && end < start)
-    report("too-early", "options.to", { found: clip(to), before: clip(from) });
+  if (from !== undefined) instantAt(from, "options.from", report);
+  if (to !== undefined) instantAt(to, "options.to", report);
+  checkOrder(from, to, "options.to", report);
 }
 
 /**

@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
 import type { DecimalInput } from "../../number/decimal.js";
-import { clip } from "../../shape/plain.js";
 import { checkRange, UNIT } from "../../shape/range.js";
 import { DecimalSchema, TextSchema } from "../../shape/schema.js";
 import { checkCalendar, type WorkCalendar, WorkCalendarSchema } from "../../time/calendar.js";
-import { checkIds, checkPast, instantAt } from "../document.js";
+import { checkIds, checkOrder, instantAt } from "../document.js";
 import {
   checkWorkload,
   checkWorkloadOptions,
@@ -106,15 +105,12 @@ export function checkWatched({ tasks, calendar, now, options }: Watched, report:
   for (const [index, task] of tasks.entries()) {
     const path = `tasks.${index}`;
     checkWorkload(task, options, path, report);
-    if (task.finished !== undefined) checkPast(task.finished, now, `${path}.finished`, report);
     if (task.progress !== undefined) checkRange(task.progress, UNIT, `${path}.progress`, report);
-    const [start, ...ends] = INSTANTS.map((key) =>
-      task[key] === undefined ? null : instantAt(task[key], `${path}.${key}`, report),
-    );
-    for (const [place, end] of ends.entries()) {
-      const key = INSTANTS[place + 1] as (typeof INSTANTS)[number];
-      if (start != null && end !== null && end < start)
-        report("too-early", `${path}.${key}`, { found: clip(task[key]), before: clip(task.start) });
+    for (const key of INSTANTS) {
+      if (task[key] === undefined) continue;
+      instantAt(task[key], `${path}.${key}`, report);
+      checkOrder(task.start, task[key], `${path}.${key}`, report);
     }
+    checkOrder(task.finished, now, `${path}.finished`, report);
   }
 }
