@@ -6,6 +6,7 @@ import { DecimalSchema, TextSchema } from "../../shape/schema.js";
 import { checkCalendar, type WorkCalendar, WorkCalendarSchema } from "../../time/calendar.js";
 import { checkIds, checkNames, checkOrder, instantAt } from "../document.js";
 import { NameSchema } from "../name.js";
+import { OptionalText } from "../optional.js";
 
 /** Something that one side asks of the other, and how soon it has to be answered (协作节点). */
 export interface CollaborationNode {
@@ -50,7 +51,7 @@ export const NodeSchema: z.ZodMiniType<CollaborationNode> = /* @__PURE__ */ z.st
   to: NameSchema,
   owner: NameSchema,
   opened: TextSchema,
-  answered: /* @__PURE__ */ z.optional(TextSchema),
+  answered: OptionalText,
   within: /* @__PURE__ */ z.strictObject({
     hours: DecimalSchema,
     clock: /* @__PURE__ */ z.enum(["wall", "working"]),

@@ -7,6 +7,7 @@ import { checkRange } from "../../shape/range.js";
 import { DecimalSchema, whole } from "../../shape/schema.js";
 import { checkNames } from "../document.js";
 import { NameSchema } from "../name.js";
+import { OptionalDecimal } from "../optional.js";
 
 /** What one person thinks of working with another (协作互评). */
 export interface MutualRating {
@@ -44,7 +45,7 @@ export const RatingDocumentSchema: z.ZodMiniType<RatingDocument> = /* @__PURE__ 
   ratings: /* @__PURE__ */ z.array(RatingSchema),
   options: /* @__PURE__ */ z.strictObject({
     minimum: /* @__PURE__ */ z.optional(/* @__PURE__ */ whole(1, 100)),
-    step: /* @__PURE__ */ z.optional(DecimalSchema),
+    step: OptionalDecimal,
     people: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.array(NameSchema)),
   }),
 });

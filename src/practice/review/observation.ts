@@ -1,33 +1,26 @@
 import * as z from "zod/mini";
-import { isPlainObject } from "../../shape/plain.js";
+import { own } from "../../shape/plain.js";
 import { readDocument } from "../document.js";
 import type { MeasuredObservation } from "../observation.js";
+import { PerhapsFigure } from "../optional.js";
 import type { ReviewResult } from "./result.js";
 
-const figure = /* @__PURE__ */ z.nullable(/* @__PURE__ */ z.number());
-
-/** Of a result what is read of it; the rest may be more than a document may hold. */
-const Schema: z.ZodMiniType<{ readonly result: Pick<ReviewResult, "overall" | "groups"> }> =
-  /* @__PURE__ */ z.object({
-    result: /* @__PURE__ */ z.object({
-      overall: figure,
-      groups: /* @__PURE__ */ z.array(
-        /* @__PURE__ */ z.object({
-          effectiveWeight: figure,
-          figures: /* @__PURE__ */ z.nullable(
-            /* @__PURE__ */ z.object({ rated: /* @__PURE__ */ z.number() }),
-          ),
-        }),
-      ),
+const Schema: z.ZodMiniType<Pick<ReviewResult, "overall" | "groups">> = /* @__PURE__ */ z.object({
+  overall: PerhapsFigure,
+  groups: /* @__PURE__ */ z.array(
+    /* @__PURE__ */ z.object({
+      effectiveWeight: PerhapsFigure,
+      figures: /* @__PURE__ */ z.nullable(/* @__PURE__ */ z.object({ rated: /* @__PURE__ */ z.number() })),
     }),
-  }) as never;
+  ),
+}) as never;
 
 /**
  * A review as the observation of an indicator: the overall figure, with the raters of the groups that weigh in it as the sample.
  *
  * @param result - What `aggregateReview` answered, or one of the two views of `adjustLeniency`.
  * @returns `{value, sample}` on the review's scale; `{missing}` where no group of any weight is shown.
- * @throws SteelyardError `missing-key`, `wrong-type` and the like for what is no such result, with its path: `result.overall`.
+ * @throws SteelyardError `missing-key`, `wrong-type` and the like for what is no such result, with its path: `groups.0.figures`.
  *
  * @example
  * ```ts
@@ -43,8 +36,9 @@ const Schema: z.ZodMiniType<{ readonly result: Pick<ReviewResult, "overall" | "g
  * ```
  */
 export function reviewObservation(result: ReviewResult): MeasuredObservation {
-  const given = isPlainObject(result) ? { overall: result.overall, groups: result.groups } : result;
-  const { overall, groups } = readDocument({ result: given }, Schema).result;
+  // The rest of a result may be more than a document may hold.
+  const given = { overall: own(result, "overall"), groups: own(result, "groups") };
+  const { overall, groups } = readDocument(given, Schema);
   if (overall === null) return { missing: "no ratings that may be shown (没有可显示的评分)" };
   const raters = groups.map(({ effectiveWeight, figures }) =>
     effectiveWeight && figures ? figures.rated : 0,

@@ -5,6 +5,7 @@ import { checkRange, UNIT } from "../../shape/range.js";
 import { DecimalSchema, TextSchema } from "../../shape/schema.js";
 import { checkCalendar, type WorkCalendar, WorkCalendarSchema } from "../../time/calendar.js";
 import { checkIds, checkOrder, instantAt } from "../document.js";
+import { OptionalDecimal, OptionalText } from "../optional.js";
 import {
   checkWorkload,
   checkWorkloadOptions,
@@ -61,26 +62,24 @@ export interface Watched {
   readonly options: WatchOptions;
 }
 
-const text = /* @__PURE__ */ z.optional(TextSchema);
-
 export const WatchedSchema: z.ZodMiniType<Watched> = /* @__PURE__ */ z.strictObject({
   tasks: /* @__PURE__ */ z.array(
     /* @__PURE__ */ z.strictObject({
       ...workloadShape,
       id: TextSchema,
-      owner: text,
+      owner: OptionalText,
       start: TextSchema,
       due: TextSchema,
-      revisedDue: text,
-      finished: text,
-      progress: /* @__PURE__ */ z.optional(DecimalSchema),
+      revisedDue: OptionalText,
+      finished: OptionalText,
+      progress: OptionalDecimal,
     }),
   ),
   calendar: WorkCalendarSchema,
   now: TextSchema,
   options: /* @__PURE__ */ z.strictObject({
     ...workloadOptionsShape,
-    atRiskFrom: /* @__PURE__ */ z.optional(DecimalSchema),
+    atRiskFrom: OptionalDecimal,
     colleagues: /* @__PURE__ */ z.optional(
       /* @__PURE__ */ z.array(/* @__PURE__ */ z.strictObject({ id: TextSchema, spare: DecimalSchema })),
     ),
