@@ -2,7 +2,7 @@ import { type EmpathyWords, each } from "./lexicon.js";
 
 /** What is said of what somebody went through. “That must be” alone may be said of a parcel. */
 const FELT = ["frustrating", "upsetting", "annoying", "disappointing", "stressful"];
-const HARD = ["hard", "difficult", "tough", "awful", "terrible", "worrying", "exhausting"];
+const HARD = ["hard", "difficult", "awful", "terrible", "worrying"];
 
 const phrases = (): readonly string[] =>
   Object.freeze([
@@ -22,9 +22,7 @@ const phrases = (): readonly string[] =>
       [...FELT, ...HARD],
     ),
     "i understand why you",
-    "i understand your frustration",
     "i understand your concern",
-    "i understand your disappointment",
     "i completely understand",
     "i totally understand",
     "i fully understand",
@@ -40,7 +38,6 @@ const phrases = (): readonly string[] =>
     "i feel for you",
     "you must be worried",
     "you must feel",
-    "how frustrating this must be",
     "in your place i would",
     "in your shoes i would",
     "in your shoes, i would",
