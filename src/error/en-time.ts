@@ -7,4 +7,5 @@ export const enTime: Catalogue<TimeCode> = {
   "bad-instant": ({ found }) => `"${found}" is no instant with its offset, such as 2026-07-01T09:30+08:00`,
   "too-early": ({ found, before }) => `${found} must not be before ${before}`,
   "outside-calendar": ({ date, from, to }) => `the calendar knows ${from} to ${to}, not ${date}`,
+  "bad-workday": ({ found }) => `${found} is a holiday`,
 };

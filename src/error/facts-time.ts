@@ -33,4 +33,9 @@ export interface TimeFacts {
     /** The last that it knows. */
     to: string;
   };
+  /** A day of work on which nobody works. */
+  "bad-workday": {
+    /** The date. */
+    found: string;
+  };
 }

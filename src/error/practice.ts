@@ -16,31 +16,38 @@ import { zhCNTime } from "./zh-CN-time.js";
 /** What the practice can say: of its own, and of documents as everywhere. */
 export type PracticeCallCode = DocumentCode | ConditionCode | SubjectCode | TimeCode | PracticeCode;
 
-const THINGS: Readonly<Record<Thing, readonly [en: string, zhCN: string]>> = {
-  task: ["task", "任务"],
-  person: ["person", "人员"],
-  objective: ["objective", "目标"],
-  keyResult: ["key result", "关键结果"],
-  milestone: ["milestone", "里程碑"],
-  group: ["group of raters", "评价者组"],
-  rating: ["rating", "评分"],
-  node: ["collaboration node", "协作节点"],
-  project: ["project", "项目"],
-  department: ["department", "部门"],
-  entry: ["entry", "记录"],
-  indicator: ["indicator", "指标"],
-  role: ["role", "岗位"],
-  course: ["course", "课程"],
-  badge: ["badge", "勋章"],
-  level: ["level", "成长等级"],
-  resource: ["training resource", "培训资源"],
-  event: ["event", "事件"],
-  period: ["period", "周期"],
-  word: ["word", "词语"],
+/** What each kind of thing is called in Chinese; in English most are called as they are named. */
+const ZH_THINGS: Readonly<Record<Thing, string>> = {
+  task: "任务",
+  person: "人员",
+  objective: "目标",
+  keyResult: "关键结果",
+  milestone: "里程碑",
+  group: "评价者组",
+  rating: "评分",
+  node: "协作节点",
+  project: "项目",
+  department: "部门",
+  entry: "记录",
+  indicator: "指标",
+  role: "岗位",
+  course: "课程",
+  badge: "勋章",
+  level: "成长等级",
+  resource: "培训资源",
+  event: "事件",
+  period: "周期",
+  word: "词语",
 };
 
-const thing = (kind: Thing) => THINGS[kind][0];
-const zhThing = (kind: Thing) => THINGS[kind][1];
+const THINGS: { readonly [T in Thing]?: string } = {
+  keyResult: "key result",
+  group: "group of raters",
+  node: "collaboration node",
+  resource: "training resource",
+};
+
+const thing = (kind: Thing) => THINGS[kind] ?? kind;
 
 /** The words that the practice alone needs, in English. */
 const enPractice: Catalogue<PracticeCode> = {
@@ -67,11 +74,11 @@ const enPractice: Catalogue<PracticeCode> = {
 
 /** The same in Simplified Chinese. */
 const zhCNPractice: Catalogue<PracticeCode> = {
-  "unknown-name": (facts) => `没有${zhThing(facts.thing)}“${facts.name}”`,
-  "repeated-name": (facts) => `${zhThing(facts.thing)}“${facts.name}”出现两次`,
+  "unknown-name": (facts) => `没有${ZH_THINGS[facts.thing]}“${facts.name}”`,
+  "repeated-name": (facts) => `${ZH_THINGS[facts.thing]}“${facts.name}”出现两次`,
   "too-few": ({ count, minimum, ...facts }) =>
-    `${zhThing(facts.thing)}至少需要 ${minimum} 个，实有 ${count} 个`,
-  circular: (facts) => `${zhThing(facts.thing)}“${facts.name}”不能位于自身之上`,
+    `${ZH_THINGS[facts.thing]}至少需要 ${minimum} 个，实有 ${count} 个`,
+  circular: (facts) => `${ZH_THINGS[facts.thing]}“${facts.name}”不能位于自身之上`,
   "illegal-move": ({ state, move, allowed }) =>
     `状态 ${state} 下不能 ${move}${allowed.length === 0 ? "" : `；可以：${zhList(allowed)}`}`,
   "bad-panel": ({ why, person }) =>

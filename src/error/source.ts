@@ -40,7 +40,6 @@ const codecs: Readonly<Record<string, string>> = {
   duration: "时长",
   date: "日期",
   instant: "时刻",
-  decimal: "十进制数",
 };
 
 /** The same in Simplified Chinese. */
@@ -53,7 +52,7 @@ const zhCNSource: Catalogue<SourceCode> = {
   "empty-cell": ({ column }) => `“${column}”为空`,
   "unknown-person": ({ idType, id }) => `没有人的 ${idType} 是“${id}”`,
   "ambiguous-person": ({ idType, id }) => `${idType}“${id}”对应不止一人`,
-  "repeated-person": ({ person }) => `“${person}”出现了两次`,
+  "repeated-person": ({ person }) => `“${person}”出现两次`,
   unconfirmed: ({ mapping }) => `“${mapping}”只是猜测：请核对各列后再确认`,
   "repeated-observation": ({ subject, indicator }) => `“${subject}”的“${indicator}”有两个实际值`,
   "average-of-averages": ({ name }) => `“${name}”：缺少样本数的平均值不能再求平均`,

@@ -13,7 +13,6 @@ export const zhCNDocument: Catalogue<DocumentCode> = {
   ...zhCNValue,
   ...zhCNOptions,
   "wrong-type": /* @__PURE__ */ wrongType({
-    decimal: "十进制数",
     "plain data": "纯数据",
     "number, text or boolean": "数字、文本或布尔值",
     "list of texts": "文本列表",

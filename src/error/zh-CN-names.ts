@@ -28,6 +28,7 @@ const types: Readonly<Record<string, string>> = {
   null: "空值",
   nothing: "空缺",
   "a class instance": "类实例",
+  decimal: "十进制数",
 };
 
 /** The name of a type, of `more` than every room speaks of; anything else as it is. */

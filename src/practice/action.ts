@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Fit } from "../appraisal/result.js";
 import type { Intervention } from "../policy/low-performance.js";
 import { filled, IdSchema, TextSchema, whole } from "../shape/schema.js";
+import { PerhapsFigure } from "./optional.js";
 
 /** What is done to help (发展性干预): as the policy has it, with the role that suits better where it is a transfer. */
 export interface PlanAction extends Intervention {
@@ -29,7 +30,7 @@ export const ActionSchema: z.ZodMiniType<PlanAction> = /* @__PURE__ */ z.strictO
   courses: /* @__PURE__ */ z.optional(/* @__PURE__ */ filled(IdSchema)),
   checkpoints: /* @__PURE__ */ z.optional(/* @__PURE__ */ filled(days)),
   role: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(TextSchema)),
-  gain: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(/* @__PURE__ */ z.number())),
+  gain: /* @__PURE__ */ z.optional(PerhapsFigure),
 });
 
 /** What is read of a result where it speaks of low performance. */

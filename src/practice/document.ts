@@ -26,6 +26,17 @@ export function instantAt(text: string, path: string, report: PracticeReport): n
   return instant;
 }
 
+/** Reports an instant before the one that it must not precede; a text that is no instant is reported elsewhere. */
+export function checkOrder(
+  before: string | undefined,
+  found: string | undefined,
+  path: string,
+  report: PracticeReport,
+): void {
+  if ((readInstant(before) ?? -Infinity) > (readInstant(found) ?? Infinity))
+    report("too-early", path, { found: clip(found), before: clip(before) });
+}
+
 /** A date as days since the start of year 0; reports a text that is none. */
 export function dateAt(text: string, path: string, report: PracticeReport): number | null {
   const day = readDate(text);

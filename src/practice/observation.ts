@@ -16,7 +16,7 @@ export type MeasuredObservation =
     }
   /** Nothing, and why. */
   | {
-      /** Why nothing was measured. */
+      /** Why nothing was measured, for people, in English and in Chinese. */
       readonly missing: string;
     };
 

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../error/practice.js";
-import { type DecimalInput, exact } from "../number/decimal.js";
-import { decimal } from "../number/figure.js";
-import { checkDecimals, checkRange, checkSum, type Range } from "../shape/range.js";
+import type { DecimalInput } from "../number/decimal.js";
+import type { Range } from "../shape/range.js";
 import { DecimalSchema } from "../shape/schema.js";
 import { checkNames } from "./document.js";
 import { NameSchema } from "./name.js";
+import { checkParts } from "./parts.js";
 
 /** What part of a whole falls to one person. */
 export interface PersonShare {
@@ -27,13 +27,8 @@ export function checkShares(
   path: string,
   report: PracticeReport,
 ): void {
-  let sum = exact(0);
-  for (const [index, { share }] of shares.entries()) {
-    const at = `${path}.${index}.share`;
-    if (checkRange(share, range, at, report)) checkDecimals(share, 6, at, report);
-    sum = sum.plus(decimal(share));
-  }
+  const parts = shares.map(({ share }, index) => [share, `${path}.${index}.share`] as const);
+  checkParts(parts, "shares", path, report, range, 6);
   const people = shares.map(({ person }) => person);
   checkNames(people, "person", (index) => `${path}.${index}.person`, report);
-  checkSum(sum, "shares", path, report);
 }

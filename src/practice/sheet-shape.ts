@@ -10,12 +10,11 @@ import {
 } from "../shape/schema.js";
 import { lowShape } from "./action.js";
 import { NameSchema } from "./name.js";
+import { OptionalDecimal, OptionalText, PerhapsFigure } from "./optional.js";
 
 const number = /* @__PURE__ */ z.number();
-const figure = /* @__PURE__ */ z.nullable(number);
-const perhaps = /* @__PURE__ */ z.optional(figure);
+const perhaps = /* @__PURE__ */ z.optional(PerhapsFigure);
 const better = /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(["higher", "lower"]));
-const cap = /* @__PURE__ */ z.optional(DecimalSchema);
 
 /** What aims read of each kind of scoring; a new kind does not compile without its line here. */
 const KINDS: { readonly [K in Indicator["scoring"]["kind"]]: Readonly<Record<string, z.ZodMiniType>> } = {
@@ -41,24 +40,26 @@ const KINDS: { readonly [K in Indicator["scoring"]["kind"]]: Readonly<Record<str
 };
 
 const scorings = () =>
-  Object.entries(KINDS).map(([kind, shape]) => z.object({ kind: z.literal(kind), cap, ...shape }));
+  Object.entries(KINDS).map(([kind, shape]) =>
+    z.object({ kind: z.literal(kind), cap: OptionalDecimal, ...shape }),
+  );
 
 /** Of a policy what is read of it; that the rest is sound too, `parsePolicy` has seen to. */
 const IndicatorSchema = /* @__PURE__ */ z.object({
   id: TextSchema,
   title: /* @__PURE__ */ z.optional(TitleSchema),
-  unit: /* @__PURE__ */ z.optional(TextSchema),
+  unit: OptionalText,
   decimals: /* @__PURE__ */ z.optional(/* @__PURE__ */ whole(0, 6)),
   scoring: /* @__PURE__ */ z.discriminatedUnion("kind", /* @__PURE__ */ scorings() as never),
 });
 
 const Terms = /* @__PURE__ */ z.object({
   points: /* @__PURE__ */ z.object({
-    terms: /* @__PURE__ */ z.object({ target: /* @__PURE__ */ z.optional(DecimalSchema) }),
+    terms: /* @__PURE__ */ z.object({ target: OptionalDecimal }),
   }),
 });
 
-const row = { id: TextSchema, weight: number, contribution: figure };
+const row = { id: TextSchema, weight: number, contribution: PerhapsFigure };
 
 /** Of a result, its policy and own targets what is read. */
 export const sheetShape = {
@@ -79,14 +80,14 @@ export const sheetShape = {
     indicators: /* @__PURE__ */ z.array(
       /* @__PURE__ */ z.object({
         ...row,
-        value: figure,
-        points: figure,
+        value: PerhapsFigure,
+        points: PerhapsFigure,
         trace: /* @__PURE__ */ z.optional(Terms),
       }),
     ),
   }),
   policy: /* @__PURE__ */ z.object({
-    scale: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.object({ full: cap })),
+    scale: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.object({ full: OptionalDecimal })),
     indicators: /* @__PURE__ */ z.array(IndicatorSchema),
     roles: /* @__PURE__ */ z.record(
       TextSchema,

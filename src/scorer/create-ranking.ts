@@ -1,4 +1,3 @@
-import { wrongType } from "../appraisal/given.js";
 import type { Rejected } from "../appraisal/result.js";
 import type { Subject } from "../appraisal/subject.js";
 import { preparedOf } from "../engine/columnar/compile.js";
@@ -7,6 +6,7 @@ import { SteelyardError } from "../error/steelyard-error.js";
 import { compilePlan } from "../lower/compile.js";
 import type { Names } from "../policy/names.js";
 import type { Policy } from "../policy/policy.js";
+import { wrongType } from "../shape/text-at.js";
 import { LiveRanking } from "./ranking.js";
 import type { Placed } from "./result.js";
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { DocumentCode, TimeCode } from "../error/code.js";
 import type { ReportOf } from "../error/raise.js";
 import { firstPlace } from "../number/first-place.js";
+import { clip } from "../shape/plain.js";
 import { filled, TextSchema, whole } from "../shape/schema.js";
 import { dateText, readDate, weekday } from "./date.js";
 import { DAY, readClock, readOffset } from "./instant.js";
@@ -28,7 +29,7 @@ export interface WorkCalendar {
   readonly workdays?: readonly number[] | undefined;
   /** Dates on which nobody works. */
   readonly holidays?: readonly string[] | undefined;
-  /** Dates on which people work although the week says otherwise (调休上班). */
+  /** Dates on which people work although the week says otherwise (调休上班); none of them a holiday. */
   readonly makeUpWorkdays?: readonly string[] | undefined;
 }
 
@@ -55,7 +56,7 @@ export function checkCalendar(
 ): void {
   const date = (text: string, at: string) => {
     const day = readDate(text);
-    if (day === null) report("bad-date", `${path}.${at}`, { found: text.slice(0, 80) });
+    if (day === null) report("bad-date", `${path}.${at}`, { found: clip(text) });
     return day;
   };
   const { coverage, hours } = calendar;
@@ -66,23 +67,26 @@ export function checkCalendar(
       report("out-of-range", `${path}.coverage`, { found: String(to - from + 1), maximum: String(LONGEST) });
   }
   if (readOffset(calendar.utcOffset) === null)
-    report("bad-time", `${path}.utcOffset`, { found: calendar.utcOffset.slice(0, 80), example: "+08:00" });
+    report("bad-time", `${path}.utcOffset`, { found: clip(calendar.utcOffset), example: "+08:00" });
   let last = -1;
   for (const [index, one] of hours.entries()) {
     for (const end of ["from", "to"] as const) {
       const [clock, at] = [readClock(one[end]), `${path}.hours.${index}.${end}`];
-      if (clock === null) report("bad-time", at, { found: one[end].slice(0, 80), example: "09:00" });
+      if (clock === null) report("bad-time", at, { found: clip(one[end]), example: "09:00" });
       else if (clock < last || (end === "to" && clock === last))
         report("not-in-order", at, { order: "rising" });
       last = clock ?? last;
     }
   }
+  const off = new Set(calendar.holidays);
   for (const list of ["holidays", "makeUpWorkdays"] as const) {
     for (const [index, text] of (calendar[list] ?? []).entries()) {
       const day = date(text, `${list}.${index}`);
       // A day off that the calendar does not cover would be believed to count, and does not.
       if (day !== null && from !== null && to !== null && (day < from || day > to))
         report("outside-calendar", `${path}.${list}.${index}`, { date: text, ...coverage });
+      else if (day !== null && list === "makeUpWorkdays" && off.has(text))
+        report("bad-workday", `${path}.${list}.${index}`, { found: text });
     }
   }
 }

@@ -48,8 +48,8 @@ export interface NodeMeasurement {
  * @param options - People to be listed in any case.
  * @returns Each node's standing, and each person's counts with the observation; `missing` where nothing is settled.
  * @throws SteelyardError `missing-key` for the calendar; `outside-calendar` for an instant or a limit that it does not know;
- * `too-early` for an answer before the question, or a `now` before either; `bad-instant`, `out-of-range`, `too-precise`,
- * `repeated-name`, `empty` and the like; all at once, each with its path: `nodes.3.answered`.
+ * `too-early` for an answer before the question, and for what is dated after `now`, with `now` as what was found; `bad-instant`,
+ * `out-of-range`, `too-precise`, `repeated-name`, `empty` and the like; all at once, each with its path: `nodes.3.answered`.
  *
  * @example
  * ```ts

@@ -4,7 +4,13 @@ import { readDocument } from "../document.js";
 import { groupedBy } from "../grouped.js";
 import { sortedNames } from "../name.js";
 import type { MeasuredObservation } from "../observation.js";
-import { checkRatings, type MutualRating, type MutualRatingOptions, RatingDocumentSchema } from "./rating.js";
+import {
+  checkRatings,
+  type MutualRating,
+  type MutualRatingOptions,
+  NO_RATINGS,
+  RatingDocumentSchema,
+} from "./rating.js";
 
 /** The ratings of one person. */
 export interface PersonRatings {
@@ -16,7 +22,7 @@ export interface PersonRatings {
   readonly given: number;
   /** The mean of the ratings received, 1..5 to 2 decimals; null where too few rated for raters to stay unknown. */
   readonly mean: number | null;
-  /** The mean with the raters as its sample; missing as `no ratings`, or as `fewer than 3 ratings`. */
+  /** The mean with the raters as its sample; missing where there are none, or too few. */
   readonly observation: MeasuredObservation;
 }
 
@@ -50,7 +56,7 @@ export interface RatingMeasurement {
  * console.log(people.find(({ person }) => person === "zhou"));
  * // => {"person":"zhou","received":3,"given":1,"mean":4.33,"observation":{"value":4.33,"sample":3}}
  * console.log(people.find(({ person }) => person === "li")?.observation);
- * // => {"missing":"fewer than 3 ratings"}
+ * // => {"missing":"fewer than 3 ratings (评分不足 3 个)"}
  * ```
  */
 export function measureMutualRatings(
@@ -67,7 +73,8 @@ export function measureMutualRatings(
       const values = (received.get(person) ?? []).map(({ value }) => fraction(value));
       const head = { person, received: values.length, given: given.get(person)?.length ?? 0 };
       if (values.length < minimum) {
-        const missing = values.length === 0 ? "no ratings" : `fewer than ${minimum} ratings`;
+        const missing =
+          values.length === 0 ? NO_RATINGS : `fewer than ${minimum} ratings (评分不足 ${minimum} 个)`;
         return { ...head, mean: null, observation: { missing } };
       }
       const shown = figure(mean(values), 2);

@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
 import type { DecimalInput } from "../../number/decimal.js";
-import { clip } from "../../shape/plain.js";
 import { checkDecimals, checkRange } from "../../shape/range.js";
 import { DecimalSchema, TextSchema } from "../../shape/schema.js";
 import { checkCalendar, type WorkCalendar, WorkCalendarSchema } from "../../time/calendar.js";
-import { checkIds, checkNames, instantAt } from "../document.js";
+import { checkIds, checkNames, checkOrder, instantAt } from "../document.js";
 import { NameSchema } from "../name.js";
+import { OptionalText } from "../optional.js";
 
 /** Something that one side asks of the other, and how soon it has to be answered (协作节点). */
 export interface CollaborationNode {
@@ -51,7 +51,7 @@ export const NodeSchema: z.ZodMiniType<CollaborationNode> = /* @__PURE__ */ z.st
   to: NameSchema,
   owner: NameSchema,
   opened: TextSchema,
-  answered: /* @__PURE__ */ z.optional(TextSchema),
+  answered: OptionalText,
   within: /* @__PURE__ */ z.strictObject({
     hours: DecimalSchema,
     clock: /* @__PURE__ */ z.enum(["wall", "working"]),
@@ -67,33 +67,29 @@ export const NodeDocumentSchema: z.ZodMiniType<NodeDocument> = /* @__PURE__ */ z
   }),
 });
 
-/** What the shape of one node cannot say; the last instant at which something happened to it. */
-export function checkNode(node: CollaborationNode, path: string, report: PracticeReport): number | null {
+/** What the shape of one node cannot say. */
+export function checkNode(node: CollaborationNode, path: string, report: PracticeReport): void {
   const { hours } = node.within;
   // With 2 decimals every limit is a whole second.
   if (checkRange(hours, { above: "0", maximum: "10000" }, `${path}.within.hours`, report))
     checkDecimals(hours, 2, `${path}.within.hours`, report);
-  const opened = instantAt(node.opened, `${path}.opened`, report);
-  if (node.answered === undefined) return opened;
-  const answered = instantAt(node.answered, `${path}.answered`, report);
-  if (opened === null || answered === null) return null;
-  if (answered < opened)
-    report("too-early", `${path}.answered`, { found: clip(node.answered), before: clip(node.opened) });
-  return answered;
+  instantAt(node.opened, `${path}.opened`, report);
+  if (node.answered === undefined) return;
+  instantAt(node.answered, `${path}.answered`, report);
+  checkOrder(node.opened, node.answered, `${path}.answered`, report);
 }
 
 /** What the shape of nodes and calendar cannot say. */
 export function checkNodes({ nodes, now, calendar, options }: NodeDocument, report: PracticeReport): void {
   if (calendar !== undefined) checkCalendar(calendar, "calendar", report);
   else if (nodes.some(({ within }) => within.clock === "working")) report("missing-key", "calendar", {});
-  const present = instantAt(now, "now", report);
+  instantAt(now, "now", report);
   checkNames(options.people ?? [], "person", (index) => `options.people.${index}`, report);
   checkIds(nodes, "node", "nodes", report);
-  let [latest, text]: [number, string] = [-Infinity, ""];
   for (const [index, node] of nodes.entries()) {
-    const last = checkNode(node, `nodes.${index}`, report);
-    if (last !== null && last > latest) [latest, text] = [last, node.answered ?? node.opened];
+    const path = `nodes.${index}`;
+    checkNode(node, path, report);
+    const last = node.answered === undefined ? "opened" : "answered";
+    checkOrder(node[last], now, `${path}.${last}`, report);
   }
-  // What has happened already is not to be judged from before: one issue, for one instant mends it.
-  if (present !== null && latest > present) report("too-early", "now", { found: clip(now), before: text });
 }

@@ -6,6 +6,8 @@ import { IdSchema } from "../../shape/schema.js";
 import { checkNames, readDocument } from "../document.js";
 import { NameSchema, sortedNames } from "../name.js";
 import type { SubjectObservations } from "../observation.js";
+import { NO_NODES } from "./owners.js";
+import { NO_RATINGS } from "./rating.js";
 
 /** A measurement that has an observation for each person. */
 export interface MeasuredPeople {
@@ -61,9 +63,9 @@ const Schema: z.ZodMiniType<Document> = /* @__PURE__ */ z.strictObject({
 });
 
 const MISSING = {
-  nodes: "no nodes",
-  ratings: "no ratings",
-  contributions: "not on the contribution map",
+  nodes: NO_NODES,
+  ratings: NO_RATINGS,
+  contributions: "not on the contribution map (不在贡献度映射中)",
 } as const;
 
 const named = (ids: CollaborationIds): { readonly [M in Measurement]: string | undefined } => ({

@@ -4,6 +4,9 @@ import type { MeasuredObservation } from "../observation.js";
 /** Where a node stands: answered in time, answered late or open past its limit, open within it. */
 export type NodeStatus = "onTime" | "late" | "pending";
 
+/** Why nothing was measured of somebody without nodes, as people read it. */
+export const NO_NODES = "no nodes (没有节点)";
+
 /** The nodes that one person owns, counted. */
 export interface PersonNodes {
   /** Who it is. */
@@ -14,7 +17,7 @@ export interface PersonNodes {
   readonly late: number;
   /** How many are open within their limit; they take no part in the ratio. */
   readonly pending: number;
-  /** `[onTime, onTime + late]`; missing as `no nodes`, or as `no nodes settled` where all are pending. */
+  /** `[onTime, onTime + late]`; missing where there are none, or all are pending. */
   readonly observation: MeasuredObservation;
 }
 
@@ -35,6 +38,6 @@ export function ownersOf(
     observation:
       onTime + late > 0
         ? { of: [onTime, onTime + late] }
-        : { missing: pending > 0 ? "no nodes settled" : "no nodes" },
+        : { missing: pending > 0 ? "no nodes settled (节点均待定)" : NO_NODES },
   }));
 }

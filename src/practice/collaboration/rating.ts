@@ -7,6 +7,7 @@ import { checkRange } from "../../shape/range.js";
 import { DecimalSchema, whole } from "../../shape/schema.js";
 import { checkNames } from "../document.js";
 import { NameSchema } from "../name.js";
+import { OptionalDecimal } from "../optional.js";
 
 /** What one person thinks of working with another (协作互评). */
 export interface MutualRating {
@@ -44,13 +45,16 @@ export const RatingDocumentSchema: z.ZodMiniType<RatingDocument> = /* @__PURE__ 
   ratings: /* @__PURE__ */ z.array(RatingSchema),
   options: /* @__PURE__ */ z.strictObject({
     minimum: /* @__PURE__ */ z.optional(/* @__PURE__ */ whole(1, 100)),
-    step: /* @__PURE__ */ z.optional(DecimalSchema),
+    step: OptionalDecimal,
     people: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.array(NameSchema)),
   }),
 });
 
 /** Steps of which a whole number makes 1, so that 1 to 5 all lie on the grid. */
 const STEPS = ["1", "0.5", "0.25", "0.2", "0.1"];
+
+/** Why nothing was measured of somebody whom nobody rated, as people read it. */
+export const NO_RATINGS = "no ratings (没有评分)";
 
 /** What the shape of a rating cannot say, but for its step. */
 export function checkRating(

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { TextSchema, variant } from "../../shape/schema.js";
 import { NameSchema } from "../name.js";
+import { OptionalText } from "../optional.js";
 import { type PersonShare, ShareSchema } from "../share.js";
 import { CorrectionSchema, type DisputeCorrection } from "./correction.js";
 import { type DisputeFiling, filingShape } from "./filing.js";
@@ -109,7 +110,7 @@ const moves = /* @__PURE__ */ z.discriminatedUnion("kind", [
       id: NameSchema,
       kind: /* @__PURE__ */ z.enum(["ledger", "communication"]),
       reference: NameSchema,
-      summary: /* @__PURE__ */ z.optional(TextSchema),
+      summary: OptionalText,
     }),
   }),
   /* @__PURE__ */ variant("rule", {

@@ -1,8 +1,7 @@
 import type { PracticeReport } from "../../error/practice.js";
 import { clip } from "../../shape/plain.js";
 import { UNIT } from "../../shape/range.js";
-import { readInstant } from "../../time/instant.js";
-import { instantAt } from "../document.js";
+import { checkOrder, instantAt } from "../document.js";
 import { checkShares } from "../share.js";
 import { allowedIn, checkRight } from "./allowed.js";
 import { checkCorrections } from "./correction.js";
@@ -12,10 +11,8 @@ import { checkPanel } from "./panel.js";
 
 /** Reports everything that keeps a move from being made. */
 export function checkMove(dispute: Dispute, move: DisputeMove, path: string, report: PracticeReport): void {
-  const at = instantAt(move.at, `${path}.at`, report);
-  const last = dispute.log.at(-1)?.at as string;
-  if (at !== null && at < (readInstant(last) as number))
-    report("too-early", `${path}.at`, { found: clip(move.at), before: clip(last) });
+  instantAt(move.at, `${path}.at`, report);
+  checkOrder(dispute.log.at(-1)?.at, move.at, `${path}.at`, report);
   const allowed = allowedIn(dispute);
   if (!allowed.includes(move.kind)) {
     report("illegal-move", `${path}.kind`, { state: dispute.state, move: move.kind, allowed });

@@ -1,21 +1,32 @@
-import type { EmpathyWords } from "./lexicon.js";
+import { type EmpathyWords, each } from "./lexicon.js";
 
-/** What is said in English of another's feelings, not of one's own fault. */
-export const english: EmpathyWords = /* @__PURE__ */ Object.freeze({
-  phrases: /* @__PURE__ */ Object.freeze([
+/** What is said of what somebody went through. “That must be” alone may be said of a parcel. */
+const FELT = ["frustrating", "upsetting", "annoying", "disappointing", "stressful"];
+const HARD = ["hard", "difficult", "awful", "terrible", "worrying"];
+
+const phrases = (): readonly string[] =>
+  Object.freeze([
+    ...each(["understand how ", "know how ", "how "], FELT),
+    ...each(
+      each(
+        [
+          "that must be",
+          "that must have been",
+          "this must be",
+          "it must be",
+          "it must have been",
+          "that sounds",
+        ],
+        [" ", " so ", " very ", " really "],
+      ),
+      [...FELT, ...HARD],
+    ),
     "i understand why you",
-    "i understand your frustration",
     "i understand your concern",
-    "i understand your disappointment",
     "i completely understand",
     "i totally understand",
     "i fully understand",
     "understand how you feel",
-    "understand how frustrating",
-    "understand how upsetting",
-    "understand how annoying",
-    "understand how disappointing",
-    "understand how stressful",
     "understand your frustration",
     "understand your disappointment",
     "understand your worry",
@@ -23,32 +34,18 @@ export const english: EmpathyWords = /* @__PURE__ */ Object.freeze({
     "can only imagine how",
     "i can see why you",
     "i can see that this is frustrating",
-    "know how frustrating",
-    "know how upsetting",
-    "know how stressful",
     "know how you feel",
     "i feel for you",
-    "that must be",
-    "that must have been",
-    "this must be frustrating",
-    "this must be stressful",
-    "it must be frustrating",
-    "it must be hard",
-    "it must have been hard",
     "you must be worried",
     "you must feel",
-    "that sounds frustrating",
-    "that sounds really frustrating",
-    "that sounds upsetting",
-    "that sounds stressful",
-    "that sounds hard",
-    "that sounds difficult",
-    "how frustrating",
-    "how frustrating this must be",
-    "how upsetting",
-    "how disappointing",
     "in your place i would",
-    "in your shoes",
+    "in your shoes i would",
+    "in your shoes, i would",
+    "in your shoes i'd",
+    "in your shoes, i'd",
+    "i were in your shoes",
+    "i was in your shoes",
+    "myself in your shoes",
     "in your position i would",
     "i would feel the same",
     "i'd feel the same",
@@ -64,7 +61,11 @@ export const english: EmpathyWords = /* @__PURE__ */ Object.freeze({
     "it's understandable that you",
     "it is understandable that you",
     "makes sense that you feel",
-  ]),
+  ]);
+
+/** What is said in English of another's feelings, not of one's own fault. */
+export const english: EmpathyWords = /* @__PURE__ */ Object.freeze({
+  phrases: /* @__PURE__ */ phrases(),
   negators: /* @__PURE__ */ Object.freeze([
     "not",
     "no",

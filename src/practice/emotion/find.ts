@@ -25,9 +25,9 @@ export class Finder {
   constructor(lexicon: EmpathyLexicon) {
     // Of languages that share an expression the first by name has it.
     for (const [language, words] of Object.entries(lexicon).sort(([a], [b]) => (a < b ? -1 : 1))) {
-      for (const phrase of words.phrases) this.#phrases.add(normal(phrase).trim(), { phrase, language });
-      for (const one of words.breaks ?? []) this.#turns.add(normal(one).trim(), "break");
-      for (const one of words.negators ?? []) this.#turns.add(normal(one).trim(), "negator");
+      add(this.#phrases, words.phrases, (phrase) => ({ phrase, language }));
+      add(this.#turns, words.breaks, () => "break");
+      add(this.#turns, words.negators, () => "negator");
     }
   }
 
@@ -76,6 +76,15 @@ export class Finder {
       else if (last === undefined || match.start >= last.end) found.push(match);
     }
     return found;
+  }
+}
+
+/** Takes expressions in as they are written, and without the apostrophes within words as in haste: dont. */
+function add<T>(to: Trie<T>, texts: readonly string[] = [], told: (text: string) => T): void {
+  for (const one of texts) {
+    const text = normal(one).trim();
+    to.add(text, told(one));
+    to.add(text.replaceAll(/(?<=\p{L})'(?=\p{L})/gu, ""), told(one));
   }
 }
 

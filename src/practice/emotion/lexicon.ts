@@ -44,3 +44,7 @@ export function checkLexicon(lexicon: EmpathyLexicon, path: string, report: Prac
     }
   }
 }
+
+/** Every head with every end. */
+export const each = (heads: readonly string[], ends: readonly string[]): readonly string[] =>
+  heads.flatMap((head) => ends.map((end) => head + end));

@@ -75,7 +75,7 @@ const MOST = 1_000_000;
  *
  * It counts expressions, and knows nothing of sincerity, tone, irony or culture; whoever knows that it counts can say them
  * by rote. Never let it decide alone, least of all on pay. What a message quotes of the customer does not count: lines that
- * begin with `>` or `》`, and text within “…”, 「…」, «…» or "…". Nor does an expression that an odd number of negators
+ * begin with `>` or `》`, and text within “…”, ‘…’, 「…」, 『…』, «…» or "…". Nor does an expression that an odd number of negators
  * reaches: of those in the same clause within four words, or six Chinese characters, before it, after the last break. Long
  * expressions are found first, and what overlaps one is not counted again.
  *
@@ -102,7 +102,7 @@ const MOST = 1_000_000;
  *   ],
  * }]);
  * console.log(per100, perConversation, conversations[0]?.expressions.map(({ phrase }) => phrase).join(", "));
- * // => 100 2 that must be, 理解您的心情
+ * // => 100 2 that must be annoying, 理解您的心情
  * console.log(observation);
  * // => {"value":100,"sample":2}
  * ```
@@ -144,7 +144,9 @@ export function measureEmpathy(
     perConversation: ratio(expressed, counted.filter((one) => one.agentMessages > 0).length),
     conversations: counted,
     observation:
-      per100 === null ? { missing: "no messages of an agent" } : { value: per100, sample: agentMessages },
+      per100 === null
+        ? { missing: "no messages of an agent (没有客服消息)" }
+        : { value: per100, sample: agentMessages },
   };
 }
 

@@ -8,6 +8,7 @@ import type { PersonNodes } from "../collaboration/owners.js";
 import { checkIds } from "../document.js";
 import { groupedBy } from "../grouped.js";
 import { NameSchema } from "../name.js";
+import { PerhapsFigure } from "../optional.js";
 import type { GroupStatus } from "../review/cell.js";
 import type { RatingFigures } from "../review/figures.js";
 import type { ReviewResult } from "../review/result.js";
@@ -61,23 +62,22 @@ export interface SharedCollaboration {
 }
 
 const number = /* @__PURE__ */ z.number();
-const figure = /* @__PURE__ */ z.nullable(number);
 const people = <S extends z.core.$ZodLooseShape>(shape: S) =>
   z.optional(z.object({ people: z.array(z.object({ person: TextSchema, ...shape })) }));
 
 export const CollaborationSchema: z.ZodMiniType<GivenCollaboration> = /* @__PURE__ */ z.strictObject({
-  ratings: /* @__PURE__ */ people({ received: number, mean: figure }),
+  ratings: /* @__PURE__ */ people({ received: number, mean: PerhapsFigure }),
   nodes: /* @__PURE__ */ people({ onTime: number, late: number, pending: number }),
   review: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.object({
       id: TextSchema,
-      overall: figure,
+      overall: PerhapsFigure,
       groups: /* @__PURE__ */ z.array(
         /* @__PURE__ */ z.object({
           id: TextSchema,
           title: /* @__PURE__ */ z.nullable(TitleSchema),
           status: /* @__PURE__ */ z.enum(["shown", "pooled", "withheld"]),
-          figures: /* @__PURE__ */ z.nullable(/* @__PURE__ */ z.record(TextSchema, figure)),
+          figures: /* @__PURE__ */ z.nullable(/* @__PURE__ */ z.record(TextSchema, PerhapsFigure)),
         }),
       ),
     }),

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import type { DecimalInput } from "../../number/decimal.js";
-import { DecimalSchema, filled, TextSchema, type Title, TitleSchema } from "../../shape/schema.js";
+import { DecimalSchema, filled, type Title, TitleSchema } from "../../shape/schema.js";
 import { checkFigure } from "../digits.js";
 import { checkPeriod, readDocument } from "../document.js";
+import { OptionalText } from "../optional.js";
 import { AgainstSchema, checkPair, figureOf, figureShape, type SbiAgainst } from "./figure.js";
-import { checkWhen, headShape, KindSchema, type SbiHead, type SbiNote } from "./sbi-note.js";
+import { checkTold, checkWhen, headShape, KindSchema, type SbiHead, type SbiNote } from "./sbi-note.js";
 import { impactOf } from "./words.js";
 
 /** What a value is held against. */
@@ -39,13 +40,13 @@ const Schema: z.ZodMiniType<SbiDraft> = /* @__PURE__ */ z.strictObject({
   ...headShape,
   ...figureShape,
   title: /* @__PURE__ */ z.optional(TitleSchema),
-  unit: /* @__PURE__ */ z.optional(TextSchema),
+  unit: OptionalText,
   value: DecimalSchema,
   comparisons: /* @__PURE__ */ filled(
     /* @__PURE__ */ z.strictObject({
       against: AgainstSchema,
       value: DecimalSchema,
-      period: /* @__PURE__ */ z.optional(TextSchema),
+      period: OptionalText,
     }),
   ),
   kind: /* @__PURE__ */ z.optional(KindSchema),
@@ -61,7 +62,7 @@ const Schema: z.ZodMiniType<SbiDraft> = /* @__PURE__ */ z.strictObject({
  * @param draft - Situation and behaviour, and an indicator's value beside others.
  * @returns The note, with the figures as facts; its impact may be replaced by words of one's own.
  * @throws SteelyardError `too-precise` beyond 6 decimals, `value-too-large` where a figure needs more than 15 digits, `bad-date`,
- * `bad-period`, `empty` without a comparison, and the like; all at once, each with its path: `comparisons.0.value`.
+ * `bad-period`, `empty` without a comparison, a situation or a behaviour, and the like; all at once, each with its path: `comparisons.0.value`.
  *
  * @example
  * ```ts
@@ -82,6 +83,7 @@ const Schema: z.ZodMiniType<SbiDraft> = /* @__PURE__ */ z.strictObject({
 export function draftSbi(draft: SbiDraft): SbiNote {
   const read = readDocument(draft, Schema, (document, report) => {
     checkWhen(document, "", report);
+    checkTold(document, "", report);
     const fits = checkFigure(document.value, "value", report);
     for (const [index, { value, period }] of document.comparisons.entries()) {
       const path = `comparisons.${index}`;

@@ -5,11 +5,12 @@ import type { DecimalInput } from "../../number/decimal.js";
 import type { Policy } from "../../policy/policy.js";
 import { clip } from "../../shape/plain.js";
 import { checkRange, POSITIVE } from "../../shape/range.js";
-import { DecimalSchema, TextSchema, type Title, TitleSchema, whole } from "../../shape/schema.js";
+import { TextSchema, type Title, TitleSchema, whole } from "../../shape/schema.js";
 import type { Dispute } from "../dispute/dispute.js";
 import { MatterSchema } from "../dispute/filing.js";
 import { dateAt } from "../document.js";
 import { NameSchema } from "../name.js";
+import { OptionalDecimal, OptionalText } from "../optional.js";
 import { sheetShape } from "../sheet-shape.js";
 import { CollaborationSchema, type GivenCollaboration } from "./collaboration.js";
 import { checkNote, checkWhen, NoteSchema, type SbiNote } from "./sbi-note.js";
@@ -73,13 +74,13 @@ export const InputSchema: z.ZodMiniType<ConversationInput> = /* @__PURE__ */ z.s
       /* @__PURE__ */ z.strictObject({
         text: TitleSchema,
         by: /* @__PURE__ */ z.enum(["person", "manager"]),
-        due: /* @__PURE__ */ z.optional(TextSchema),
+        due: OptionalText,
         done: /* @__PURE__ */ z.boolean(),
       }),
     ),
   ),
   limit: /* @__PURE__ */ z.optional(/* @__PURE__ */ whole(1, 20)),
-  strongFrom: /* @__PURE__ */ z.optional(DecimalSchema),
+  strongFrom: OptionalDecimal,
 }) as never;
 
 /** What the shape of the input cannot say, but for result and policy. */

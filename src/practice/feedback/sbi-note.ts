@@ -3,6 +3,7 @@ import type { PracticeReport } from "../../error/practice.js";
 import { IdSchema, TextSchema, type Title, TitleSchema } from "../../shape/schema.js";
 import { checkPeriod, dateAt } from "../document.js";
 import { NameSchema } from "../name.js";
+import { OptionalText } from "../optional.js";
 import { checkSbiFigure, FigureSchema, type SbiFigure } from "./figure.js";
 
 /** What every note says, whoever words its impact. */
@@ -37,7 +38,7 @@ export const headShape = {
   person: NameSchema,
   author: NameSchema,
   on: TextSchema,
-  period: /* @__PURE__ */ z.optional(TextSchema),
+  period: OptionalText,
   situation: TitleSchema,
   behaviour: TitleSchema,
 };
@@ -52,6 +53,13 @@ export const NoteSchema: z.ZodMiniType<SbiNote> = /* @__PURE__ */ z.strictObject
   figures: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.array(FigureSchema)),
 });
 
+/** Reports a situation or a behaviour in which nothing is told. */
+export function checkTold(note: SbiHead, path: string, report: PracticeReport): void {
+  for (const key of ["situation", "behaviour"] as const)
+    if ([note[key]].flatMap((text) => Object.values(text)).every((one) => one.trim() === ""))
+      report("empty", `${path}${key}`, {});
+}
+
 /** Reports a date or a period that is none. */
 export function checkWhen(
   { on, period }: { readonly on: string; readonly period?: string | undefined },
@@ -65,6 +73,7 @@ export function checkWhen(
 /** What the shape of a note cannot say. */
 export function checkNote(note: SbiNote, path: string, report: PracticeReport): void {
   checkWhen(note, `${path}.`, report);
+  checkTold(note, `${path}.`, report);
   for (const [index, one] of (note.figures ?? []).entries())
     checkSbiFigure(one, `${path}.figures.${index}`, report);
 }

@@ -7,6 +7,7 @@ import { IdSchema, whole } from "../../shape/schema.js";
 import { checkDigits, checkFigure } from "../digits.js";
 import { checkIds, readDocument } from "../document.js";
 import { NameSchema } from "../name.js";
+import { PerhapsFigure } from "../optional.js";
 
 /** What is read of a person's result. */
 export interface TeamRow {
@@ -54,7 +55,7 @@ const Schema: z.ZodMiniType<{
       indicators: /* @__PURE__ */ z.array(
         /* @__PURE__ */ z.object({
           id: IdSchema,
-          value: /* @__PURE__ */ z.nullable(/* @__PURE__ */ z.number()),
+          value: PerhapsFigure,
         }),
       ),
     }),

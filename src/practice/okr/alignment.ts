@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import { type PracticeReport, refusePractice } from "../../error/practice.js";
+import { checkPractice, type PracticeReport } from "../../error/practice.js";
 import type { Message } from "../../error/worded.js";
 import { type Exact, exact, toNumber } from "../../number/decimal.js";
 import { clip } from "../../shape/plain.js";
+import { checkDigits } from "../digits.js";
 import { checkIds, readDocument } from "../document.js";
 import { directionWords, gapWords, unitWords } from "./alignment-words.js";
-import { checkDigits, fits, tooLarge } from "./digits.js";
 import { type MetricKeyResult, MetricSchema } from "./key-result.js";
 import { changeOf, checkMetric, decimalsOf, direction } from "./metric.js";
 import { operand, shown } from "./text.js";
@@ -156,8 +156,9 @@ export function checkAlignment(parent: MetricKeyResult, children: readonly Metri
   const planned = counted.reduce((sum, one) => sum.plus(one), exact(0));
   const gap = planned.minus(needed).times(way);
   const finest = Math.max(...[read.parent, ...read.children].map(decimalsOf));
-  for (const one of [planned, gap])
-    if (!fits(one, finest)) refusePractice("value-too-large", "children", tooLarge(one, finest));
+  checkPractice((report) => {
+    [planned, gap].every((one) => checkDigits(one, finest, "children", report));
+  });
   if (!gap.isZero()) {
     const kind = gap.isNegative() ? "short" : "over";
     const message = gapWords(id, kind, shown(planned), shown(needed), shown(gap.abs()));

@@ -2,8 +2,10 @@ import { apportion } from "../../number/apportion.js";
 import { exact, fromUnits, toNumber, toText, toUnits } from "../../number/decimal.js";
 import { decimal, fraction } from "../../number/figure.js";
 import { multiply, type Rational, rational, rationalText, toRational } from "../../number/rational.js";
+import { own } from "../../shape/plain.js";
 import type { Title } from "../../shape/schema.js";
 import { readDocument } from "../document.js";
+import type { MetricKeyResult } from "./key-result.js";
 import {
   amountOf,
   checkSplit,
@@ -48,7 +50,7 @@ export interface Decomposition {
  * Source: the method of the largest remainder (Hamilton): each part gets its exact share cut to the grid towards 0, and the
  * units left over go one each to the largest remainders, ties to the earlier part.
  *
- * @param whole - Start and target of a key result, or a total.
+ * @param whole - A key result that is a metric, of which start and target count; start and target alone; or a total.
  * @param parts - Who or what takes a part: ids with shares, or without for equal ones.
  * @param options - Decimals of the parts, and whether they chain.
  * @returns The amount split and every part of it, with their calculations.
@@ -72,11 +74,13 @@ export interface Decomposition {
  * ```
  */
 export function decompose(
-  whole: DecomposedWhole,
+  whole: DecomposedWhole | MetricKeyResult,
   parts: readonly PartTaker[],
   options: DecomposeOptions = {},
 ): Decomposition {
-  const read = readDocument({ whole, parts, options }, SplitSchema, checkSplit);
+  const isKeyResult = own(whole, "kind") === "metric";
+  const given = isKeyResult ? { start: own(whole, "start"), target: own(whole, "target") } : whole;
+  const read = readDocument({ whole: given, parts, options }, SplitSchema, checkSplit);
   const { decimals = 0, cumulative = false } = read.options;
   const amount = amountOf(read.whole);
   const sign = amount.isNegative() ? -1n : 1n;

@@ -11,8 +11,9 @@ import {
   whole,
 } from "../../shape/schema.js";
 import { checkIds } from "../document.js";
+import { OptionalText } from "../optional.js";
+import { checkParts } from "../parts.js";
 import { checkMetric } from "./metric.js";
-import { checkShares } from "./shares.js";
 
 /** What every key result says of itself. */
 export interface KeyResultHead {
@@ -76,14 +77,14 @@ export interface BinaryKeyResult extends KeyResultHead {
 export type KeyResult = MetricKeyResult | MilestoneKeyResult | BinaryKeyResult;
 
 const title = /* @__PURE__ */ z.optional(TitleSchema);
-const head = { id: TextSchema, title, owner: /* @__PURE__ */ z.optional(TextSchema), weight: DecimalSchema };
+const head = { id: TextSchema, title, owner: OptionalText, weight: DecimalSchema };
 
 export const MetricSchema: z.ZodMiniType<MetricKeyResult> = /* @__PURE__ */ variant("metric", {
   ...head,
   start: DecimalSchema,
   target: DecimalSchema,
   current: /* @__PURE__ */ z.nullish(DecimalSchema),
-  unit: /* @__PURE__ */ z.optional(TextSchema),
+  unit: OptionalText,
   decimals: /* @__PURE__ */ z.optional(/* @__PURE__ */ whole(0, 6)),
   better: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(["higher", "lower"])),
 });
@@ -114,5 +115,5 @@ export function checkKeyResult(one: KeyResult, path: string, report: PracticeRep
   const at = `${path}.milestones`;
   checkIds(one.milestones, "milestone", at, report);
   const shares = one.milestones.map(({ share }, index) => [share, `${at}.${index}.share`] as const);
-  checkShares(shares, "shares", at, report);
+  checkParts(shares, "shares", at, report);
 }

@@ -1,7 +1,7 @@
 import type { PracticeReport } from "../../error/practice.js";
 import { type DecimalInput, divide, type Exact, exact, grid } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
-import { checkDigits } from "./digits.js";
+import { checkDigits } from "../digits.js";
 import { DECIMALS } from "./shares.js";
 import { operand, shown } from "./text.js";
 

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
 import type { DecimalInput } from "../../number/decimal.js";
-import { DecimalSchema, TextSchema, type Title, TitleSchema } from "../../shape/schema.js";
+import { TextSchema, type Title, TitleSchema } from "../../shape/schema.js";
 import { checkNames } from "../document.js";
+import { OptionalDecimal, OptionalText } from "../optional.js";
+import { checkParts } from "../parts.js";
 import { checkKeyResult, type KeyResult, KeyResultSchema } from "./key-result.js";
-import { checkShares } from "./shares.js";
 
 /** An objective (目标) with what it is measured by: key results, objectives below it, or both. */
 export interface Objective {
@@ -45,8 +46,8 @@ const Nested: z.ZodMiniType<Objective> = /* @__PURE__ */ z.lazy(() => ObjectiveS
 const ObjectiveSchema: z.ZodMiniType<Objective> = /* @__PURE__ */ z.strictObject({
   id: TextSchema,
   title: /* @__PURE__ */ z.optional(TitleSchema),
-  owner: /* @__PURE__ */ z.optional(TextSchema),
-  weight: /* @__PURE__ */ z.optional(DecimalSchema),
+  owner: OptionalText,
+  weight: OptionalDecimal,
   keyResults: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.array(KeyResultSchema)),
   children: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.array(Nested)),
 });
@@ -67,7 +68,7 @@ export function checkOkr({ objectives }: Okr, report: PracticeReport): void {
   const names = { objective: [] as Named[], keyResult: [] as Named[] };
   for (const [index, one] of objectives.entries()) walk(one, `objectives.${index}`, 1);
   if (isWeighted(objectives))
-    checkShares(placed(objectives, "objectives"), "indicators", "objectives", report);
+    checkParts(placed(objectives, "objectives"), "indicators", "objectives", report);
   for (const thing of ["objective", "keyResult"] as const) {
     const found = names[thing];
     const ids = found.map(([id]) => id);
@@ -89,7 +90,7 @@ export function checkOkr({ objectives }: Okr, report: PracticeReport): void {
     if (keyResults.length + children.length === 0) report("empty", path, {});
     else {
       const parts = [...placed(keyResults, `${path}.keyResults`), ...placed(children, `${path}.children`)];
-      checkShares(parts, "indicators", path, report);
+      checkParts(parts, "indicators", path, report);
     }
     for (const [index, child] of children.entries()) walk(child, `${path}.children.${index}`, depth + 1);
   }

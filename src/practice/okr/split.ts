@@ -4,9 +4,10 @@ import type { DecimalInput, Exact } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
 import { checkDecimals } from "../../shape/range.js";
 import { DecimalSchema, filled, TextSchema, type Title, TitleSchema, whole } from "../../shape/schema.js";
+import { checkDigits } from "../digits.js";
 import { checkIds } from "../document.js";
-import { checkDigits } from "./digits.js";
-import { checkShares } from "./shares.js";
+import { OptionalDecimal } from "../optional.js";
+import { checkParts } from "../parts.js";
 
 /** What is split: the way from a start to a target, or a bare total. */
 export type DecomposedWhole =
@@ -55,7 +56,7 @@ export const SplitSchema: z.ZodMiniType<Split> = /* @__PURE__ */ z.strictObject(
     /* @__PURE__ */ z.strictObject({
       id: TextSchema,
       title: /* @__PURE__ */ z.optional(TitleSchema),
-      share: /* @__PURE__ */ z.optional(DecimalSchema),
+      share: OptionalDecimal,
     }),
   ),
   options: /* @__PURE__ */ z.strictObject({
@@ -76,7 +77,7 @@ export function checkSplit(
   if (!before.includes(false)) checkDigits(amountOf(given), decimals, "whole", report);
   checkIds(parts, "entry", "parts", report);
   const shares = parts.map(({ share }, index) => [share, `parts.${index}.share`] as const);
-  if (shares.some(([share]) => share !== undefined)) checkShares(shares, "shares", "parts", report);
+  if (shares.some(([share]) => share !== undefined)) checkParts(shares, "shares", "parts", report);
 }
 
 /** What there is to split. */

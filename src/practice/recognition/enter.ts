@@ -7,8 +7,8 @@ import { readAll } from "./read-all.js";
 import { readList } from "./read-list.js";
 
 /**
- * Enters badges and points into a ledger. What is there already under its id, and says the same, is not entered again; nothing
- * is ever changed or taken out. Points are spent by `redeem` alone.
+ * Enters badges and points into a ledger. What is there already under its id, and says the same, its instant included, is not
+ * entered again: what `recognise` gives later does not say the same, unless it saw the ledger. Nothing is ever changed or taken out. Points are spent by `redeem` alone.
  *
  * Source: an append-only ledger with idempotent entries.
  *

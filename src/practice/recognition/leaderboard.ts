@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
-import { clip } from "../../shape/plain.js";
-import { TextSchema, whole } from "../../shape/schema.js";
+import { whole } from "../../shape/schema.js";
 import { readInstant } from "../../time/instant.js";
-import { checkNames, checkPeriod, instantAt, readDocument } from "../document.js";
+import { checkNames, checkOrder, checkPeriod, instantAt, readDocument } from "../document.js";
 import { NameSchema } from "../name.js";
+import { OptionalText } from "../optional.js";
 import { openBook, type PointsLedger } from "./book.js";
 import type { PointsEntry } from "./entry.js";
 import { pointsOf, tally } from "./points.js";
@@ -44,14 +44,12 @@ export interface Leaderboard {
   readonly rows: readonly LeaderboardRow[];
 }
 
-const text = /* @__PURE__ */ z.optional(TextSchema);
-
 const Schema: z.ZodMiniType<{ readonly options: LeaderboardOptions }> = /* @__PURE__ */ z.strictObject({
   options: /* @__PURE__ */ z.strictObject({
     optedIn: /* @__PURE__ */ z.array(NameSchema),
-    period: text,
-    from: text,
-    to: text,
+    period: OptionalText,
+    from: OptionalText,
+    to: OptionalText,
     minimum: /* @__PURE__ */ z.optional(/* @__PURE__ */ whole(2, 10_000)),
   }),
 });
@@ -60,11 +58,9 @@ function checkOptions({ options }: { readonly options: LeaderboardOptions }, rep
   const { optedIn, period, from, to } = options;
   checkNames(optedIn, "person", (index) => `options.optedIn.${index}`, report);
   if (period !== undefined) checkPeriod(period, "options.period", report);
-  const [start, end] = [from, to].map((at, index) =>
-    at === undefined ? null : instantAt(at, `options.${index === 0 ? "from" : "to"}`, report),
-  );
-  if (start != null && end != null && end < start)
-    report("too-early", "options.to", { found: clip(to), before: clip(from) });
+  if (from !== undefined) instantAt(from, "options.from", report);
+  if (to !== undefined) instantAt(to, "options.to", report);
+  checkOrder(from, to, "options.to", report);
 }
 
 /**

@@ -45,6 +45,9 @@ const Schema: z.ZodMiniType<{ readonly record: ReadRecord }> = /* @__PURE__ */ z
  * Which badges a person has earned, and what became of each. A condition that is unknown awards nothing. Badges and points that
  * rules of the policy awarded in the result become events too.
  *
+ * Hand the ledger in. It is by the ledger alone that a badge of yesterday is known: without it the same badge is an event again,
+ * at today's instant, and `enter` refuses the whole batch with `conflicting-entry`.
+ *
  * The id of an event is the same whenever the same thing is recognised: `badge/PROGRAMME/BADGE/PERSON`, with `/PERIOD` for a
  * badge that is not once for all, and `award/RULE/PERSON/PERIOD`; `~` and `/` in a person's id are written `~0` and `~1`.
  *
@@ -53,7 +56,7 @@ const Schema: z.ZodMiniType<{ readonly record: ReadRecord }> = /* @__PURE__ */ z
  *
  * @param programme - The programme, best from `parseProgramme`.
  * @param record - The person, and what is known of them in the period.
- * @param ledger - The ledger so far: what is in it is not awarded again; empty by default.
+ * @param ledger - The ledger so far: what is in it is not awarded again; empty by default, which is right the first time alone.
  * @returns A verdict for each badge, and the events for `enter`.
  * @throws SteelyardError `not-an-option` for a result of somebody else, `history-order`, `history-rank`, `bad-period`,
  * `bad-instant`, `too-precise` for awarded points with more than 2 decimals, and the like; all at once with the faults of
@@ -75,15 +78,16 @@ const Schema: z.ZodMiniType<{ readonly record: ReadRecord }> = /* @__PURE__ */ z
  *   person: "zhou", period: "2026-Q3", at: "2026-10-08T10:00+08:00",
  *   history: [{ period: "2026-Q2", facts: { resolutionRate: 96 } }],
  * };
- * const [verdict] = recognise(programme, record).badges;
+ * const [verdict] = recognise(programme, record, []).badges;
  * console.log(verdict?.outcome, verdict?.missing);
  * // => unknown [{"fact":"fact/resolutionRate","back":0}]
  * const known = { ...record, facts: { resolutionRate: 97 } };
- * const { events } = recognise(programme, known);
+ * const { events } = recognise(programme, known, []);
  * console.log(events[0]?.id, events[0]?.points);
  * // => badge/growth/problemSolvingMaster/zhou 50
  * const { ledger } = enter([], events);
- * console.log(recognise(programme, known, ledger).events.length);
+ * const nextDay = { ...known, at: "2026-10-09T10:00+08:00" };
+ * console.log(recognise(programme, nextDay, ledger).events.length);
  * // => 0
  * ```
  */

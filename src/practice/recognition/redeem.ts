@@ -36,7 +36,8 @@ const Schema: z.ZodMiniType<{ readonly redemption: Redemption }> = /* @__PURE__ 
 
 /**
  * Spends points on a training resource: one of it, at its present cost. What was redeemed before under the same id is not
- * redeemed again, whatever it costs by now.
+ * redeemed again, whatever it costs by now. As in every balance all of the ledger counts, what was earned later than `at` too: a
+ * ledger is right whatever the order in which it was written, and that nobody spends ahead is for the host to see to.
  *
  * Source: balance = Σ points earned − Σ points spent, never below 0; left in stock = stock − number redeemed.
  *

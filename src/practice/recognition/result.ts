@@ -5,6 +5,7 @@ import type { DecimalInput } from "../../number/decimal.js";
 import type { Scalar } from "../../number/scalar.js";
 import { clip, isPlainObject } from "../../shape/plain.js";
 import { DecimalSchema, IdSchema, TextSchema, variant } from "../../shape/schema.js";
+import { PerhapsFigure } from "../optional.js";
 import { checkPoints, SeenFactSchema } from "./entry.js";
 
 /** What is read of a result of the appraisal; the rest is passed over. */
@@ -41,8 +42,7 @@ export interface ReadAward {
 }
 
 const number = /* @__PURE__ */ z.number();
-const figure = /* @__PURE__ */ z.nullable(number);
-const figures = /* @__PURE__ */ z.optional(figure);
+const figures = /* @__PURE__ */ z.optional(PerhapsFigure);
 
 const AwardSchema: z.ZodMiniType<ReadAward> = /* @__PURE__ */ z.looseObject({
   id: IdSchema,
@@ -63,7 +63,7 @@ export const ResultSchema: z.ZodMiniType<ReadResult> = /* @__PURE__ */ z.looseOb
   stage: /* @__PURE__ */ z.nullable(IdSchema),
   coverage: number,
   indicators: /* @__PURE__ */ z.array(
-    /* @__PURE__ */ z.looseObject({ id: IdSchema, value: figure, points: figure }),
+    /* @__PURE__ */ z.looseObject({ id: IdSchema, value: PerhapsFigure, points: PerhapsFigure }),
   ),
   layers: /* @__PURE__ */ z.optional(
     /* @__PURE__ */ z.array(/* @__PURE__ */ z.looseObject({ id: IdSchema, score: number })),

@@ -1,9 +1,9 @@
 import type { PracticeReport } from "../../error/practice.js";
-import { type DecimalInput, exact } from "../../number/decimal.js";
-import { decimal } from "../../number/figure.js";
+import type { DecimalInput } from "../../number/decimal.js";
 import { clip } from "../../shape/plain.js";
-import { checkDecimals, checkRange, checkSum, UNIT } from "../../shape/range.js";
+import { checkRange } from "../../shape/range.js";
 import { checkNames } from "../document.js";
+import { checkParts } from "../parts.js";
 import type { RaterGroup, Review } from "./review.js";
 import { checkOnScale, checkScale } from "./scale.js";
 
@@ -51,15 +51,11 @@ export function checkReview(review: Review, path: string, report: PracticeReport
 
 function checkGroups(groups: readonly RaterGroup[], path: string, report: PracticeReport): void {
   checkRange(groups.length, { maximum: MOST_GROUPS }, path, report);
-  let sum = exact(0);
-  for (const [index, { weight, named, minimum }] of groups.entries()) {
-    const at = `${path}.${index}`;
-    if (checkRange(weight, UNIT, `${at}.weight`, report)) checkDecimals(weight, 4, `${at}.weight`, report);
+  for (const [index, { named, minimum }] of groups.entries())
     if (named && minimum !== undefined)
-      checkRange(minimum, { minimum: "1", maximum: "1" }, `${at}.minimum`, report);
-    sum = sum.plus(decimal(weight));
-  }
+      checkRange(minimum, { minimum: "1", maximum: "1" }, `${path}.${index}.minimum`, report);
   const ids = [POOLED, ...groups.map(({ id }) => id)];
   checkNames(ids, "group", (index) => `${path}.${index - 1}.id`, report);
-  checkSum(sum, "groups", path, report);
+  const weights = groups.map(({ weight }, index) => [weight, `${path}.${index}.weight`] as const);
+  checkParts(weights, "groups", path, report);
 }

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
 import type { DecimalInput } from "../../number/decimal.js";
 import { checkRange } from "../../shape/range.js";
-import { DecimalSchema } from "../../shape/schema.js";
+import { OptionalDecimal } from "../optional.js";
 import type { ReviewMeasure } from "./figures.js";
 
 /** How reviews are summed up. */
@@ -17,7 +17,7 @@ export interface ReviewOptions {
 
 export const reviewOptionsShape = {
   measure: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(["mean", "median", "trimmedMean"])),
-  trim: /* @__PURE__ */ z.optional(DecimalSchema),
+  trim: OptionalDecimal,
   raters: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
 };
 

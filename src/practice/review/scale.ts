@@ -5,6 +5,7 @@ import { decimal, rounded } from "../../number/figure.js";
 import { add, multiply, quotient, subtract, toRational } from "../../number/rational.js";
 import { checkDecimals, checkRange, POSITIVE } from "../../shape/range.js";
 import { DecimalSchema } from "../../shape/schema.js";
+import { OptionalDecimal } from "../optional.js";
 
 /** What ratings are given on: from `low` to `high`, in steps where there are steps. */
 export interface RatingScale {
@@ -19,7 +20,7 @@ export interface RatingScale {
 export const ScaleSchema: z.ZodMiniType<RatingScale> = /* @__PURE__ */ z.strictObject({
   low: DecimalSchema,
   high: DecimalSchema,
-  step: /* @__PURE__ */ z.optional(DecimalSchema),
+  step: OptionalDecimal,
 });
 
 const ENDS = { minimum: "-1000000", maximum: "1000000" } as const;

@@ -7,6 +7,7 @@ import { ordered, quantile } from "../../number/statistic.js";
 import { checkRange, POSITIVE } from "../../shape/range.js";
 import { DecimalSchema, TextSchema, whole } from "../../shape/schema.js";
 import { checkIds, readDocument } from "../document.js";
+import { OptionalDecimal } from "../optional.js";
 
 /** A finished task, as it went. */
 export interface FinishedTask {
@@ -63,7 +64,7 @@ const Schema: z.ZodMiniType<{
       personDays: DecimalSchema,
       workedDays: DecimalSchema,
       elapsedDays: DecimalSchema,
-      estimatedDays: /* @__PURE__ */ z.optional(DecimalSchema),
+      estimatedDays: OptionalDecimal,
     }),
   ),
   options: /* @__PURE__ */ z.strictObject({

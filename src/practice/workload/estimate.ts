@@ -6,6 +6,7 @@ import { multiply, quotient, type Rational, rationalText, toRational } from "../
 import { checkRange } from "../../shape/range.js";
 import { DecimalSchema, whole } from "../../shape/schema.js";
 import { readDocument } from "../document.js";
+import { OptionalDecimal } from "../optional.js";
 
 /** A piece of work and who does it how (工作量-效能模型). */
 export interface Workload {
@@ -58,7 +59,7 @@ export interface WorkloadEstimate {
 }
 
 export const workloadShape = {
-  personDays: /* @__PURE__ */ z.optional(DecimalSchema),
+  personDays: OptionalDecimal,
   complexity: /* @__PURE__ */ z.optional(/* @__PURE__ */ whole(1, 5)),
   capability: DecimalSchema,
   flowEfficiency: DecimalSchema,
@@ -74,7 +75,7 @@ const standard = /* @__PURE__ */ z.strictObject({
 
 export const workloadOptionsShape = {
   standard: /* @__PURE__ */ z.optional(standard),
-  alertFactor: /* @__PURE__ */ z.optional(DecimalSchema),
+  alertFactor: OptionalDecimal,
 };
 
 const Schema: z.ZodMiniType<{ readonly work: Workload; readonly options: WorkloadOptions }> =

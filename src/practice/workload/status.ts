@@ -42,8 +42,8 @@ export function stand(task: Task, path: string, tape: WorkTape, { now, options }
   const revised = task.revisedDue === undefined ? due : at(task.revisedDue, `${path}.revisedDue`);
   const end = task.finished === undefined ? present : at(task.finished, `${path}.finished`);
   const inDays = (seconds: number) => rational(BigInt(Math.max(seconds, 0)), BigInt(tape.dayLength));
-  // What is left is cut, not rounded: time that is not there is promised to nobody.
-  const leftUntil = (position: number): Exact => cut(inDays(position - present), 1);
+  // What is left begins with the task, and is cut, not rounded: time that is not there is promised to nobody.
+  const leftUntil = (position: number): Exact => cut(inDays(position - Math.max(present, start)), 1);
   const isPast = (date: string, until: string) =>
     (readInstant(until) as number) > (readInstant(date) as number);
 
@@ -86,7 +86,8 @@ export function stand(task: Task, path: string, tape: WorkTape, { now, options }
   ];
   const risks: TaskReason[] = [
     ...(remaining.greaterThan(left) ? ["willBeLate" as const] : []),
-    ...(elapsed.greaterThanOrEqualTo(near) ? ["nearAlert" as const] : []),
+    // Of a threshold that is shown as 0, nothing is used up before a tenth of a day is.
+    ...(elapsed.greaterThan(0) && elapsed.greaterThanOrEqualTo(near) ? ["nearAlert" as const] : []),
   ];
   const status = over.length > 0 ? "overdue" : risks.length > 0 ? "atRisk" : "onTrack";
   return { ...head, status, reasons: over.length > 0 ? over : risks, remaining, left };

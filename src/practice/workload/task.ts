@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import type { PracticeReport } from "../../error/practice.js";
 import type { DecimalInput } from "../../number/decimal.js";
-import { clip } from "../../shape/plain.js";
 import { checkRange, UNIT } from "../../shape/range.js";
 import { DecimalSchema, TextSchema } from "../../shape/schema.js";
 import { checkCalendar, type WorkCalendar, WorkCalendarSchema } from "../../time/calendar.js";
-import { checkIds, instantAt } from "../document.js";
+import { checkIds, checkOrder, instantAt } from "../document.js";
+import { OptionalDecimal, OptionalText } from "../optional.js";
 import {
   checkWorkload,
   checkWorkloadOptions,
@@ -27,7 +27,7 @@ export interface Task extends Workload {
   readonly due: string;
   /** A later date agreed on, which help is reckoned for once `due` is past. */
   readonly revisedDue?: string | undefined;
-  /** When it was done; absent while it is under way. */
+  /** When it was done, not after `now`; absent while it is under way. */
   readonly finished?: string | undefined;
   /** The share of the work that is done, 0..1; 0 by default. */
   readonly progress?: DecimalInput | undefined;
@@ -62,26 +62,24 @@ export interface Watched {
   readonly options: WatchOptions;
 }
 
-const text = /* @__PURE__ */ z.optional(TextSchema);
-
 export const WatchedSchema: z.ZodMiniType<Watched> = /* @__PURE__ */ z.strictObject({
   tasks: /* @__PURE__ */ z.array(
     /* @__PURE__ */ z.strictObject({
       ...workloadShape,
       id: TextSchema,
-      owner: text,
+      owner: OptionalText,
       start: TextSchema,
       due: TextSchema,
-      revisedDue: text,
-      finished: text,
-      progress: /* @__PURE__ */ z.optional(DecimalSchema),
+      revisedDue: OptionalText,
+      finished: OptionalText,
+      progress: OptionalDecimal,
     }),
   ),
   calendar: WorkCalendarSchema,
   now: TextSchema,
   options: /* @__PURE__ */ z.strictObject({
     ...workloadOptionsShape,
-    atRiskFrom: /* @__PURE__ */ z.optional(DecimalSchema),
+    atRiskFrom: OptionalDecimal,
     colleagues: /* @__PURE__ */ z.optional(
       /* @__PURE__ */ z.array(/* @__PURE__ */ z.strictObject({ id: TextSchema, spare: DecimalSchema })),
     ),
@@ -107,13 +105,11 @@ export function checkWatched({ tasks, calendar, now, options }: Watched, report:
     const path = `tasks.${index}`;
     checkWorkload(task, options, path, report);
     if (task.progress !== undefined) checkRange(task.progress, UNIT, `${path}.progress`, report);
-    const [start, ...ends] = INSTANTS.map((key) =>
-      task[key] === undefined ? null : instantAt(task[key], `${path}.${key}`, report),
-    );
-    for (const [place, end] of ends.entries()) {
-      const key = INSTANTS[place + 1] as (typeof INSTANTS)[number];
-      if (start != null && end !== null && end < start)
-        report("too-early", `${path}.${key}`, { found: clip(task[key]), before: clip(task.start) });
+    for (const key of INSTANTS) {
+      if (task[key] === undefined) continue;
+      instantAt(task[key], `${path}.${key}`, report);
+      checkOrder(task.start, task[key], `${path}.${key}`, report);
     }
+    checkOrder(task.finished, now, `${path}.finished`, report);
   }
 }

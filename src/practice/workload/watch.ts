@@ -21,7 +21,7 @@ export interface WatchedTask {
   readonly elapsedDays: number;
   /** Days that what is left takes; 0 where it is done. */
   readonly remainingDays: number;
-  /** Days from now to its date, cut to one decimal; 0 where it is past. */
+  /** Days from now, or from a start yet to come, to its date, cut to one decimal; 0 where it is past. */
   readonly leftDays: number;
   /** What would meet its date; null unless it is overdue. */
   readonly assistance: Assistance | null;
@@ -55,16 +55,18 @@ export interface TaskWatch {
  * Where tasks stand in working time, which alerts are new, and what help would bring an overdue one in on its date.
  *
  * A task is overdue where its date is past, or where the days elapsed exceed the threshold of `estimateWorkload`; at risk where
- * what is left needs more days than there are, or from 80 % of the threshold on. All of it is compared as shown, to one decimal.
- * Who has capability to spare is offered to the task that is due first, then to the next; nobody is promised twice.
+ * what is left needs more days than there are from now, or from a start yet to come, or from 80 % of the threshold on, once a
+ * tenth of a day has elapsed. All of it is compared as shown, to one decimal. Who has capability to spare is offered to the task
+ * that is due first, then to the next; nobody is promised twice.
  *
  * @param tasks - The tasks, finished ones included.
  * @param calendar - When people work. It has to cover every start, end and date, and `now`.
  * @param now - The present instant with its offset.
  * @param options - The table of complexity, thresholds, colleagues, and the alerts raised before.
  * @returns Each task's standing, the new alerts, and all keys for the next time.
- * @throws SteelyardError `outside-calendar` for a date that the calendar does not know, never taken for a working day; the
- * faults of the tasks and of the calendar, all at once, each with its path: `tasks.3.due`.
+ * @throws SteelyardError `outside-calendar` for a date that the calendar does not know, never taken for a working day; `too-early`
+ * for a date before the start, and for `finished` after `now`, with `now` as what was found; the faults of the tasks and of the
+ * calendar, all at once, each with its path: `tasks.3.due`.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-import { isPlainObject, kindOf, own } from "../../shape/plain.js";
+import { clip, isPlainObject, kindOf, own } from "../../shape/plain.js";
 import type { Cell } from "../codec/codec.js";
 
 /** Why a cell cannot be read at all, or not as declared. */
@@ -7,7 +7,7 @@ export class CellFault {
   readonly found: string;
   constructor(code: CellFault["code"], found: string) {
     this.code = code;
-    this.found = found.slice(0, 80);
+    this.found = clip(found);
   }
 }
 

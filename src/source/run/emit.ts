@@ -1,6 +1,6 @@
 import { type DecimalInput, grid, isDecimalInput, readDecimal, toText } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
-import { brief } from "../../shape/plain.js";
+import { brief, clip } from "../../shape/plain.js";
 import type { CellValue } from "../codec/codec.js";
 import type { EmittedObservation, EmittedRecord, MappedSubject } from "../mapping/emit.js";
 import { Absence } from "./read-cell.js";
@@ -13,7 +13,7 @@ function subjectOf({ column, idType }: MappedSubject, row: RowInHand): string | 
   if (id === undefined) return null;
   if (idType === undefined) return id;
   const [person, other] = row.shared.whoIs(idType, id);
-  const facts = { idType, id: id.slice(0, 80) };
+  const facts = { idType, id: clip(id) };
   if (person === undefined) row.report("unknown-person", column, facts);
   else if (other !== undefined) row.report("ambiguous-person", column, facts);
   else return person;

@@ -132,6 +132,7 @@ const samples = (): { readonly [C in Code]: readonly [Facts[C], ...Facts[C][]] }
   "bad-date": [{ found: "2026-02-30" }],
   "bad-time": [{ found: "9:00", example: "09:00" }],
   "bad-instant": [{ found: "2026-07-01" }],
+  "bad-workday": [{ found: "2026-10-10" }],
   "too-early": [{ found: "2026-07-01", before: "2026-07-02" }],
   "outside-calendar": [{ date: "2027-01-01", from: "2026-01-01", to: "2026-12-31" }],
   "unknown-name": THINGS.map((thing) => ({ thing, name: "x" })) as never,

@@ -1,4 +1,4 @@
-import { score } from "steelyard";
+import { type SteelyardError, score } from "steelyard";
 import {
   type CollaborationNode,
   collaborationObservations,
@@ -103,8 +103,14 @@ describe("measureNodes", () => {
       "e onTime",
     ]);
     expect(people).toEqual([
-      { person: "chen", onTime: 0, late: 0, pending: 1, observation: { missing: "no nodes settled" } },
-      { person: "li", onTime: 0, late: 0, pending: 0, observation: { missing: "no nodes" } },
+      {
+        person: "chen",
+        onTime: 0,
+        late: 0,
+        pending: 1,
+        observation: { missing: "no nodes settled (节点均待定)" },
+      },
+      { person: "li", onTime: 0, late: 0, pending: 0, observation: { missing: "no nodes (没有节点)" } },
       { person: "zhou", onTime: 2, late: 1, pending: 1, observation: { of: [2, 3] } },
     ]);
   });
@@ -178,8 +184,8 @@ describe("measureNodes", () => {
     [{ opened: "2026-07-01" }, ["nodes.0.opened bad-instant"]],
     [{ answered: "2026-07-01T10:00" }, ["nodes.0.answered bad-instant"]],
     [{ answered: "2026-07-01T08:59+08:00" }, ["nodes.0.answered too-early"]],
-    [{ answered: "2026-07-21T08:59+08:00" }, ["now too-early"]],
-    [{ opened: "2026-07-21T08:59+08:00" }, ["now too-early"]],
+    [{ answered: "2026-07-21T08:59+08:00" }, ["nodes.0.answered too-early"]],
+    [{ opened: "2026-07-21T08:59+08:00" }, ["nodes.0.opened too-early"]],
     [{ within: { hours: 0, clock: "wall" } }, ["nodes.0.within.hours out-of-range"]],
     [{ within: { hours: 10_001, clock: "wall" } }, ["nodes.0.within.hours out-of-range"]],
     [{ within: { hours: "0.001", clock: "wall" } }, ["nodes.0.within.hours too-precise"]],
@@ -190,6 +196,23 @@ describe("measureNodes", () => {
     [{ level: 1 }, ["nodes.0.level unknown-key"]],
   ])("refuses %j", (changes, expected) => {
     expect(refusals(() => measureNodes([{ ...node(), ...changes }], now))).toEqual(expected);
+  });
+
+  it("names every node that is dated after now", () => {
+    const late = "2026-07-21T08:59+08:00";
+    const list = [node({ id: "a" }), node({ id: "b", answered: late }), node({ id: "c", opened: late })];
+    let issues: readonly unknown[] = [];
+    try {
+      measureNodes(list, now);
+    } catch (error) {
+      issues = (error as SteelyardError).issues.map(({ code, path, facts }) => ({ code, path, facts }));
+    }
+    const facts = { found: now, before: late };
+    expect(issues).toEqual([
+      { code: "too-early", path: "nodes.1.answered", facts },
+      { code: "too-early", path: "nodes.2.opened", facts },
+    ]);
+    expect(measureNodes([node({ answered: now })], now).nodes).toHaveLength(1);
   });
 
   it("refuses everything at once", () => {
@@ -221,9 +244,15 @@ describe("measureMutualRatings", () => {
       rating("z", "a", 3),
     ]);
     expect(people).toEqual([
-      { person: "a", received: 1, given: 1, mean: null, observation: { missing: "fewer than 3 ratings" } },
-      { person: "b", received: 0, given: 1, mean: null, observation: { missing: "no ratings" } },
-      { person: "c", received: 0, given: 1, mean: null, observation: { missing: "no ratings" } },
+      {
+        person: "a",
+        received: 1,
+        given: 1,
+        mean: null,
+        observation: { missing: "fewer than 3 ratings (评分不足 3 个)" },
+      },
+      { person: "b", received: 0, given: 1, mean: null, observation: { missing: "no ratings (没有评分)" } },
+      { person: "c", received: 0, given: 1, mean: null, observation: { missing: "no ratings (没有评分)" } },
       // 13 ÷ 3 = 4.33…
       { person: "z", received: 3, given: 1, mean: 4.33, observation: { value: 4.33, sample: 3 } },
     ]);
@@ -425,14 +454,14 @@ describe("collaborationObservations", () => {
     );
     expect(observations.map(({ id }) => id)).toEqual(["a", "b", "c", "li", "zhou"]);
     expect(observations[3]?.observations).toEqual({
-      nodesOnTimeRate: { missing: "no nodes" },
+      nodesOnTimeRate: { missing: "no nodes (没有节点)" },
       collaborationRating: { value: 4, sample: 3 },
       contributionShare: { value: 1, sample: 1 },
     });
     expect(observations[4]?.observations).toEqual({
       nodesOnTimeRate: { of: [1, 1] },
-      collaborationRating: { missing: "no ratings" },
-      contributionShare: { missing: "not on the contribution map" },
+      collaborationRating: { missing: "no ratings (没有评分)" },
+      contributionShare: { missing: "not on the contribution map (不在贡献度映射中)" },
     });
   });
 
@@ -443,7 +472,7 @@ describe("collaborationObservations", () => {
     ]);
     // Nobody misses ratings that were not asked for.
     expect(collaborationObservations({ ratings: measureMutualRatings([], { people: ["li"] }) })).toEqual([
-      { id: "li", observations: { collaborationRating: { missing: "no ratings" } } },
+      { id: "li", observations: { collaborationRating: { missing: "no ratings (没有评分)" } } },
     ]);
   });
 

@@ -51,7 +51,7 @@ describe("measureEmpathy", () => {
           expressed: 2,
           per100: 100,
           expressions: [
-            { message: 1, phrase: "that must be", language: "en" },
+            { message: 1, phrase: "that must be annoying", language: "en" },
             { message: 1, phrase: "理解您的心情", language: "zh-CN" },
           ],
         },
@@ -80,7 +80,7 @@ describe("measureEmpathy", () => {
 
   it("has nothing to say where no agent wrote", () => {
     const nothing = { agentMessages: 0, expressed: 0, per100: null, perConversation: null };
-    const observation = { missing: "no messages of an agent" };
+    const observation = { missing: "no messages of an agent (没有客服消息)" };
     expect(measureEmpathy([])).toEqual({ ...nothing, conversations: [], observation });
     expect(measureEmpathy([talk("1")])).toMatchObject({ ...nothing, observation });
   });
@@ -93,9 +93,26 @@ describe("the built-in lexicon", () => {
     ["I’d feel the same.", 1],
     ["换作是我也会着急的，马上帮您看。", 1],
     ["很理解你的心情", 1],
+    ["That must have been really frustrating for you.", 1],
+    ["It must be so hard to wait that long.", 1],
+    ["That sounds very stressful!", 1],
+    ["If I were in your shoes, I’d feel the same.", 2],
+    ["In your shoes, I would be upset too.", 1],
+    ["I can put myself in your shoes.", 1],
+    ["我也会很着急的。", 1],
+    ["遇到这事我也会着急，马上帮您催。", 1],
+    ["要是换我也会生气的", 1],
+    ["如果换我也会着急", 1],
+    ["id feel the same, its understandable that you are cross", 2],
     ["We are sorry. 很抱歉，给您带来不便。", 0],
     ["This must be the order number.", 0],
     ["I know how to fix this.", 0],
+    ["That must be returned within 30 days.", 0],
+    ["The parcel number that must be entered is on the label.", 0],
+    ["That must have been the wrong number.", 0],
+    ["There is a stone in your shoes?", 0],
+    ["我也会着急处理", 0],
+    ["如果是换我也会给您退", 0],
   ])("reads %j", (text, count) => {
     expect(found(text)).toHaveLength(count);
   });
@@ -123,6 +140,22 @@ describe("the built-in lexicon", () => {
     ["不过我理解您的心情", 1],
     ["不好意思我理解您的心情", 1],
     ["我非常理解您的心情", 1],
+    ["i dont understand how you feel", 0],
+    ["I cant understand your frustration", 0],
+    ["didnt understand your frustration", 0],
+    ["I don`t understand how you feel", 0],
+    ["I don‘t understand how you feel", 0],
+    ["i cant not understand how you feel", 1],
+    ["dont worry I understand your frustration", 1],
+    ["未理解您的心情", 0],
+    ["我未必理解您的心情", 0],
+    ["我从未理解您的心情", 0],
+    ["别说理解您的心情了", 0],
+    ["未尝不理解您的心情", 1],
+    ["未来我更理解您的心情", 1],
+    ["特别说一句理解您的心情", 1],
+    ["不是特别理解您的心情", 0],
+    ["我特别理解您的心情", 1],
   ])("minds negation in %j", (text, count) => {
     expect(found(text)).toHaveLength(count);
   });
@@ -248,6 +281,15 @@ describe("quotations", () => {
     ["You wrote 「I feel for you」.", 0],
     ["You wrote «I feel for you».", 0],
     ['You wrote "I feel for you".', 0],
+    ["You wrote ‘I feel for you’.", 0],
+    ["You wrote 『I feel for you』.", 0],
+    ["您说『I feel for you』", 0],
+    ["‘You don’t feel’ is what you wrote", 0],
+    ["您说‘feel’吗", 0],
+    ["问‘您’feel，问‘feel’", 1],
+    ["I don’t know, I feel, it’s clear", 1],
+    ["I don‘t know, I feel, it’s clear’", 1],
+    ["‘never closed, it’s what I feel", 1],
     ["“a” feel “b”", 1],
     ['A 5" screen, I feel', 1],
     ["“never closed, I feel", 1],
@@ -351,7 +393,13 @@ describe("refusals", () => {
   });
 
   it("not of hostile text, in time that grows with its length alone", () => {
-    const hostile = ["“".repeat(200_000), "feel ".repeat(40_000), "a".repeat(200_000), "not ".repeat(50_000)];
+    const hostile = [
+      "“".repeat(200_000),
+      "‘a’b".repeat(50_000),
+      "feel ".repeat(40_000),
+      "a".repeat(200_000),
+      "not ".repeat(50_000),
+    ];
     expect(measureEmpathy([talk("1", ...hostile)], { lexicon: small() }).expressed).toBe(40_000);
   });
 });

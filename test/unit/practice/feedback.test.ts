@@ -33,6 +33,15 @@ const figure = (value: unknown, comparison: unknown, changes: object = {}) =>
     .figures?.[0];
 
 describe("draftSbi", () => {
+  test.each<[object, string[]]>([
+    [{ situation: "" }, ["situation empty"]],
+    [{ situation: " ", behaviour: {} }, ["situation empty", "behaviour empty"]],
+    [{ behaviour: { en: "", "zh-CN": " " } }, ["behaviour empty"]],
+    [{ behaviour: { en: "Sent it.", "zh-CN": "" } }, []],
+  ])("wants to be told of a situation and a behaviour: %j", (changes, expected) => {
+    expect(refusals(() => draftSbi(draft(changes)))).toEqual(expected);
+  });
+
   it.each([
     ["min", "90 min", "90 分钟"],
     ["points", "90 points", "90 分"],

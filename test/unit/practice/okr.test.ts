@@ -494,6 +494,30 @@ describe("rollUp refuses", () => {
 });
 
 describe("decompose", () => {
+  it("takes a key result, of which start and target count", () => {
+    const retention = {
+      id: "r",
+      kind: "metric",
+      weight: 1,
+      start: 62,
+      target: 67,
+      current: 65,
+      decimals: 3,
+    } as const;
+    const way = { start: 62, target: 67 };
+    const taken = decompose(retention, [{ id: "a" }, { id: "b" }], { cumulative: true });
+    expect(taken).toEqual(decompose(way, [{ id: "a" }, { id: "b" }], { cumulative: true }));
+    expect(taken.parts.map(({ target }) => target)).toEqual([65, 67]);
+    const { target, ...half } = retention;
+    expect(refusals(() => decompose(half as never, [{ id: "a" }]))).toEqual(["whole.target missing-key"]);
+    // What is reached step by step, or at once, has no way to be split.
+    const event = { id: "e", kind: "binary", weight: 1, start: 0, target: 3 } as never;
+    expect(refusals(() => decompose(event, [{ id: "a" }]))).toContain("whole.kind unknown-key");
+    expect(refusals(() => decompose({ ...way, id: "r" } as never, [{ id: "a" }]))).toEqual([
+      "whole.id unknown-key",
+    ]);
+  });
+
   const months = [{ id: "2026-07" }, { id: "2026-08" }, { id: "2026-09" }];
 
   it("takes retention from 62 to 67 in three monthly steps", () => {

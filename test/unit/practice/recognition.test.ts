@@ -574,6 +574,9 @@ describe("enter", () => {
       "events.0.id conflicting-entry",
       "events.2.id conflicting-entry",
     ]);
+    // When it was earned is a part of what is said.
+    const later = earned("e-1", 1, { at: "2026-12-01T09:00+08:00" });
+    expect(refusals(() => enter(ledger, [later]))).toEqual(["events.0.id conflicting-entry"]);
   });
 
   test.each<[unknown, string[]]>([

@@ -850,7 +850,18 @@ describe("reviewObservation", () => {
     const self = review({ groups, ratings: [rate("lin", "self", 5), rate("chen", "manager", 3)] });
     expect(reviewObservation(aggregateReview(self))).toEqual({ value: 3, sample: 1 });
     expect(reviewObservation(aggregateReview(review({ ratings: [] })))).toEqual({
-      missing: "no ratings that may be shown",
+      missing: "no ratings that may be shown (没有可显示的评分)",
     });
+  });
+
+  test.each<[unknown, string[]]>([
+    [undefined, ["overall missing-key", "groups missing-key"]],
+    [null, ["overall missing-key", "groups missing-key"]],
+    ["lin", ["overall missing-key", "groups missing-key"]],
+    [{}, ["overall missing-key", "groups missing-key"]],
+    [{ overall: 4, groups: [{}] }, ["groups.0.effectiveWeight missing-key", "groups.0.figures missing-key"]],
+    [{ overall: "4", groups: [] }, ["overall wrong-type"]],
+  ])("refuses %j", (result, expected) => {
+    expect(refusals(() => reviewObservation(result as never))).toEqual(expected);
   });
 });

@@ -166,6 +166,49 @@ describe("watchTasks", () => {
     });
   });
 
+  it("counts what is left from its start where that is still to come", () => {
+    const window = { start: "2026-07-20T09:00+08:00", due: "2026-07-21T18:00+08:00" };
+    const watched = at("2026-07-08T09:00+08:00", window);
+    expect(watched.tasks[0]).toMatchObject({
+      status: "atRisk",
+      reasons: ["willBeLate"],
+      elapsedDays: 0,
+      remainingDays: 3.3,
+      leftDays: 2,
+      assistance: null,
+    });
+    expect(watched.alerts.map(({ key }) => key)).toEqual(["coupons/atRisk/3.3"]);
+    expect(one("2026-07-08T09:00+08:00", { ...window, due: "2026-07-23T18:00+08:00" })).toMatchObject({
+      status: "onTrack",
+      leftDays: 4,
+    });
+    // Help comes to what is overdue, and has therefore begun: from now on, as ever.
+    expect(one("2026-07-21T09:00+08:00", { ...window, personDays: "0.1" })).toMatchObject({
+      status: "overdue",
+      reasons: ["beyondAlert"],
+      leftDays: 1,
+      assistance: { availableDays: 1 },
+    });
+  });
+
+  it("raises no alert before a tenth of a day has elapsed, however small the threshold", () => {
+    const small = { personDays: "0.01", progress: "0.5" };
+    expect(at("2026-06-30T16:00Z", small)).toMatchObject({
+      tasks: [{ days: 0, alertDays: 0, elapsedDays: 0, status: "onTrack", reasons: [] }],
+      alerts: [],
+    });
+    expect(one("2026-07-01T09:20+08:00", small)).toMatchObject({ elapsedDays: 0, status: "onTrack" });
+    expect(one("2026-07-01T09:48+08:00", small)).toMatchObject({
+      elapsedDays: 0.1,
+      status: "overdue",
+      reasons: ["beyondAlert"],
+    });
+    // 0.01 of 3.3 days is 0.0 as well.
+    const early = { atRiskFrom: "0.01" };
+    expect(one("2026-07-01T09:20+08:00", {}, early)?.status).toBe("onTrack");
+    expect(one("2026-07-01T09:48+08:00", {}, early)?.reasons).toEqual(["nearAlert"]);
+  });
+
   it("is overdue past its date, with help for the revised one alone", () => {
     const late = one("2026-07-08T09:00+08:00", { progress: "0.7" });
     expect(late).toMatchObject({ status: "overdue", reasons: ["pastDue", "beyondAlert"], leftDays: 0 });
@@ -302,10 +345,21 @@ describe("watchTasks", () => {
     [{ due: "2026-07-07T18:00" }, ["tasks.0.due bad-instant"]],
     [{ start: "2026-02-30T18:00Z" }, ["tasks.0.start bad-instant"]],
     [{ due: "2026-06-30T18:00Z" }, ["tasks.0.due too-early"]],
+    [{ finished: "2026-07-03T09:01+08:00" }, ["tasks.0.finished too-early"]],
+    [{ finished: "2026-06-30T09:00+08:00" }, ["tasks.0.finished too-early"]],
     [{ progress: "1.01" }, ["tasks.0.progress out-of-range"]],
     [{ personDays: 0, capability: "x" }, ["tasks.0.capability not-decimal"]],
   ])("refuses %j", (changes, expected) => {
     expect(refusals(() => at("2026-07-03T09:00+08:00", changes))).toEqual(expected);
+  });
+
+  it("tells the present instant of what is said to be finished after it", () => {
+    const now = "2026-07-03T09:00+08:00";
+    expect(one(now, { finished: now })?.status).toBe("done");
+    const finished = "2026-07-03T09:00:01+08:00";
+    expect(() => at(now, { finished })).toThrow(
+      expect.objectContaining({ facts: { found: now, before: finished } }),
+    );
   });
 
   test.each<[Partial<Record<keyof WorkCalendar, unknown>>, string[]]>([
@@ -325,6 +379,14 @@ describe("watchTasks", () => {
     [
       { holidays: ["2026-10-01", "x"] },
       ["calendar.holidays.0 outside-calendar", "calendar.holidays.1 bad-date"],
+    ],
+    [
+      { holidays: ["2026-07-03", "x"], makeUpWorkdays: ["2026-07-04", "2026-07-03", "x"] },
+      [
+        "calendar.holidays.1 bad-date",
+        "calendar.makeUpWorkdays.1 bad-workday",
+        "calendar.makeUpWorkdays.2 bad-date",
+      ],
     ],
     [{ workdays: [0] }, ["calendar.workdays.0 out-of-range"]],
   ])("refuses the calendar %j", (changes, expected) => {
