@@ -79,6 +79,26 @@ describe("a request at fault", () => {
     expect(await ledger(url)).toEqual([]);
   });
 
+  it.each([
+    ["PUT", "/people/x%00y", { role: "agent" }, "id"],
+    ["GET", "/records/x%00y", undefined, "key"],
+    ["GET", "/runs/x%00y", undefined, "key"],
+    ["GET", "/periods/x%00y/ledger", undefined, "period"],
+    ["POST", "/runs", { policy: "desk", version: "1\0", period: "2026" }, "version"],
+    ["POST", "/ledger/1/decision", { decision: "decline", by: "h\0r" }, "by"],
+    [
+      "PUT",
+      "/policies/desk/1",
+      { ...desk("1", TEN_FROM_80), incentives: { currency: "C\0Y", rules: [] } },
+      "incentives.currency",
+    ],
+  ])("text that cannot be kept, by name: %s %s", async (method, path, body, at) => {
+    expect(await call(url, method, path, body)).toMatchObject({
+      ...{ status: 422, type: "application/problem+json" },
+      body: { code: "unkept-text", issues: [{ code: "unkept-text", path: at }] },
+    });
+  });
+
   it("a route or a run that is not there", async () => {
     expect((await call(url, "GET", "/nothing")).type).toBe("application/problem+json");
     expect((await call(url, "GET", "/runs/none")).body.code).toBe("no-such-run");
@@ -140,12 +160,49 @@ describe("a record", () => {
     await call(url, "POST", "/records", { records: [other("closure", { of: [1, 10] }), other("csat", 4)] });
     const { body } = await run(url, "1", "zh");
     // 10 of 20 closed; two means of satisfaction cannot be averaged, and both are left out.
-    expect(body.left.map(({ subject, code }: Record<string, unknown>) => [subject, code])).toEqual([
-      ["ann", "average-of-averages"],
+    expect(body.left).toMatchObject([
+      { subject: "ann", indicator: "csat", code: "average-of-averages", path: "records.0.observation" },
     ]);
+    expect(body.left[0].records).toEqual(["crm/ann/csat", "crm/ann/csat/2"]);
     expect(body.left[0].message).toMatch(/\p{Script=Han}/u);
     const card = (await call(url, "GET", `/runs/${body.key}/scorecards/ann`)).body;
     expect(card.indicators.map(({ value }: { value: number | null }) => value)).toEqual([null, 0.5]);
+  });
+
+  it("that is left out is named, with its indicator and where in it the fault is", async () => {
+    await fill(url);
+    const part = (no: number, observation: unknown) => ({
+      ...record("ann", "closure", observation),
+      key: `crm/ann/closure/${no}`,
+    });
+    await call(url, "POST", "/records", {
+      records: [
+        ...[part(1, { missing: "holiday" }), part(2, { of: [1, "many"] })],
+        ...[record("eve", "csat", 4), { ...record("eve", "csat", 5), key: "crm/eve/csat/2" }],
+      ],
+    });
+    const { body } = await run(url);
+    expect(body.left).toEqual([
+      {
+        ...{ subject: "ann", indicator: "closure" },
+        records: ["crm/ann/closure", "crm/ann/closure/1", "crm/ann/closure/2"],
+        ...{
+          code: "not-decimal",
+          path: "records.2.observation.of.1",
+          message: expect.stringContaining("many"),
+        },
+      },
+      expect.objectContaining({
+        ...{ subject: "eve", indicator: "csat", records: ["crm/eve/csat", "crm/eve/csat/2"] },
+        ...{ code: "unknown-person", path: "subject" },
+      }),
+    ]);
+  });
+
+  it.each([null, true, undefined])("without an observation is none: %j", async (observation) => {
+    await fill(url);
+    const answer = await call(url, "POST", "/records", { records: [record("ann", "csat", observation)] });
+    expect([answer.status, answer.body.issues[0].path]).toEqual([400, "records.0.observation"]);
   });
 
   it("at fault takes the others of its request with it, and nothing is half stored", async () => {
@@ -156,6 +213,32 @@ describe("a record", () => {
     expect(status).toBe(400);
     const { body } = await call(url, "GET", `/records/${encodeURIComponent("crm/ann/csat")}`);
     expect(body.revisions).toHaveLength(1);
+  });
+
+  it("whose text no table can keep is refused by name, and the others are stored", async () => {
+    await fill(url);
+    const bad = { ...record("bo", "csat", "4.2"), key: "bad\0", subject: "\ud800" };
+    const post = (...sent: unknown[]) =>
+      call(url, "POST", "/records", { records: sent }, { "accept-language": "zh-CN" });
+    const { status, body } = await post(record("ann", "csat", "4.2"), bad);
+    expect([status, body.records]).toEqual([200, [{ key: "crm/ann/csat", revision: 2, outcome: "revised" }]]);
+    expect(body.refused).toEqual(
+      ["records.1.key", "records.1.subject"].map((path) => ({
+        ...{ code: "unkept-text", path },
+        message: expect.stringMatching(/U\+0000/),
+      })),
+    );
+    const { rows } = await database.query("select 1 from record where key like 'bad%'");
+    expect(rows).toEqual([]);
+    // With nothing to store it is a problem.
+    expect(await post(bad)).toMatchObject({
+      status: 422,
+      type: "application/problem+json",
+      body: { code: "unkept-text", issues: [{ path: "records.0.key" }, { path: "records.0.subject" }] },
+    });
+    // What is kept as JSON may contain anything.
+    const noted = { of: [9, 10], note: "a\0b" };
+    expect((await post(record("bo", "closure", noted))).body.refused).toEqual([]);
   });
 
   it("that no decimal can be read of rejects its person, in words, and nobody else", async () => {
@@ -287,6 +370,48 @@ describe("a run", () => {
     expect((await ledger(url)).slice(2)).toEqual([
       "ann payout 2  superseded noResult",
       "ann star 2  superseded noResult",
+    ]);
+  });
+
+  it("in which a modifier waits for a fact holds what it may bring, also where nothing is due yet", async () => {
+    await fill(url);
+    const policy = desk("3", TEN_FROM_80);
+    const [bonus, star] = policy.incentives.rules;
+    await call(url, "PUT", "/policies/desk/3", {
+      ...policy,
+      modifiers: [{ id: "up", when: { fact: "fact/extra", equals: true }, add: 20 }],
+      tiers: [{ id: "a", when: { fact: "score", atLeast: 80 } }, { id: "b" }],
+      incentives: {
+        ...policy.incentives,
+        rules: [
+          { ...bonus, when: { fact: "tier", in: ["a"] } },
+          star,
+          {
+            id: "course",
+            horizon: "mid",
+            when: { fact: "score", atLeast: 80 },
+            award: { kind: "badge", badge: "course" },
+          },
+        ],
+      },
+    });
+    const { body } = await run(url, "3");
+    const bo = (await call(url, "GET", `/runs/${body.key}/scorecards/bo`)).body;
+    expect([bo.score, bo.unsettled, bo.payout]).toEqual([62, ["up"], 0]);
+    // No modifier reaches Bo's 4 stars, so of that badge nothing is open.
+    expect(await ledger(url)).toEqual([
+      ...["payout", "star", "course"].map((claim) => `ann ${claim} 1  held unsettled`),
+      ...["payout", "course"].map((claim) => `bo ${claim} 1  held unsettled`),
+    ]);
+    const decided = (extra: boolean) =>
+      call(url, "PUT", "/people/bo", { role: "agent", facts: { salary: 8000, extra } });
+    await decided(true);
+    await run(url, "3");
+    expect((await ledger(url)).filter((line) => line.startsWith("bo"))).toEqual([
+      "bo payout 1  superseded unsettled",
+      "bo course 1  superseded unsettled",
+      "bo payout 2 800 booked first",
+      "bo course 2 1 booked first",
     ]);
   });
 

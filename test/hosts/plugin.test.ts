@@ -156,6 +156,11 @@ describe("a delivery", () => {
   });
 });
 
+it("a card that is asked for in text that no table keeps is no fault of the plugin", async () => {
+  const answer = await call(url, "GET", "/periods/x%00y/scorecards/li");
+  expect(answer).toMatchObject({ status: 422, body: { issues: [{ path: "period" }] } });
+});
+
 describe("a mapping", () => {
   it("that is a guess does not run before somebody has confirmed it", async () => {
     await app.close();
