@@ -77,7 +77,8 @@ function pageOf(
   ].join("\n\n");
 }
 
-const FRAME = 'style="width: 100%; height: 32rem; border: 1px solid var(--vp-c-divider); border-radius: 8px"';
+const FRAME =
+  'style="width: 100%; height: 32rem; margin-top: 0.75rem; border: 1px solid var(--vp-c-divider); border-radius: 8px"';
 
 const ENDING = /[-.](en|zh|zh-CN)\.\w+$/;
 
