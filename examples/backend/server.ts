@@ -1,6 +1,7 @@
 import type { PGlite } from "@electric-sql/pglite";
 import Fastify, { type FastifyInstance } from "fastify";
 import { answerProblems } from "../shared/problem.js";
+import { refuseUnkept, unkept } from "../shared/text.js";
 import { ledgerRoutes } from "./routes/ledger.js";
 import { peopleRoutes } from "./routes/people.js";
 import { policyRoutes } from "./routes/policies.js";
@@ -19,6 +20,10 @@ export function buildServer(database: PGlite, observe: RunObserver = () => {}): 
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true } },
   });
   answerProblems(app);
+  // What stands in an address, or by itself in a body, goes into columns as it is.
+  app.addHook("preHandler", async ({ params, body }) =>
+    refuseUnkept([params, body].flatMap((one) => unkept(one))),
+  );
   policyRoutes(app, database);
   peopleRoutes(app, database);
   recordRoutes(app, database);

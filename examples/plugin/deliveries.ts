@@ -70,7 +70,8 @@ async function take(
      on conflict (period) do update set sequence = excluded.sequence, answer = excluded.answer`,
     [period, sequence, JSON.stringify(appraisal)],
   );
-  for (const { params, body } of await withWithdrawals(queries, period, requests, settings.language))
+  const { language } = settings;
+  for (const { params, body } of await withWithdrawals(queries, period, requests, appraisal, language))
     await enqueue(queries, period, params, body);
   return { report: "taken", rows, faults };
 }

@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from "fastify";
 import type { Appraisal } from "steelyard";
 import { rowOf, rowsOf } from "../shared/database.js";
 import { answerProblems, Problem, worded } from "../shared/problem.js";
+import { refuseUnkept, unkept } from "../shared/text.js";
 import { takeDelivery } from "./deliveries.js";
 import { drain, type Send } from "./outbox.js";
 import { readReport } from "./report.js";
@@ -32,6 +33,7 @@ export function buildPlugin(plugin: Plugin): FastifyInstance {
   const { database, settings, secret, send, sent } = plugin;
   const app = Fastify({ bodyLimit: BODY_LIMIT });
   answerProblems(app);
+  app.addHook("preHandler", async ({ params }) => refuseUnkept(unkept(params)));
   // The signature is of the bytes, so the body stays as it came.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_, body, done) => done(null, body));

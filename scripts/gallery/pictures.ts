@@ -1,7 +1,6 @@
-import { appraise, type Policy, type Result, resolveWeights, type Title } from "steelyard";
+import { appraise, type Result, resolveWeights } from "steelyard";
 import { comparePolicies, rankAcceptability, robustTrend, weightStability } from "steelyard/lab";
 import { watchTasks } from "steelyard/practice";
-import { operationsAssistant } from "steelyard/preset";
 import {
   acceptabilityChart,
   type ChartOptions,
@@ -10,7 +9,6 @@ import {
   type ReportLocale,
   rankHistory,
   scoreDistribution,
-  type Titles,
   targetChart,
   tierMigration,
   type VegaLiteSpec,
@@ -18,29 +16,9 @@ import {
   weightIntervals,
   workloadChart,
 } from "steelyard/report";
+import { period, policy, revised, TITLES } from "./documents.js";
 import { assistants } from "./people.js";
 
-const policy = operationsAssistant as unknown as Policy;
-
-/** The policy with more of user value for campaigns. */
-const revised: Policy = {
-  ...policy,
-  version: "2",
-  roles: {
-    ...policy.roles,
-    campaign: {
-      ...operationsAssistant.roles.campaign,
-      layers: {
-        businessResult: "0.2",
-        operationalEfficiency: "0.15",
-        userValue: "0.5",
-        collaboration: "0.15",
-      },
-    },
-  },
-};
-
-const period = "2026-Q3";
 /** What is worked out once, though it is drawn in both languages. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
@@ -56,11 +34,6 @@ const comparison = once(() => comparePolicies(policy, revised, assistants(60), {
 
 const runOf = (count: number) => appraise(policy, { period, subjects: assistants(count) });
 const first = () => runOf(8).results[0] as Result;
-
-/** Names that the documents of the gallery do not hold themselves. */
-const TITLES: Titles = {
-  ...Object.fromEntries(assistants(8).map(({ id, title }) => [`person/${id}`, title as Title])),
-};
 
 const calendar = {
   coverage: { from: "2026-07-01", to: "2026-09-30" },

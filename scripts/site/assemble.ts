@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { REPORTS_FOLDER, reportFiles } from "../gallery/reports.js";
 import { descriptionIn, galleryPages } from "./gallery.js";
 import { relinked } from "./links.js";
 import { type Signpost, signposts } from "./others.js";
@@ -19,14 +20,19 @@ export function assemble(root: string, folder: string, api: readonly Signpost[])
     page: place.page,
     text: relinked(readFileSync(join(root, place.file), "utf8"), place, places, root),
   }));
+  const reports = new Map([...reportFiles()].map(([name, one]) => [`${REPORTS_FOLDER}/${name}`, one]));
   const gallery = galleryPages(
-    assets,
+    [...[...reports.keys()].map((file) => `docs/${file}`), ...assets],
     own.map(({ page }) => page),
-    (file) => (file.endsWith(".svg") ? descriptionIn(readFileSync(join(root, file), "utf8")) : undefined),
+    (file) =>
+      file.endsWith(".svg")
+        ? descriptionIn(readFileSync(join(root, file), "utf8"))
+        : reports.get(file.slice("docs/".length))?.title,
   );
   const pages = [...own, ...api, ...gallery];
   const titled: Titled[] = pages.map(({ page, text }) => ({ page, title: titleOf(page, text) }));
   for (const { page, text } of [...pages, ...signposts(titled)]) write(page, text);
+  for (const [file, { html }] of reports) write(`public/${file}`, html);
   cpSync(join(root, "website/public"), join(folder, "public"), { recursive: true });
   for (const file of assets) {
     const asset = file.slice("docs/".length);

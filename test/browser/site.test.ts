@@ -128,6 +128,7 @@ describe.skipIf(withoutSite !== false)(`the site${withoutSite ? ` (${withoutSite
     ["/for/hr-developer.html", 1280, "light"],
     ["/zh/for/person-assessed.html", 390, "dark"],
     ["/zh/gallery/index.html", 390, "dark"],
+    ["/gallery/index.html", 1280, "light"],
     ["/api/scorer.html", 1280, "light"],
   ] as const)(
     "%s at %i pixels, %s: no complaint, no serious barrier, nothing beside the page",

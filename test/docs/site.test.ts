@@ -1,4 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, posix } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { assemble } from "../../scripts/site/assemble.js";
 import { descriptionIn, galleryPages } from "../../scripts/site/gallery.js";
 import { relinked } from "../../scripts/site/links.js";
 import { signposts } from "../../scripts/site/others.js";
@@ -98,13 +102,14 @@ describe("the gallery", () => {
     "docs/a.svg",
   ];
 
-  it("shows pictures and links reports, each in its language", () => {
+  it("shows pictures and reports, each in its language", () => {
     const [english, chinese] = galleryPages(files, []);
     expect(english?.page).toBe("gallery/index.md");
     expect(english?.text).toContain("![ranks](ranks-en.svg)");
     expect(english?.text).not.toContain("card");
     expect(chinese?.text).toContain("![ranks](../../gallery/ranks-zh.svg)");
     expect(chinese?.text).toContain(`[card](/gallery/card.zh-CN.html){target="_self"}`);
+    expect(chinese?.text).toContain(`<iframe src="../../gallery/card.zh-CN.html" title="card" `);
   });
 
   it("takes a name without a language for English where it has a Chinese twin, else for both", () => {
@@ -127,8 +132,52 @@ describe("the gallery", () => {
     );
     expect(text).toBe("等级变动。A → B：3 & [B]。");
     expect(descriptionIn('<svg><g aria-label="x"/></svg>')).toBeUndefined();
+    const titled =
+      '<svg><g class="mark-text role-title-text" aria-label="x"><text y="1">等级变动</text></g></svg>';
+    expect(descriptionIn(titled)).toBe("等级变动");
     const [english] = galleryPages(["docs/gallery/a.svg"], [], () => text);
     expect(english?.text).toContain("### 等级变动\n\n![等级变动。A → B：3 & \\[B\\]。](a.svg)");
+  });
+
+  describe("as it is laid out", () => {
+    let folder: string;
+    const text = (file: string) => readFileSync(join(folder, file), "utf8");
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), "site-"));
+      assemble(root, folder, []);
+    });
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+    it.each([
+      ["en", "", "gallery/index.md"],
+      ["zh-CN", ".zh-CN", "zh/gallery/index.md"],
+    ])("shows every kind of report, each a page that needs no other file: %s", (language, ending, page) => {
+      const shown = text(page);
+      const frames = [...shown.matchAll(/<iframe src="([^"]*)" title="([^"]*)"/g)];
+      const kinds = ["scorecard", "team", "standing", "comparison", "conversation", "plan"];
+      expect(frames.map(([, src]) => src?.split("/").at(-1))).toEqual(
+        kinds.map((kind) => `${kind}${ending}.html`),
+      );
+      for (const [, src = "", title] of frames) {
+        const path = posix.join(posix.dirname(page), src);
+        expect(shown).toContain(`](/${path}){target="_self"}`);
+        const html = text(`public/${path}`);
+        expect(html).toContain(`<html lang="${language}">`);
+        expect(html).toContain(`<title>${title}</title>`);
+        expect(html).toContain("default-src 'none'");
+        expect(html).not.toMatch(/<script|<link|\ssrc=|undefined|NaN|\[object/);
+        // Everybody and everything has a name.
+        expect(html.replace(/<style>.*<\/style>/s, "")).not.toMatch(/\be-\d\b|firstResponseMinutes/);
+      }
+    });
+
+    it("heads everything in the language of the page", () => {
+      const headings = (page: string) => [...text(page).matchAll(/^#{1,3} (.*)$/gm)].map(([, one]) => one);
+      for (const one of headings("zh/gallery/index.md")) expect(one).toMatch(/\p{Script=Han}/u);
+      for (const one of headings("gallery/index.md")) expect(one).toMatch(/^[^\p{Script=Han}]*$/u);
+      for (const page of ["gallery/index.md", "zh/gallery/index.md"])
+        expect(text(page)).not.toMatch(/!\[[^\]]*(picture|are targets plausible)[^\]]*\]/i);
+    });
   });
 
   it("leaves a page that somebody wrote, and makes none of nothing", () => {

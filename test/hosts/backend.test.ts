@@ -1,29 +1,16 @@
 import type { PGlite } from "@electric-sql/pglite";
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { migrations } from "../../examples/backend/migrations.js";
-import { buildServer } from "../../examples/backend/server.js";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { openDatabase } from "../../examples/shared/database.js";
-import { desk, fill, ledger, paid, record, records, run, TEN_FROM_80 } from "./desk.js";
+import { openBackend } from "./backend-server.js";
+import { desk, fill, ledger, paid, record, run, TEN_FROM_80 } from "./desk.js";
 import { dataFolder } from "./folder.js";
 import { call } from "./http.js";
 
+const host = openBackend();
 let database: PGlite;
-let app: FastifyInstance;
 let url: string;
-
-// Making a database is most of the time that a test takes: there is one, emptied before each.
-beforeAll(async () => {
-  database = await openDatabase(dataFolder(afterAll), migrations);
-  app = buildServer(database);
-  url = await app.listen({ host: "127.0.0.1", port: 0 });
-});
-beforeEach(async () => {
-  await database.exec("truncate entry, posting, result, run, record, person, policy restart identity");
-});
-afterAll(async () => {
-  await app?.close();
-  await database?.close();
+beforeAll(() => {
+  ({ database, url } = host());
 });
 
 describe("a policy", () => {
@@ -84,86 +71,6 @@ describe("a request at fault", () => {
     expect((await call(url, "GET", "/runs/none")).body.code).toBe("no-such-run");
     expect((await call(url, "POST", "/runs/none/recomputation")).body.code).toBe("no-such-run");
     expect((await call(url, "GET", "/runs/none/scorecards/ann")).body.code).toBe("no-such-scorecard");
-  });
-});
-
-describe("a record", () => {
-  it("sent twice is one, and a changed one is a new revision", async () => {
-    await fill(url);
-    const again = await call(url, "POST", "/records", {
-      records: [record("ann", "csat", "4.9", "2026-10-09T09:00+08:00"), record("bo", "csat", 4.1)],
-    });
-    expect(again.body.records).toEqual([
-      { key: "crm/ann/csat", revision: 1, outcome: "same" },
-      { key: "crm/bo/csat", revision: 2, outcome: "revised" },
-    ]);
-    const { body } = await call(url, "GET", `/records/${encodeURIComponent("crm/bo/csat")}`);
-    expect(body.revisions.map((one: { observation: unknown }) => one.observation)).toEqual([4, 4.1]);
-  });
-
-  it("counts once in the appraisal, and says on the card where it comes from", async () => {
-    await fill(url);
-    await call(url, "POST", "/records", { records });
-    const { key } = (await run(url)).body;
-    const card = (await call(url, "GET", `/runs/${key}/scorecards/ann`)).body;
-    expect([card.score, card.rank, card.payout]).toEqual([93, 1, 900]);
-    expect(card.meta.lineage.csat).toMatchObject([
-      { record: "crm/ann/csat", row: 1, origin: { system: "crm" } },
-    ]);
-  });
-
-  it("reads as a page in either language, and brings no markup with it", async () => {
-    await fill(url);
-    await call(url, "PUT", "/people/ann", { role: "agent", title: "<b>Ann</b>", facts: { salary: 9000 } });
-    const { key } = (await run(url)).body;
-    for (const [language, word] of [
-      ["en", /Score/],
-      ["zh-CN", /综合得分|得分/],
-    ] as const) {
-      const page = await call(url, "GET", `/runs/${key}/scorecards/ann`, undefined, {
-        ...{ accept: "text/html", "accept-language": language },
-      });
-      expect([page.status, page.type]).toEqual([200, "text/html"]);
-      expect(page.body).toContain(`<html lang="${language}">`);
-      expect(page.body).toMatch(word);
-      expect(page.body).toContain("&lt;b&gt;Ann&lt;/b&gt;");
-      expect(page.body).not.toContain("<b>Ann</b>");
-    }
-  });
-
-  it("that is one of several is put together with the others, and refused where that would be a guess", async () => {
-    await fill(url);
-    const other = (indicator: string, observation: unknown) => ({
-      ...record("ann", indicator, observation),
-      key: `crm/ann/${indicator}/2`,
-    });
-    await call(url, "POST", "/records", { records: [other("closure", { of: [1, 10] }), other("csat", 4)] });
-    const { body } = await run(url, "1", "zh");
-    // 10 of 20 closed; two means of satisfaction cannot be averaged, and both are left out.
-    expect(body.left.map(({ subject, code }: Record<string, unknown>) => [subject, code])).toEqual([
-      ["ann", "average-of-averages"],
-    ]);
-    expect(body.left[0].message).toMatch(/\p{Script=Han}/u);
-    const card = (await call(url, "GET", `/runs/${body.key}/scorecards/ann`)).body;
-    expect(card.indicators.map(({ value }: { value: number | null }) => value)).toEqual([null, 0.5]);
-  });
-
-  it("at fault takes the others of its request with it, and nothing is half stored", async () => {
-    await fill(url);
-    const { status } = await call(url, "POST", "/records", {
-      records: [record("ann", "csat", "4.2"), { ...record("bo", "csat", "4.2"), key: "" }],
-    });
-    expect(status).toBe(400);
-    const { body } = await call(url, "GET", `/records/${encodeURIComponent("crm/ann/csat")}`);
-    expect(body.revisions).toHaveLength(1);
-  });
-
-  it("that no decimal can be read of rejects its person, in words, and nobody else", async () => {
-    await fill(url);
-    await call(url, "POST", "/records", { records: [record("ann", "csat", "4,9")] });
-    const { body } = await run(url);
-    expect(body.rejected).toMatchObject([{ id: "ann", code: "not-decimal", path: "observations.csat" }]);
-    expect([body.subjects, await ledger(url)]).toEqual([1, []]);
   });
 });
 
@@ -287,6 +194,48 @@ describe("a run", () => {
     expect((await ledger(url)).slice(2)).toEqual([
       "ann payout 2  superseded noResult",
       "ann star 2  superseded noResult",
+    ]);
+  });
+
+  it("in which a modifier waits for a fact holds what it may bring, also where nothing is due yet", async () => {
+    await fill(url);
+    const policy = desk("3", TEN_FROM_80);
+    const [bonus, star] = policy.incentives.rules;
+    await call(url, "PUT", "/policies/desk/3", {
+      ...policy,
+      modifiers: [{ id: "up", when: { fact: "fact/extra", equals: true }, add: 20 }],
+      tiers: [{ id: "a", when: { fact: "score", atLeast: 80 } }, { id: "b" }],
+      incentives: {
+        ...policy.incentives,
+        rules: [
+          { ...bonus, when: { fact: "tier", in: ["a"] } },
+          star,
+          {
+            id: "course",
+            horizon: "mid",
+            when: { fact: "score", atLeast: 80 },
+            award: { kind: "badge", badge: "course" },
+          },
+        ],
+      },
+    });
+    const { body } = await run(url, "3");
+    const bo = (await call(url, "GET", `/runs/${body.key}/scorecards/bo`)).body;
+    expect([bo.score, bo.unsettled, bo.payout]).toEqual([62, ["up"], 0]);
+    // No modifier reaches Bo's 4 stars, so of that badge nothing is open.
+    expect(await ledger(url)).toEqual([
+      ...["payout", "star", "course"].map((claim) => `ann ${claim} 1  held unsettled`),
+      ...["payout", "course"].map((claim) => `bo ${claim} 1  held unsettled`),
+    ]);
+    const decided = (extra: boolean) =>
+      call(url, "PUT", "/people/bo", { role: "agent", facts: { salary: 8000, extra } });
+    await decided(true);
+    await run(url, "3");
+    expect((await ledger(url)).filter((line) => line.startsWith("bo"))).toEqual([
+      "bo payout 1  superseded unsettled",
+      "bo course 1  superseded unsettled",
+      "bo payout 2 800 booked first",
+      "bo course 2 1 booked first",
     ]);
   });
 

@@ -46,6 +46,12 @@ async function start(changed: Partial<Settings> = {}): Promise<void> {
   url = await app.listen({ host: "127.0.0.1", port: 0 });
 }
 
+/** Starts it again with other settings, on the same data. */
+async function restart(changed: Partial<Settings>): Promise<void> {
+  await app.close();
+  await start(changed);
+}
+
 const count = async (table: string): Promise<number> =>
   (await database.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n ?? -1;
 
@@ -150,6 +156,11 @@ describe("a delivery", () => {
   });
 });
 
+it("a card that is asked for in text that no table keeps is no fault of the plugin", async () => {
+  const answer = await call(url, "GET", "/periods/x%00y/scorecards/li");
+  expect(answer).toMatchObject({ status: 422, body: { issues: [{ path: "period" }] } });
+});
+
 describe("a mapping", () => {
   it("that is a guess does not run before somebody has confirmed it", async () => {
     await app.close();
@@ -250,6 +261,60 @@ describe("what is withdrawn", () => {
     await deliver(url, "d2", report(2, "很好"));
     await sent();
     expect([...receiver.held.keys()]).toEqual([WANG]);
+  });
+
+  it("is nobody who has a score by another version of the policy: the older record points to the new one, once", async () => {
+    const [LI_2, WANG_2] = [LI, WANG].map((id) => id.replace("/1/", "/2/")) as [string, string];
+    const bodies = () => database.query<{ body: string }>("select body from outbox order by id");
+    const ids = async () =>
+      (await bodies()).rows.map(({ body }) =>
+        JSON.parse(body).additional_informations.map((one: { external_id: string }) => one.external_id),
+      );
+    await deliver(url, "d1", report());
+    await sent();
+    await restart({ policy: { ...readSettings(SETTINGS).policy, version: "2" } });
+    await deliver(url, "d2", report(2));
+    await sent();
+    expect([...receiver.held.values()].join()).not.toContain("已撤回");
+    expect([LI_2, WANG_2].map((id) => receiver.held.get(id)?.split("\n").at(-1))).toEqual([
+      "57 + 36 = 93",
+      "30 + 32 = 62",
+    ]);
+    for (const id of [LI, WANG]) expect(receiver.held.get(id)).toMatch(/^已由新的说明取代/);
+    // Nothing new is no request; what is new does not repeat what was replaced.
+    await deliver(url, "d3", report(3));
+    await deliver(url, "d4", report(4, "4.8星"));
+    await sent();
+    expect(await ids()).toEqual([
+      [LI, WANG],
+      [LI_2, WANG_2, LI, WANG],
+      [LI_2, WANG_2],
+    ]);
+    // Who has no score by the new version is withdrawn there; the first version again has its own records back.
+    await deliver(url, "d5", report(5, "很好"));
+    await sent();
+    expect([LI_2, WANG_2].map((id) => receiver.held.get(id)?.startsWith("已撤回"))).toEqual([true, false]);
+    await restart({});
+    await deliver(url, "d6", report(6));
+    await sent();
+    expect([LI, LI_2].map((id) => receiver.held.get(id)?.split("\n").at(-1))).toEqual([
+      "57 + 36 = 93",
+      expect.stringMatching(/^已由新的说明取代/),
+    ]);
+  });
+
+  it("is everybody whom a changed policy gives no score, and nobody who has one and is only not written", async () => {
+    await deliver(url, "d1", report());
+    await sent();
+    const before = receiver.held.get(WANG);
+    await restart({
+      policy: { ...readSettings(SETTINGS).policy, version: "2" },
+      receivers: [{ person: "li", id: "ou_li" }],
+    });
+    await deliver(url, "d2", report(2, "很好"));
+    await sent();
+    expect(receiver.held.get(LI)).toMatch(/^已撤回/);
+    expect([receiver.held.size, receiver.held.get(WANG)]).toEqual([2, before]);
   });
 });
 

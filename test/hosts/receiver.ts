@@ -44,10 +44,12 @@ export class Receiver {
       this.held.set(external_id, detailed_description);
   }
 
-  /** Starts it, and gives its address. */
+  /** Starts it, where it does not run yet, and gives its address. */
   async listen(): Promise<string> {
-    this.#server.listen(0, "127.0.0.1");
-    await once(this.#server, "listening");
+    if (!this.#server.listening) {
+      this.#server.listen(0, "127.0.0.1");
+      await once(this.#server, "listening");
+    }
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/import`;
   }
 

@@ -2,6 +2,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import type { FastifyInstance } from "fastify";
 import { safeParsePolicy } from "steelyard";
 import { Problem } from "../../shared/problem.js";
+import { refuseUnkept, unkept } from "../../shared/text.js";
 import { putPolicy } from "../store/policies.js";
 
 interface Version {
@@ -26,6 +27,8 @@ export function policyRoutes(app: FastifyInstance, database: PGlite): void {
         en: `the document is ${id}, version ${version}`,
         "zh-CN": `文件内容是方案 ${id} 的 ${version} 版`,
       });
+    // The currency is the unit of what the ledger books.
+    refuseUnkept(unkept({ currency: read.policy.incentives?.currency }, "incentives."));
     const outcome = await putPolicy(database, read.policy);
     if (outcome === "other")
       throw new Problem(409, "version-taken", {

@@ -88,7 +88,10 @@ async function summaryOf(database: PGlite, key: string, language: string | undef
     ...head,
     subjects: results.length,
     rejected: rejected.map((one: Rejected) => ({ id: one.id, ...worded([one], language)[0] })),
-    left: left.map(({ subject, issue }) => ({ subject, ...worded([issue], language)[0] })),
+    left: left.map(({ subject, indicator, records, issue }) => ({
+      ...{ subject, indicator, records },
+      ...worded([issue], language)[0],
+    })),
     before: old === null ? null : { key: old.key, version: old.version },
     changes: before === null ? [] : changesBetween(await readResults(database, before), results),
     ledger: entries.filter((one) => one.policy === head.policy && one.posting === posting?.no),

@@ -19,7 +19,7 @@ export interface Claim {
 /** All money of a person is one claim: stacking and ceiling are of the sum, and paying rule by rule would go past them. */
 export const PAYOUT = "payout";
 
-/** What is due by a run, in the order of its results. What is due to nobody is left out. */
+/** What is due by a run, or may be once it is decided, in the order of its results. What is due to nobody is left out. */
 export function claimsOf(policy: Policy, results: readonly Result[]): Claim[] {
   const currency = policy.incentives?.currency ?? "";
   return results.flatMap((result) => (result.status === "scored" ? claimsOfOne(result, currency) : []));
@@ -27,24 +27,31 @@ export function claimsOf(policy: Policy, results: readonly Result[]): Claim[] {
 
 function claimsOfOne(result: ScoredResult, currency: string): Claim[] {
   const { id: subject, awards = [], payout = 0, unsettled } = result;
+  // A modifier that could not be decided may move the score, and all that follows from it: also to what is not due yet.
+  const open = unsettled.length > 0;
+  const mayFire = (award: AwardResult) => open && award.status === "notFired" && award.facts.some(isOfScore);
   const claim = (id: string, unit: string, amount: string | null, doubt: Doubt | null = null): Claim[] => [
     { subject, claim: id, unit, amount, doubt },
   ];
   const money =
     payout === null
       ? claim(PAYOUT, currency, null, "withheld")
-      : payout === 0
+      : payout === 0 && !awards.some((award) => isMoney(award) && mayFire(award))
         ? []
         : claim(PAYOUT, currency, decimalText(payout));
   const others = awards.flatMap((award) => {
     const unit = unitOf(award.award, currency);
     if (award.status === "unknown") return claim(award.id, unit, null, "unknown");
-    return award.status === "fired" && !isMoney(award) ? claim(award.id, unit, countOf(award.award)) : [];
+    const due = award.status === "fired" || mayFire(award);
+    return due && !isMoney(award) ? claim(award.id, unit, countOf(award.award)) : [];
   });
   const due = [...money, ...others];
-  // A modifier that could not be decided may move the score, and all that follows from it.
-  return unsettled.length === 0 ? due : due.map((one) => ({ ...one, amount: null, doubt: "unsettled" }));
+  return open ? due.map((one) => ({ ...one, amount: null, doubt: "unsettled" })) : due;
 }
+
+/** Whether a fact is of this period, and another one where the score is. */
+const isOfScore = ({ fact, back }: AwardResult["facts"][number]): boolean =>
+  back === 0 && ["score", "rank", "top", "tier"].includes(fact);
 
 const isMoney = ({ award }: AwardResult): boolean => award.kind === "amount" || award.kind === "percent";
 

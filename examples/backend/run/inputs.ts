@@ -33,7 +33,13 @@ export interface RunInputs {
   readonly period: string;
   readonly subjects: readonly Subject[];
   /** Observations that nobody could be given, and why. */
-  readonly left: readonly RejectedObservations[];
+  readonly left: readonly LeftRecords[];
+}
+
+/** Records that no observation could be made of. Where one of them alone is at fault, the issue's path begins with its place: `records.1`. */
+export interface LeftRecords extends RejectedObservations {
+  /** The keys of all that were to be the observation. */
+  readonly records: readonly string[];
 }
 
 /** Puts people, records and history together. Several records of one indicator are one observation where they are quotients. */
@@ -55,5 +61,15 @@ export function inputsOf(
     })),
     { combine: policy.indicators.map(({ id }) => id) },
   );
-  return { period, subjects, left: rejected };
+  return { period, subjects, left: rejected.map((one) => named(one, records)) };
+}
+
+/** Names the records of what was left. Those that are missing are no parts of what is put together, and are not counted there. */
+function named(left: RejectedObservations, records: readonly LatestRecord[]): LeftRecords {
+  const { subject, indicator, issue } = left;
+  const own = records.filter((one) => one.subject === subject && one.indicator === indicator);
+  const [, at, rest = ""] = /^parts\.(\d+)(.*)$/.exec(issue.path) ?? [];
+  const part = own.filter(({ observation }) => !Object.hasOwn(Object(observation), "missing"))[Number(at)];
+  const path = part === undefined ? issue.path : `records.${own.indexOf(part)}.observation${rest}`;
+  return { ...left, records: own.map(({ key }) => key), issue: { ...issue, path } };
 }

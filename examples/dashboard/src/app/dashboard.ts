@@ -46,6 +46,8 @@ export function runDashboard(root: HTMLElement, region: HTMLElement): void {
     speak(next: Language) {
       language = next;
       keep("language", next);
+      // What was said last was said in the other language.
+      announce("");
       draw();
     },
     shade(next: Theme) {
@@ -76,7 +78,7 @@ export function runDashboard(root: HTMLElement, region: HTMLElement): void {
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = theme;
     document.title = `${words.views[view]} · Steelyard`;
-    const figures = model === null ? null : figuresOf(model.policy);
+    const figures = model === null ? null : figuresOf(model.policy, language);
     const main = element("main", { id: "main" });
     root.replaceChildren(
       header(words, view, theme, actions),

@@ -38,13 +38,23 @@ function readPolicy(name: string, text: string): ReadFile {
   try {
     document = JSON.parse(text);
   } catch (error) {
-    const why = fault.notJson(error instanceof Error ? error.message : String(error));
-    return { kind: "unreadable", name, why };
+    return { kind: "unreadable", name, why: jsonFault(text, String(error)) };
   }
   const read = safeParsePolicy(document);
   return read.ok
     ? { kind: "policy", name, policy: read.policy }
     : { kind: "badPolicy", name, issues: read.issues };
+}
+
+/** What is wrong with JSON, from what the engine says of it: that is in English, and only its place is taken. */
+function jsonFault(text: string, told: string): Message {
+  if (/end of (JSON|data)/i.test(told) || text.trim() === "") return fault.jsonEnds();
+  const position = /position (\d+)/.exec(told)?.[1];
+  if (position === undefined) return fault.notJson(null);
+  const lines = text.slice(0, Number(position)).split("\n");
+  // The place is behind the last character where the file ends too early.
+  if (text.slice(Number(position)).trim() === "") return fault.jsonEnds();
+  return fault.notJson({ line: lines.length, column: (lines.at(-1) ?? "").length + 1 });
 }
 
 /** Hands a text to the browser as a file to save. */

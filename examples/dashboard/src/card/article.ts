@@ -1,9 +1,8 @@
 import type { Result } from "steelyard";
-import { en, reportStyle, scorecardReport, toHtmlPart, zhCN } from "steelyard/report";
+import { reportStyle, scorecardReport, toHtmlPart } from "steelyard/report";
 import type { Context } from "../app/context.js";
 import { element } from "../dom/element.js";
-
-const LOCALES = { en, "zh-CN": zhCN };
+import { LOCALES } from "../dom/locales.js";
 
 /** Adds the style of reports to the page: as a sheet of its own, which no attribute or element of style has to carry. */
 export function adoptReportStyle(): void {

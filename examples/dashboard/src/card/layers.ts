@@ -19,7 +19,10 @@ export function layerTable(
     row([
       { in: titled(titles.get(id), id, language), head: true },
       { in: figures.weight(weight), figure: true },
-      { in: [bar(score / most), figures.score(score)], attributes: { class: "figure with-bar" } },
+      {
+        in: [bar(score / most), element("span", {}, figures.score(score))],
+        attributes: { class: "figure with-bar" },
+      },
       { in: figures.score(contribution), figure: true },
     ]),
   );

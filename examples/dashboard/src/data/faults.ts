@@ -22,9 +22,14 @@ export const fault = {
     en: `Line ${line}: a quotation mark is opened and never closed.`,
     "zh-CN": `第 ${line} 行：引号没有成对出现。`,
   }),
-  notJson: (why: string): Message => ({
-    en: `This is not JSON: ${why}`,
-    "zh-CN": `不是有效的 JSON：${why}`,
+  notJson: (at: { readonly line: number; readonly column: number } | null): Message => ({
+    en: at === null ? "This is not JSON." : `This is not JSON: line ${at.line}, character ${at.column}.`,
+    "zh-CN":
+      at === null ? "不是有效的 JSON。" : `不是有效的 JSON：第 ${at.line} 行第 ${at.column} 个字符处有误。`,
+  }),
+  jsonEnds: (): Message => ({
+    en: "This is not JSON: the file ends before the document does.",
+    "zh-CN": "不是有效的 JSON：内容不完整，文件提前结束。",
   }),
   kind: (): Message => ({
     en: "A policy is a .json file, a table is a .csv file; this is neither.",

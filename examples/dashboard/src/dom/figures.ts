@@ -1,5 +1,9 @@
 import type { Policy, Title } from "steelyard";
 import type { Language } from "../words/index.js";
+import { LOCALES } from "./locales.js";
+
+/** What a value of an indicator is counted in, as its policy says. */
+type Unit = string | null | undefined;
 
 /** How the figures of a policy are written. They are on their grids already: nothing is rounded here. */
 export interface Figures {
@@ -9,8 +13,16 @@ export interface Figures {
   /** A weight or a coverage, as a percentage with all its decimals. */
   readonly weight: (value: number) => string;
   readonly money: (value: number) => string;
-  /** A value of an indicator, with the decimals that it has. */
+  /** Digits of money that are there already, with the currency. */
+  readonly currency: (digits: string) => string;
+  /** A value of an indicator, with the decimals that it has; as it is typed. */
   readonly value: (value: number) => string;
+  /** The same in words: `20 min`; a ratio as a percentage. */
+  readonly measured: (value: number, unit: Unit) => string;
+  /** How far two values are apart, with its sign: between percentages it is percentage points. */
+  readonly apart: (value: number, unit: Unit) => string;
+  /** What a value is counted in, by itself; empty for what is only counted, and for a ratio, which is no word. */
+  readonly unit: (unit: Unit) => string;
   /** With its sign: +1.5, −2, 0. */
   readonly signed: (value: number, write: (value: number) => string) => string;
   readonly percent: (share: number) => string;
@@ -19,23 +31,48 @@ export interface Figures {
 /** Text for what is not there. */
 export const NONE = "–";
 
-/** The figures of a policy. Digits look alike in both languages. */
-export function figuresOf({ scale = {}, incentives }: Policy): Figures {
+/** The figures of a policy. Digits look alike in both languages; the words for units are those of the scorecards. */
+export function figuresOf({ scale = {}, incentives }: Policy, language: Language): Figures {
+  const { quantity } = LOCALES[language];
   const { scoreDecimals = 2, pointsDecimals = 2, weightDecimals = 4 } = scale;
-  const currency = incentives?.currency ?? "";
   const fixed = (decimals: number) => (value: number) => minus(grouped(value.toFixed(decimals)));
   const money = fixed(incentives?.decimals ?? 2);
+  const currency = (digits: string) => quantity.money(digits, incentives?.currency ?? "").trim();
+  const value = (figure: number) => minus(plain(figure));
+  const percents = (figure: number, unit: Unit) =>
+    isRatio(unit) ? value(Number((figure * 100).toFixed(RATIO_DECIMALS))) : value(figure);
+  const measured = (figure: number, unit: Unit) => {
+    if (isRatio(unit) || unit === "%") return quantity.percent(percents(figure, unit));
+    return unit == null || unit === "count" ? value(figure) : quantity.measured(value(figure), unit);
+  };
+  const signed = (figure: number, write: (figure: number) => string) =>
+    figure > 0 ? `+${write(figure)}` : write(figure);
   return {
     count: fixed(0),
     score: fixed(scoreDecimals),
     points: fixed(pointsDecimals),
-    weight: (value) => `${minus((value * 100).toFixed(weightDecimals - 2))} %`,
-    money: (value) => `${money(value)} ${currency}`.trim(),
-    value: (value) => minus(plain(value)),
-    signed: (value, write) => (value > 0 ? `+${write(value)}` : write(value)),
-    percent: (share) => `${(share * 100).toFixed(1)} %`,
+    weight: (share) => quantity.percent(minus((share * 100).toFixed(weightDecimals - 2))),
+    money: (figure) => currency(money(figure)),
+    currency,
+    value,
+    measured,
+    apart: (figure, unit) =>
+      isRatio(unit) || unit === "%"
+        ? quantity.percentagePoints(signed(figure, (one) => percents(one, unit)))
+        : signed(figure, (one) => measured(one, unit)),
+    unit(unit) {
+      if (unit === "%") return quantity.percent("").trim();
+      return unit == null || unit === "count" || isRatio(unit) ? "" : quantity.measured("", unit).trim();
+    },
+    signed,
+    percent: (share) => quantity.percent((share * 100).toFixed(1)),
   };
 }
+
+/** Decimals of a ratio as a percentage: values have at most 6. */
+const RATIO_DECIMALS = 4;
+
+const isRatio = (unit: Unit): boolean => unit === "ratio";
 
 /** A number without an exponent; values have at most 6 decimals. */
 const plain = (value: number): string =>

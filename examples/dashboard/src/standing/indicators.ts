@@ -77,6 +77,7 @@ function indicatorLine(
     "aria-label": words.standing.valueOf(name),
   });
   input.addEventListener("input", () => onType(id, input.value, before));
+  const unit = element("small", { class: "unit" });
   const fault = element("span", { class: "fault", id: `fault-${id}` });
   const points = bar(0);
   const full = Number(policy.scale?.full ?? 100);
@@ -84,7 +85,7 @@ function indicatorLine(
   const node = row([
     { in: [name, element("small", {}, titled(layer?.title, indicator?.layer ?? "", language))], head: true },
     {
-      in: [input, element("small", { class: "unit" }, indicator?.unit ?? ""), fault],
+      in: [input, unit, fault],
       figure: true,
       attributes: { class: "figure entry" },
     },
@@ -103,16 +104,24 @@ function indicatorLine(
     show(standing, problem) {
       const or = (figure: number | null | undefined, write: (figure: number) => string) =>
         figure == null ? NONE : write(figure);
+      const measured = (figure: number) => figures.measured(figure, indicator?.unit);
+      // A ratio is typed as one; beside it stands what percentage it is.
+      unit.textContent =
+        indicator?.unit === "ratio"
+          ? standing?.value == null
+            ? ""
+            : `= ${measured(standing.value)}`
+          : figures.unit(indicator?.unit);
       const texts = [
-        or(standing?.target, figures.value),
-        standing?.met === true ? words.figures.met : or(standing?.gap, figures.value),
+        or(standing?.target, measured),
+        standing?.met === true ? words.figures.met : or(standing?.gap, measured),
         or(standing?.points, figures.points),
         or(standing?.weight, figures.weight),
         or(standing?.contribution, figures.score),
         standing?.rank == null || standing.size === null
           ? NONE
           : `${figures.count(standing.rank)} / ${figures.count(standing.size)}`,
-        or(standing?.percentile, (share) => `${share.toFixed(1)} %`),
+        or(standing?.percentile, (percent) => figures.percent(percent / 100)),
       ];
       for (const [at, cell] of cells.entries()) cell.textContent = texts[at] as string;
       refill(points, (standing?.points ?? 0) / full);

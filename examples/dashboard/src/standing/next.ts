@@ -12,6 +12,7 @@ export function nextSteps(
 ): HTMLElement {
   const { standing } = words;
   const known = new Map(model.policy.indicators.map((one) => [one.id, one]));
+  const unitOf = (id: string) => known.get(id)?.unit;
   const nameOf = (id: string) => titled(known.get(id)?.title, id, language);
   const steps = waymarks.flatMap((one) => (one.reachable ? [one] : []));
   const others = waymarks.flatMap((one) => (one.reachable ? [] : [one]));
@@ -32,11 +33,10 @@ export function nextSteps(
         "span",
         { class: "step" },
         standing.step(
-          figures.value(value),
-          figures.value(reached.value),
-          figures.signed(change, figures.value),
+          figures.measured(value, unitOf(indicator)),
+          figures.measured(reached.value, unitOf(indicator)),
+          figures.apart(change, unitOf(indicator)),
         ),
-        element("small", {}, known.get(indicator)?.unit ?? ""),
       ),
       element(
         "span",

@@ -121,7 +121,10 @@ export function peopleOf(
       { in: [open, element("small", {}, id)], head: true },
       { in: role },
       {
-        in: score === undefined ? words.figures.noScore : [bar(score / full), figures.score(score)],
+        in:
+          score === undefined
+            ? words.figures.noScore
+            : [bar(score / full), element("span", {}, figures.score(score))],
         figure: true,
         attributes: { class: "figure with-bar" },
       },

@@ -9,26 +9,18 @@ export function summaryOf({ words, model, figures }: Context): HTMLElement {
   const { scale = {}, incentives } = model.policy;
   const scores = results.flatMap(({ score }) => score ?? []);
   const paid = results.flatMap(({ payout }) => payout ?? []);
-  const money = sumText(paid, incentives?.decimals ?? 2);
-  const facts: [string, string, string?][] = [
+  const facts: [string, string][] = [
     [words.team.scored, figures.count(scores.length)],
     [words.team.median, medianText(scores, scale.scoreDecimals ?? 2) ?? NONE],
     ...(incentives === undefined
       ? []
-      : [[words.team.paid, money, incentives.currency] as [string, string, string]]),
+      : [[words.team.paid, figures.currency(sumText(paid, incentives.decimals ?? 2))] as [string, string]]),
     [words.team.insufficient, figures.count(results.length - scores.length)],
     [words.team.refused, figures.count(model.refused.length)],
   ];
   return element(
     "dl",
     { class: "facts" },
-    ...facts.map(([name, value, unit]) =>
-      element(
-        "div",
-        {},
-        element("dt", {}, name),
-        element("dd", {}, value, unit === undefined ? null : element("small", {}, unit)),
-      ),
-    ),
+    ...facts.map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, value))),
   );
 }
