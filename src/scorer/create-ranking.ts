@@ -6,7 +6,6 @@ import { SteelyardError } from "../error/steelyard-error.js";
 import { compilePlan } from "../lower/compile.js";
 import type { Names } from "../policy/names.js";
 import type { Policy } from "../policy/policy.js";
-import { wrongType } from "../shape/text-at.js";
 import { LiveRanking } from "./ranking.js";
 import type { Placed } from "./result.js";
 
@@ -84,7 +83,10 @@ export function createRanking<X extends Names>(
   if (relative !== undefined) {
     throw new SteelyardError([issue("needs-cohort", "indicators", { indicator: relative.id })]);
   }
-  if (!Array.isArray(subjects)) wrongType(subjects, "subjects", "list");
+  if (!Array.isArray(subjects)) {
+    const found = subjects === null ? "null" : typeof subjects;
+    throw new SteelyardError([issue("wrong-type", "subjects", { expected: "list", found })]);
+  }
   const live = new LiveRanking(policy as unknown as Policy, preparedOf(plan));
   const rejected: Rejected[] = [];
   const seen = new Set<unknown>();
