@@ -58,9 +58,9 @@ export function lintCliffs(
         }
       }
     }
+    // Each is held against each.
+    if (found.size > MOST_COMPARISONS) return;
   }
   const edges = [...found.values()];
-  // Each is held against each.
-  if (edges.length > MOST_COMPARISONS) return;
   for (const { softenedBy, tell } of edges) if (!edges.some(softenedBy)) tell();
 }
