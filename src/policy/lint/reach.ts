@@ -9,6 +9,9 @@ type Truth = boolean | null;
 /** Facts that are given a value; null where it is missing. */
 export type Known = Readonly<Record<string, Scalar | null | undefined>>;
 
+/** The values worth trying for each fact; null where it may be anything. */
+type Critical = Map<string, readonly (Scalar | null)[] | null>;
+
 /**
  * All tiers together are not judged with more comparisons than this, nor is a rule: the work stays in proportion to the
  * policy.
@@ -38,42 +41,44 @@ export function chancesOf(policy: Policy) {
   function mayHold(...cases: readonly (readonly [when: Condition, known?: Known])[]): boolean {
     const own = cases.flatMap(([when]) => comparisonsOf(when));
     const given = [...own, ...ofTiers];
+    const critical: Critical = new Map(given.map(({ fact }) => [fact, null]));
+    for (const fact of critical.keys()) critical.set(fact, criticalValues(fact, given));
     let left = MOST_TRIES;
     const search = (tried: Known, [fact, ...rest]: readonly string[]): boolean =>
-      cases.every(([when, known]) => may(when, true, { ...tried, ...known }, given)) &&
+      cases.every(([when, known]) => may(when, true, { ...tried, ...known }, critical)) &&
       (fact === undefined ||
         left-- < 0 ||
-        (fact in tried ? [tried[fact]] : (criticalValues(fact, given) ?? [undefined])).some((value) =>
+        (fact in tried ? [tried[fact]] : (critical.get(fact) ?? [undefined])).some((value) =>
           search({ ...tried, [fact]: value }, rest),
         ));
     // The tier follows from the others.
     const known = { tier: undefined, ...cases[0]?.[1] };
-    return own.length > MOST_COMPARISONS || search(known, [...new Set(given.map(({ fact }) => fact))]);
+    return own.length > MOST_COMPARISONS || search(known, [...critical.keys()]);
   }
 
   /**
    * Whether a condition may turn out so where some facts are known and each other takes one of its values, independently:
    * of those at which it, or another of the conditions, may change its mind.
    */
-  function may(condition: Condition, truth: Truth, known: Known, given: readonly Comparison[]): boolean {
+  function may(condition: Condition, truth: Truth, known: Known, critical: Critical): boolean {
     if ("fact" in condition) {
       const { fact } = condition;
       if (fact === "tier" && judged) {
         for (const { id, when = { all: [] } } of tiers) {
-          if (holds(condition, id) === truth && may(when, true, known, given)) return true;
-          if (!may(when, false, known, given) && !may(when, null, known, given)) return false;
+          if (holds(condition, id) === truth && may(when, true, known, critical)) return true;
+          if (!may(when, false, known, critical) && !may(when, null, known, critical)) return false;
         }
       }
       const value = known[fact];
-      const values = value === undefined ? criticalValues(fact, given) : [value];
+      const values = value === undefined ? critical.get(fact) : [value];
       return values?.some((one) => holds(condition, one) === truth) ?? true;
     }
-    if ("not" in condition) return may(condition.not, truth === null ? null : !truth, known, given);
+    if ("not" in condition) return may(condition.not, truth === null ? null : !truth, known, critical);
     // A streak is at best what its present period is; an earlier one may always be missing, unless all are known to hold.
     if ("streak" in condition && !truth && !known.streak) return true;
     // One part decides alone on false of `all` and on true of `any`; for the opposite it takes them all.
     const needed = truth === "all" in condition ? "every" : "some";
-    return partsOf(condition)[needed](([, part]) => may(part, truth, known, given));
+    return partsOf(condition)[needed](([, part]) => may(part, truth, known, critical));
   }
 
   /**
