@@ -3,7 +3,8 @@ import type { Names } from "../names.js";
 import { ensurePolicy } from "../parse.js";
 import type { Policy } from "../policy.js";
 import { lintCliffs } from "./cliff.js";
-import { lintConditions } from "./reach.js";
+import { lintConditions } from "./conditions.js";
+import { chancesOf } from "./reach.js";
 import { lintScoring } from "./scoring.js";
 import { lintWeights } from "./weights.js";
 
@@ -45,8 +46,9 @@ export function lintPolicy<X extends Names>(policy: Policy<X>): Finding[] {
   const findings = collect((report) => {
     lintWeights(parsed, report);
     lintScoring(parsed, report);
-    lintConditions(parsed, report);
-    lintCliffs(parsed, report);
+    const { ranges, ofTiers, mayHold } = chancesOf(parsed);
+    lintConditions(parsed, mayHold, report);
+    lintCliffs(parsed, ranges, ofTiers, mayHold, report);
   });
   return findings as Finding[];
 }

@@ -64,7 +64,7 @@ describe("scoring", () => {
     ["falling bands", bands("atLeast", [5, 100], [3, 60]), []],
     ["rising bands", bands("atMost", [3, 100], [5, 60]), []],
     ["points above the cap", bands("atLeast", [5, 120]), ["bands.0 beyond-cap"]],
-    ["points below 0", bands("atLeast", [5, 100], [3, -1]), ["bands.1 beyond-cap", " not-monotone"]],
+    ["points below 0, which are 0", bands("atLeast", [5, 100], [3, -1]), ["bands.1 beyond-cap"]],
     ["otherwise above the cap", { ...bands("atMost", [5, 100]), otherwise: 101 }, ["otherwise beyond-cap"]],
     [
       "knots above the cap",
@@ -76,6 +76,19 @@ describe("scoring", () => {
         ],
       },
       ["knots.1 beyond-cap"],
+    ],
+    [
+      "points that fall above the cap alone",
+      {
+        kind: "piecewise",
+        knots: [
+          { at: 0, points: 0 },
+          { at: 1, points: 100 },
+          { at: 2, points: 120 },
+          { at: 3, points: 110 },
+        ],
+      },
+      ["knots.2 beyond-cap", "knots.3 beyond-cap"],
     ],
     ["a higher cap", { ...bands("atLeast", [5, 120]), cap: 120 }, []],
     ["points that rise and fall", bands("atLeast", [5, 50], [3, 100]), [" not-monotone"]],
@@ -112,6 +125,12 @@ describe("scoring", () => {
     expect(scored(bands("atLeast", ["0.0000005", 100], ["0.0000001", 50]))).toEqual([
       "indicators.0.scoring.bands.1 unreachable-band",
     ]);
+  });
+
+  it("a band out of reach makes no points fall", () => {
+    const dip = bands("atLeast", ["4.8", 100], ["4.75", 60], ["4.7", 80]);
+    expect(scored(dip, { decimals: 1 })).toEqual(["indicators.0.scoring.bands.1 unreachable-band"]);
+    expect(scored(dip, { decimals: 2 })).toEqual(["indicators.0.scoring not-monotone"]);
   });
 
   it("tells points and cap", () => {
@@ -156,6 +175,12 @@ describe("unreachable-tier", () => {
       ["tiers.1"],
     ],
     ["equality with text", [{ fact: "score", equals: "S" }], ["tiers.0"]],
+    [
+      "thresholds on either side of a value of the grid",
+      [atLeast("90.005"), { fact: "score", above: "89.995" }],
+      [],
+    ],
+    ["one role or another", [{ not: { fact: "role", atLeast: 5 } }, atLeast(50)], []],
     ["equality off the grid", [{ fact: "score", in: ["0.001", 101] }], []],
   ])("%s", (_, whens, found) => {
     expect(tiers(...whens)).toEqual(found.map((path) => `${path} unreachable-tier`));
@@ -165,6 +190,12 @@ describe("unreachable-tier", () => {
     const many = Array.from({ length: 101 }, () => atLeast(101));
     expect(tiers({ any: many })).toEqual([]);
     expect(tiers({ any: many.slice(0, 99) })).toEqual(["tiers.0 unreachable-tier"]);
+  });
+
+  it("on a grid of whole scores", () => {
+    const whens = [atLeast("90.5"), { fact: "score", above: "89.5" }];
+    const ladder = [...whens.map((when, index) => ({ id: `t${index}`, when })), { id: "last" }];
+    expect(findings(tiny({ scale: { scoreDecimals: 0 }, tiers: ladder }))).toEqual([]);
   });
 
   it("says nothing where there are no tiers", () => {
@@ -211,6 +242,70 @@ describe("never-fires", () => {
     ] as const,
   ])("%o may fire: %s", (when, may) => {
     expect(modified(when)).toEqual(may ? [] : ["modifiers.0.when never-fires"]);
+  });
+
+  it("a value of the grid between thresholds that lie off it", () => {
+    const csat = (above: string, below: string) => [
+      { fact: "value/nps", above },
+      { fact: "value/nps", below },
+    ];
+    const close = (when: Document[], decimals: number) =>
+      findings(
+        tiny({
+          indicators: [
+            { id: "nps", layer: "user", decimals, scoring: { kind: "linear", floor: 0, target: 60 } },
+          ],
+          modifiers: [{ id: "m", when: { all: when }, add: 1 }],
+        }),
+      );
+    expect(close(csat("4.75", "4.85"), 1)).toEqual([]);
+    expect(close(csat("4.71", "4.79"), 1)).toEqual(["modifiers.0.when never-fires"]);
+    expect(close(csat("-4.79", "-4.71"), 1)).toEqual(["modifiers.0.when never-fires"]);
+    expect(close(csat("-4.85", "-4.75"), 1)).toEqual([]);
+    expect(close(csat("4.71", "4.79"), 2)).toEqual([]);
+  });
+
+  it("a place among others is no value of a grid: one third lies between any two decimals around it", () => {
+    const top = { above: `0.${"3".repeat(40)}`, below: `0.${"3".repeat(39)}4` };
+    const when = { all: Object.entries(top).map(([by, edge]) => ({ fact: "top", [by]: edge })) };
+    expect(findings(tiny({ tiers: [{ id: "A", when }, { id: "B" }] }))).toEqual([]);
+  });
+
+  it("what cannot hold together: two roles, a tier and a score beneath it", () => {
+    const both = (...facts: Document[]) => modified({ all: facts });
+    const roles = tiny({ roles: { r: { layers: { user: 1 } }, q: { layers: { user: 1 } } } });
+    const role = (id: string) => ({ fact: "role", equals: id });
+    const judged = (when: Document) => findings({ ...roles, modifiers: [{ id: "m", when, add: 1 }] });
+    expect(judged({ all: [role("r"), role("q")] })).toEqual(["modifiers.0.when never-fires"]);
+    expect(judged({ all: [role("r"), { not: role("q") }] })).toEqual([]);
+    expect(judged({ not: { fact: "role", in: ["r"] } })).toEqual([]);
+    expect(both({ fact: "cohort", equals: "x" }, { fact: "cohort", equals: "y" })).toEqual([
+      "modifiers.0.when never-fires",
+    ]);
+    expect(both({ fact: "fact/x", equals: "7" }, { not: { fact: "fact/x", equals: 7 } })).toEqual([]);
+    expect(both({ fact: "fact/x", equals: 7 }, { not: { fact: "fact/x", equals: "7" } })).toEqual([]);
+    const rule = (score: Document) => ({
+      id: "r",
+      horizon: "short",
+      when: {
+        all: [
+          { fact: "tier", equals: "A" },
+          { fact: "score", ...score },
+        ],
+      },
+      award: { kind: "badge", badge: "b" },
+    });
+    const tiers = [
+      { id: "S", when: { fact: "score", atLeast: 90 } },
+      { id: "A", when: { fact: "score", atLeast: 80 } },
+      { id: "B" },
+    ];
+    const rules = [{ below: 80 }, { atMost: 80 }, { above: "89.99" }, { above: 85 }].map(rule);
+    expect(
+      findings(
+        tiny({ tiers, incentives: { currency: "CNY", rules: rules.map((r, i) => ({ ...r, id: `r${i}` })) } }),
+      ),
+    ).toEqual(["incentives.rules.0.when never-fires", "incentives.rules.2.when never-fires"]);
   });
 
   it("beside facts that may be anything", () => {
@@ -383,10 +478,130 @@ describe("cliff", () => {
     expect(cliffs([paid({ fact: "tier", equals: "S" })], { tiers })).toEqual([
       "incentives.rules.0 cliff r0 score 90",
     ]);
+    const both = ["incentives.rules.0 cliff r0 score 90", "incentives.rules.0 cliff r0 layer/user 60"];
+    expect(cliffs([paid({ fact: "tier", in: ["S", "A"] })], { tiers })).toEqual(both);
+    // Who falls from A is in B, and paid as well; who rises to S is not.
     expect(cliffs([paid({ fact: "tier", in: ["A", "B"] })], { tiers })).toEqual([
-      "incentives.rules.0 cliff r0 layer/user 60",
+      "incentives.rules.0 cliff r0 score 90",
     ]);
-    expect(cliffs([paid({ fact: "tier", equals: "B" })], { tiers })).toEqual([]);
+    expect(cliffs([paid({ fact: "tier", equals: "B" })], { tiers })).toEqual(both);
+    expect(cliffs([paid({ not: { fact: "tier", in: ["S", "A"] } })], { tiers })).toEqual(both);
+    expect(cliffs([paid({ fact: "tier", in: ["S", "A", "B"] })], { tiers })).toEqual([]);
+  });
+
+  it("not between tiers that are paid alike, or more and less", () => {
+    const tiers = [90, 80, 60].map((score, i) => ({ id: `T${i}`, when: { fact: "score", atLeast: score } }));
+    const by = (...ids: string[]) => paid({ fact: "tier", in: ids });
+    const ladder = { tiers: [...tiers, { id: "last" }] };
+    expect(cliffs([by("T0"), by("T1"), by("T2")], ladder)).toEqual(["incentives.rules.2 cliff r2 score 60"]);
+    expect(cliffs([by("T0"), by("T2")], ladder)).toEqual([
+      "incentives.rules.0 cliff r0 score 90",
+      "incentives.rules.1 cliff r1 score 80",
+      "incentives.rules.1 cliff r1 score 60",
+    ]);
+    expect(cliffs([paid({ not: { fact: "tier", equals: "last" } })], ladder)).toEqual([
+      "incentives.rules.0 cliff r0 score 60",
+    ]);
+  });
+
+  it("where lower is better, at the highest value that pays", () => {
+    const upTo = (value: number) => paid({ fact: "value/nps", atMost: value });
+    expect(cliffs([upTo(5), upTo(10)])).toEqual(["incentives.rules.1 cliff r1 value/nps 10"]);
+    expect(cliffs([upTo(10), upTo(5)])).toEqual(["incentives.rules.0 cliff r0 value/nps 10"]);
+    expect(cliffs([paid({ not: { fact: "value/nps", above: 5 } }), upTo(10)])).toEqual([
+      "incentives.rules.1 cliff r1 value/nps 10",
+    ]);
+  });
+
+  it("not one between spans that join, whichever way", () => {
+    const span = (low: number, high: number) =>
+      paid({
+        all: [
+          { fact: "score", atLeast: low },
+          { fact: "score", below: high },
+        ],
+      });
+    const best = paid({ fact: "score", atLeast: 80 });
+    expect(cliffs([span(60, 70), span(70, 80), best])).toEqual(["incentives.rules.0 cliff r0 score 60"]);
+    expect(cliffs([span(60, 70), best])).toEqual([
+      "incentives.rules.0 cliff r0 score 60",
+      "incentives.rules.0 cliff r0 score 70",
+      "incentives.rules.1 cliff r1 score 80",
+    ]);
+  });
+
+  it("where either of two facts pays, and beside facts that it takes as well", () => {
+    const score = { fact: "score", atLeast: 90 };
+    const value = { fact: "value/nps", atLeast: 5 };
+    const found = ["incentives.rules.0 cliff r0 score 90", "incentives.rules.0 cliff r0 value/nps 5"];
+    expect(cliffs([paid({ any: [score, value] })])).toEqual(found);
+    expect(cliffs([paid({ all: [score, value] })])).toEqual(found);
+    const tiers = [
+      { id: "S", when: { any: [score, { fact: "top", atMost: "0.1" }] } },
+      { id: "A", when: { fact: "score", atLeast: 80 } },
+      { id: "B" },
+    ];
+    const also = [
+      { fact: "role", equals: "support" },
+      { fact: "coverage", atLeast: "0.8" },
+    ];
+    const tier = (...ids: string[]) => paid({ all: [{ fact: "tier", in: ids }, ...also] });
+    expect(cliffs([tier("S")], { tiers })).toEqual(["incentives.rules.0 cliff r0 score 90"]);
+    expect(cliffs([tier("S", "A")], { tiers })).toEqual(["incentives.rules.0 cliff r0 score 80"]);
+    const streak = paid({ streak: 2, of: { fact: "tier", in: ["S", "A"] } });
+    expect(cliffs([streak], { tiers })).toEqual(["incentives.rules.0 cliff r0 score 80"]);
+  });
+
+  it("for each role of its own: what others are paid softens nothing", () => {
+    const of = (role: string, score: number) =>
+      paid({
+        all: [
+          { fact: "role", equals: role },
+          { fact: "score", atLeast: score },
+        ],
+      });
+    const roles = { r: { layers: { user: 1 } }, q: { layers: { user: 1 } } };
+    expect(cliffs([of("r", 90), of("q", 60)], { roles })).toEqual([
+      "incentives.rules.0 cliff r0 score 90",
+      "incentives.rules.1 cliff r1 score 60",
+    ]);
+    expect(cliffs([of("r", 90), of("r", 60)], { roles })).toEqual(["incentives.rules.1 cliff r1 score 60"]);
+    const everybody = paid({ fact: "score", atLeast: 60 });
+    expect(cliffs([of("r", 90), everybody], { roles })).toEqual(["incentives.rules.1 cliff r1 score 60"]);
+  });
+
+  it("not one that everybody is above, of no money, or of a rule that cannot fire", () => {
+    expect(cliffs([paid({ fact: "score", atLeast: 0 })])).toEqual([]);
+    expect(cliffs([paid({ fact: "score", above: 0 })])).toEqual(["incentives.rules.0 cliff r0 score 0"]);
+    for (const none of [
+      { kind: "amount", amount: 0 },
+      { kind: "percent", percent: "0.0", of: "fact/x" },
+    ]) {
+      const nothing = paid({ fact: "score", atLeast: 60 }, none);
+      expect(cliffs([nothing])).toEqual([]);
+      expect(cliffs([nothing, paid({ fact: "score", atLeast: 90 })])).toEqual([
+        "incentives.rules.1 cliff r1 score 90",
+      ]);
+    }
+    const never = ["x", "y"].map((cohort) => ({ fact: "cohort", equals: cohort }));
+    expect(cliffs([paid({ all: [...never, { fact: "score", atLeast: 90 }] })])).toEqual([
+      "incentives.rules.0.when never-fires r0",
+    ]);
+  });
+
+  it("told once, at the threshold that decides", () => {
+    const at = (score: number) => ({ fact: "score", atLeast: score });
+    expect(cliffs([paid({ all: [at(60), at(90), at(90)] })])).toEqual([
+      "incentives.rules.0 cliff r0 score 90",
+    ]);
+    expect(cliffs([paid({ any: [at(60), at(90)] })])).toEqual(["incentives.rules.0 cliff r0 score 60"]);
+  });
+
+  it("judges nothing beyond a hundred steps", () => {
+    const rules = (count: number) =>
+      Array.from({ length: count }, () => paid({ fact: "score", atLeast: 60 }));
+    expect(cliffs(rules(100))).toHaveLength(100);
+    expect(cliffs(rules(101))).toEqual([]);
   });
 
   it("in the whole document: the bonus by tier and the gift by stars", () => {
