@@ -1,5 +1,6 @@
 import type { Message } from "../../error/worded.js";
 import { isPlainObject } from "../../shape/plain.js";
+import { titleIn } from "../../shape/title.js";
 import type { BareChange } from "./change.js";
 import type { PolicyPart } from "./settings.js";
 import { type Language, labelOf, valueWords } from "./value-words.js";
@@ -49,7 +50,7 @@ function sentence(change: BareChange, language: Language): string {
 function nameOf({ part, id, stage, title }: BareChange, language: Language): string {
   const word = PARTS[part][language];
   if (id === null) return word;
-  const text = typeof title === "string" ? title : (title?.[language] ?? id);
+  const text = titleIn(typeof title === "string" ? title : title?.[language], language) ?? id;
   const name = text === id ? id : language === "en" ? `${text} (${id})` : `${text}（${id}）`;
   const where = stage == null ? "" : language === "en" ? `, stage ${stage}` : `（${stage} 阶段）`;
   return `${word} ${name}${where}`;

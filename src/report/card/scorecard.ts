@@ -23,7 +23,7 @@ import { stepLines } from "./steps.js";
  * @param result - A result of `appraise`, or a scorecard of `score`.
  * @param options - The policy by which it came out, the language, and the period.
  * @returns The report, as data.
- * @throws SteelyardError `unknown-id` where the result names what the policy has not.
+ * @throws SteelyardError `wrong-type` for what is no result, with its path; `unknown-id` where the result names what the policy has not.
  *
  * @example
  * ```ts

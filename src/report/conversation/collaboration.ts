@@ -1,9 +1,9 @@
 import type { SharedCollaboration, SharedGroup } from "../../practice/feedback/collaboration.js";
-import { titleIn } from "../../shape/title.js";
 import type { Block, TableBlock } from "../block.js";
 import { columnOf } from "../name/column.js";
 import { plain } from "../name/figure.js";
-import { type SpeechOptions, titleOf } from "../name/names.js";
+import { nameOf, type SpeechOptions } from "../name/names.js";
+import { isolated } from "../render/clean.js";
 
 /** What others say, as far as it may be shown. */
 export function collaborationBlocks(
@@ -21,7 +21,7 @@ export function collaborationBlocks(
     ...(overall === null ? [] : [[words.overall, plain(overall)] as const]),
   ];
   const comments = groups.flatMap((group) =>
-    group.comments.map((text) => words.comment(groupName(group, speech), text)),
+    group.comments.map((text) => words.comment(groupName(group, speech), isolated(text))),
   );
   return [
     ...(facts.length === 0 ? [] : [{ kind: "facts", facts } as const]),
@@ -59,4 +59,4 @@ function groupTable(groups: readonly SharedGroup[], speech: SpeechOptions): Tabl
 }
 
 const groupName = ({ id, title }: SharedGroup, speech: SpeechOptions): string =>
-  titleOf(speech, "group", id) ?? titleIn(title, speech.locale.language) ?? id;
+  nameOf(speech, "group", id, title);

@@ -2,8 +2,8 @@ import type { ReviewConversation, SectionId } from "../../practice/feedback/conv
 import { actionText } from "../action/text.js";
 import type { Block } from "../block.js";
 import { dateText, plain } from "../name/figure.js";
-import { messageIn } from "../name/message.js";
 import { nameOf, type SpeechOptions } from "../name/names.js";
+import { checkParts } from "../refuse.js";
 import type { Report } from "../report.js";
 import { agreementTexts } from "./agreement.js";
 import { collaborationBlocks } from "./collaboration.js";
@@ -17,6 +17,7 @@ import { sideBlocks } from "./side.js";
  * @param packet - From `prepareConversation`.
  * @param options - The language, and names of `person/…`, `group/…` and `course/…`.
  * @returns The report, as data; contributions add up to their total, as printed.
+ * @throws SteelyardError `wrong-type` for anything else, with its path.
  *
  * @example
  * ```ts
@@ -38,6 +39,10 @@ import { sideBlocks } from "./side.js";
  * ```
  */
 export function conversationReport(packet: ReviewConversation, options: SpeechOptions): Report {
+  checkParts(packet, {
+    text: "on",
+    list: "scorecard.indicators strengths.notes concerns.notes collaboration.groups disputes agreements actions agenda",
+  });
   const { locale } = options;
   const { conversation: words, column, common } = locale;
   const { person, period, on, scorecard, agenda } = packet;
@@ -64,9 +69,9 @@ export function conversationReport(packet: ReviewConversation, options: SpeechOp
         ],
       },
       ...agenda.flatMap(({ id, title, questions }): Block[] => [
-        { kind: "heading", level: 2, text: messageIn(title, locale) },
+        { kind: "heading", level: 2, text: common.message(title) },
         ...(contents[id]?.() ?? []),
-        { kind: "list", ordered: false, items: questions.map((one) => messageIn(one, locale)) },
+        { kind: "list", ordered: false, items: questions.map(common.message) },
       ]),
     ],
   };

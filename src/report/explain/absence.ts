@@ -1,6 +1,7 @@
 import type { IndicatorResult } from "../../appraisal/result.js";
 import type { ReportLocale } from "../locale/locale.js";
 import { plain } from "../name/figure.js";
+import { isolated } from "../render/clean.js";
 
 /** Why an indicator has no value, or none that can be judged; null where it has. */
 export function absenceText({ trace }: IndicatorResult, { explain }: ReportLocale): string | null {
@@ -14,7 +15,7 @@ export function absenceText({ trace }: IndicatorResult, { explain }: ReportLocal
     case "emptyQuotient":
       return reasons.emptyQuotient;
     case "stated":
-      return reasons.stated(value.reason ?? null);
+      return reasons.stated(value.reason == null ? null : isolated(value.reason));
     default:
       return reasons.absent;
   }

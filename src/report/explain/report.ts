@@ -66,9 +66,6 @@ export function explanationBlocks(explanations: readonly Explanation[], locale: 
  */
 export function explanationReport(result: Result | Scorecard, options: ExplainOptions): Report {
   const { locale } = options;
-  return {
-    language: locale.language,
-    title: locale.explain.title(personName(result, options)),
-    blocks: explanationBlocks(explain(result, options), locale),
-  };
+  const blocks = explanationBlocks(explain(result, options), locale);
+  return { language: locale.language, title: locale.explain.title(personName(result, options)), blocks };
 }

@@ -4,6 +4,7 @@ import { actionText } from "../action/text.js";
 import type { Block, TableBlock } from "../block.js";
 import { dateText, measured } from "../name/figure.js";
 import { nameOf, type SpeechOptions } from "../name/names.js";
+import { checkParts } from "../refuse.js";
 import type { Report } from "../report.js";
 import { plannedName } from "./name.js";
 import { reviewTable } from "./review.js";
@@ -20,6 +21,7 @@ export interface PlanReportOptions extends SpeechOptions {
  * @param plan - From `improvementPlan`.
  * @param options - The language, names of `person/…` and `course/…`, and a review.
  * @returns The report, as data.
+ * @throws SteelyardError `wrong-type` for anything else, with its path.
  *
  * @example
  * ```ts
@@ -39,6 +41,7 @@ export interface PlanReportOptions extends SpeechOptions {
  * ```
  */
 export function planReport(plan: ImprovementPlan, options: PlanReportOptions): Report {
+  checkParts(plan, { text: "start end", list: "indicators actions" });
   const { locale, review } = options;
   const { plan: words, quantity, column } = locale;
   const { person, start, end, durationDays, indicators, actions } = plan;

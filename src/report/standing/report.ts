@@ -3,6 +3,7 @@ import type { Waymark } from "../../practice/standing/waymark.js";
 import type { Block } from "../block.js";
 import { percent, plain } from "../name/figure.js";
 import { indicatorIn, nameOf, type SpeechOptions } from "../name/names.js";
+import { checkParts } from "../refuse.js";
 import type { Report } from "../report.js";
 import { sheetTable } from "../sheet/table.js";
 import { waymarkTexts } from "./waymark.js";
@@ -20,6 +21,7 @@ export interface StandingReportOptions extends SpeechOptions {
  * @param standing - From `of` of `createStanding`.
  * @param options - The language, the policy for names and units, names, and waymarks.
  * @returns The report, as data; contributions add up to their total, as printed.
+ * @throws SteelyardError `wrong-type` for anything else, with its path.
  *
  * @example
  * ```ts
@@ -43,6 +45,7 @@ export interface StandingReportOptions extends SpeechOptions {
  * ```
  */
 export function standingReport(standing: Standing, options: StandingReportOptions): Report {
+  checkParts(standing, { list: "indicators" });
   const { locale, policy, waymarks } = options;
   const { standing: words, column, common } = locale;
   const { id, score, tier, rank, size, coverage, withheld, indicators } = standing;

@@ -1,4 +1,5 @@
 import type { ExplainWords } from "../words/explain.js";
+import { spaced } from "./condition.js";
 
 export const explain: ExplainWords = {
   title: (name) => `结果说明：${name}`,
@@ -70,13 +71,13 @@ export const explain: ExplainWords = {
     first: "只要没有人得分更高，名次就保持不变。",
   },
   tier: {
-    holds: (tier, clause) => `等级为 ${tier}：从最高等级往下，这是第一个满足条件的等级，即${clause}。`,
-    last: (tier) => `等级为 ${tier}：以上各等级的条件均未满足。`,
-    not: (tier, clause) => `未达到等级 ${tier}，其条件是：${clause}。`,
-    open: (tier, clause) => `是否达到等级 ${tier} 尚无法判定，其条件是：${clause}。`,
-    reach: (tier, change) => `要达到等级 ${tier}：${change}`,
+    holds: (tier, clause) => `等级为${spaced(tier)}：从最高等级往下，这是第一个满足条件的等级，即${clause}。`,
+    last: (tier) => `等级为${spaced(tier)}：以上各等级的条件均未满足。`,
+    not: (tier, clause) => `未达到等级${spaced(tier)}，其条件是：${clause}。`,
+    open: (tier, clause) => `尚无法判定是否达到等级${spaced(tier)}，其条件是：${clause}。`,
+    reach: (tier, change) => `要达到等级${spaced(tier)}：${change}`,
     waymark: (tier, { indicator, value, now, score }) =>
-      `其他不变，仅“${indicator}”由 ${now} 变为 ${value}，综合得分即为 ${score} 分，达到等级 ${tier}。`,
+      `其他不变，仅“${indicator}”由 ${now} 变为 ${value}，综合得分即为 ${score} 分，达到等级${spaced(tier)}。`,
     highest: "没有更高的等级。",
   },
   award: {
