@@ -1,6 +1,6 @@
 import type { PolicyComparison, RejectedPerson } from "../../lab/compare/compare.js";
-import type { Block } from "../block.js";
 import { nameOf, type SpeechOptions } from "../name/names.js";
+import { heading, listed, note } from "../part.js";
 import { checkParts } from "../refuse.js";
 import type { Report } from "../report.js";
 import { migrationTable } from "./migration.js";
@@ -52,7 +52,6 @@ export function comparisonReport(comparison: PolicyComparison, options: Comparis
   const { before, after, period, changes, people, order, migration, payout, rejected } = comparison;
   const words = locale.comparison;
   const policyName = ({ id, version }: PolicyComparison["before"]) => `${id} ${version}`;
-  const heading = (text: string): Block => ({ kind: "heading", level: 2, text });
   const texts = changes.map(({ message }) => locale.common.message(message));
   const detailed = people.flatMap((person) =>
     details.includes(person.id) ? detailTable(person, options) : [],
@@ -64,29 +63,19 @@ export function comparisonReport(comparison: PolicyComparison, options: Comparis
     blocks: [
       ...(period === null ? [] : [{ kind: "facts", facts: [[locale.column.period, period]] } as const]),
       heading(words.changes),
-      texts.length === 0
-        ? { kind: "paragraph", text: words.noChanges }
-        : { kind: "list", ordered: false, items: texts },
+      ...(texts.length === 0 ? [{ kind: "paragraph", text: words.noChanges } as const] : listed(texts)),
       heading(words.people),
       peopleTable(people, options),
-      ...(people.some(({ change }) => change === null)
-        ? [{ kind: "paragraph", text: words.unsplit, tone: "note" } as const]
-        : []),
+      ...(people.some(({ change }) => change === null) ? [note(words.unsplit)] : []),
       ...detailed,
       ...(migrated === null ? [] : [heading(words.tiers), migrated]),
       heading(words.order),
       orderFacts(order, locale),
       ...payoutBlocks(payout, locale),
-      ...(rejected.length === 0
-        ? []
-        : [
-            heading(words.rejected),
-            {
-              kind: "list",
-              ordered: false,
-              items: rejected.flatMap((one) => refusals(one, options)),
-            } as const,
-          ]),
+      ...listed(
+        rejected.flatMap((one) => refusals(one, options)),
+        heading(words.rejected),
+      ),
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { Block, TableBlock } from "../block.js";
 import { columnOf } from "../name/column.js";
 import { plain } from "../name/figure.js";
 import { nameOf, type SpeechOptions } from "../name/names.js";
+import { columnHead, figures, listed, note } from "../part.js";
 import { isolated } from "../render/clean.js";
 
 /** What others say, as far as it may be shown. */
@@ -26,10 +27,8 @@ export function collaborationBlocks(
   return [
     ...(facts.length === 0 ? [] : [{ kind: "facts", facts } as const]),
     ...(groups.length === 0 ? [] : [groupTable(groups, speech)]),
-    ...(comments.length === 0 ? [] : [{ kind: "list", ordered: false, items: comments } as const]),
-    ...(withheldComments === 0
-      ? []
-      : [{ kind: "paragraph", text: words.withheld(withheldComments), tone: "note" } as const]),
+    ...listed(comments),
+    ...(withheldComments === 0 ? [] : [note(words.withheld(withheldComments))]),
   ];
 }
 
@@ -44,10 +43,9 @@ function groupTable(groups: readonly SharedGroup[], speech: SpeechOptions): Tabl
     kind: "table",
     caption: words.groups,
     columns: [
-      { title: words.group, align: "start" },
-      { title: words.rated, align: "end" },
-      { title: words.mean, align: "end" },
-      { title: locale.column.status, align: "start" },
+      columnHead(words.group),
+      ...figures([words.rated, words.mean]),
+      columnHead(locale.column.status),
     ],
     rows: groups.map((group, place) => [
       groupName(group, speech),

@@ -3,6 +3,7 @@ import { actionText } from "../action/text.js";
 import type { Block } from "../block.js";
 import { dateText, plain } from "../name/figure.js";
 import { nameOf, type SpeechOptions } from "../name/names.js";
+import { heading, listed } from "../part.js";
 import { checkParts } from "../refuse.js";
 import type { Report } from "../report.js";
 import { agreementTexts } from "./agreement.js";
@@ -69,9 +70,9 @@ export function conversationReport(packet: ReviewConversation, options: SpeechOp
         ],
       },
       ...agenda.flatMap(({ id, title, questions }): Block[] => [
-        { kind: "heading", level: 2, text: common.message(title) },
+        heading(common.message(title)),
         ...(contents[id]?.() ?? []),
-        { kind: "list", ordered: false, items: questions.map(common.message) },
+        ...listed(questions.map(common.message)),
       ]),
     ],
   };
@@ -79,16 +80,6 @@ export function conversationReport(packet: ReviewConversation, options: SpeechOp
   function agreed(): Block[] {
     const { agreements, actions } = packet;
     const help = actions.map((one) => actionText(one, options));
-    return [
-      ...(agreements.length === 0
-        ? []
-        : [{ kind: "list", ordered: false, items: agreementTexts(agreements, options) } as const]),
-      ...(help.length === 0
-        ? []
-        : ([
-            { kind: "heading", level: 3, text: words.actions },
-            { kind: "list", ordered: false, items: help },
-          ] as const)),
-    ];
+    return [...listed(agreementTexts(agreements, options)), ...listed(help, heading(words.actions, 3))];
   }
 }

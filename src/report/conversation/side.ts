@@ -3,6 +3,7 @@ import type { SbiNote } from "../../practice/feedback/sbi-note.js";
 import type { Block } from "../block.js";
 import { dateText } from "../name/figure.js";
 import { nameOf, type SpeechOptions, titleText } from "../name/names.js";
+import { heading } from "../part.js";
 import { rowName } from "./figures.js";
 
 /** What goes well, or what has to change: indicators, the weightiest first, and notes. */
@@ -28,7 +29,7 @@ function noteBlocks({ on, author, situation, behaviour, impact }: SbiNote, speec
   const { note, sbi } = locale.conversation;
   const of = (title: SbiNote["impact"]) => titleText(title, locale) ?? "";
   return [
-    { kind: "heading", level: 3, text: note(dateText(on, locale), nameOf(speech, "person", author)) },
+    heading(note(dateText(on, locale), nameOf(speech, "person", author)), 3),
     {
       kind: "facts",
       facts: [

@@ -1,7 +1,8 @@
-import type { TableBlock, TableColumn } from "../block.js";
+import type { TableBlock } from "../block.js";
 import type { ReportLocale } from "../locale/locale.js";
 import { columnOf, sumOf } from "../name/column.js";
 import { apart, measured, percent } from "../name/figure.js";
+import { columnHead, figures } from "../part.js";
 
 /** One indicator as a person sees it, whichever document it comes from. */
 export interface SheetRow {
@@ -35,10 +36,7 @@ export function sheetTable(
   return {
     kind: "table",
     caption,
-    columns: [
-      { title: column.indicator, align: "start" },
-      ...[...ends, ...more.map(({ title }) => title)].map((title): TableColumn => ({ title, align: "end" })),
-    ],
+    columns: [columnHead(column.indicator), ...figures([...ends, ...more.map(({ title }) => title)])],
     rows: rows.map(({ name, unit, value, target, gap, weight }, place) => [
       name,
       figure(value, measured, unit),

@@ -1,8 +1,8 @@
 import type { Standing } from "../../practice/standing/view.js";
 import type { Waymark } from "../../practice/standing/waymark.js";
-import type { Block } from "../block.js";
 import { percent, plain } from "../name/figure.js";
 import { indicatorIn, nameOf, type SpeechOptions } from "../name/names.js";
+import { heading, listed, note } from "../part.js";
 import { checkParts } from "../refuse.js";
 import type { Report } from "../report.js";
 import { sheetTable } from "../sheet/table.js";
@@ -57,7 +57,6 @@ export function standingReport(standing: Standing, options: StandingReportOption
   const places = indicators.map((row) =>
     row.rank === null || row.size === null ? common.none : column.place(row.rank, row.size),
   );
-  const note = (text: string): Block => ({ kind: "paragraph", text, tone: "note" });
   const next = waymarks === undefined ? [] : waymarkTexts(waymarks, options);
   return {
     language: locale.language,
@@ -74,12 +73,7 @@ export function standingReport(standing: Standing, options: StandingReportOption
       },
       ...(score === null ? [note(words.noScore)] : withheld ? [note(words.withheld)] : []),
       sheetTable(words.indicators, rows, locale, [{ title: column.rank, cells: places }]),
-      ...(next.length === 0
-        ? []
-        : ([
-            { kind: "heading", level: 2, text: words.next },
-            { kind: "list", ordered: false, items: next },
-          ] as const)),
+      ...listed(next, heading(words.next)),
     ],
   };
 }

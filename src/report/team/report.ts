@@ -3,6 +3,7 @@ import type { Block, TableBlock } from "../block.js";
 import { bringsMoney } from "../card/outcome.js";
 import { digitsOf, sumOf } from "../name/column.js";
 import { titleText } from "../name/names.js";
+import { heading, listed } from "../part.js";
 import type { Report } from "../report.js";
 import { awardTable } from "./awards.js";
 import { openMatters } from "./open.js";
@@ -56,7 +57,7 @@ export function teamReport(run: Appraisal, options: TeamOptions): Report {
   const matters = openMatters(scored, options);
   const payout = digitsOf(sumOf(scored.map((one) => one.payout)));
   const section = (there: boolean, make: () => TableBlock, title: string): Block[] =>
-    there ? [{ kind: "heading", level: 2, text: title }, make()] : [];
+    there ? [heading(title), make()] : [];
   return {
     language: locale.language,
     title: team.title(titleText(policy.title, locale) ?? policy.id, period),
@@ -73,12 +74,7 @@ export function teamReport(run: Appraisal, options: TeamOptions): Report {
             : []),
         ],
       },
-      ...(matters.length === 0
-        ? []
-        : ([
-            { kind: "paragraph", text: team.sections.attention, tone: "attention" },
-            { kind: "list", ordered: false, items: matters },
-          ] as const)),
+      ...listed(matters, { kind: "paragraph", text: team.sections.attention, tone: "attention" }),
       ...section(scored.length > 0, () => peopleTable(scored, options), team.sections.people),
       ...section(
         scored.length > 0 && policy.tiers !== undefined,
