@@ -32,8 +32,8 @@ export function peopleTable(people: readonly PersonChange[], speech: SpeechOptio
       ]),
       ...both(column.tier).map((title) => columnHead(title)),
     ],
-    rows: people.map(({ id, before, after }, row) => [
-      nameOf(speech, "person", id),
+    rows: people.map(({ id, title, before, after }, row) => [
+      nameOf(speech, "person", id, title),
       ...columns.map((cells) => cells[row] as string),
       place(before.rank),
       place(after.rank),
@@ -44,7 +44,7 @@ export function peopleTable(people: readonly PersonChange[], speech: SpeechOptio
 }
 
 /** One person's causes by indicator; each column adds up to the cause. */
-export function detailTable({ id, change }: PersonChange, speech: SpeechOptions): TableBlock[] {
+export function detailTable({ id, title, change }: PersonChange, speech: SpeechOptions): TableBlock[] {
   if (change === null || change.indicators.length === 0) return [];
   const { column, comparison: words, common } = speech.locale;
   const parts = (["scoring", "weights"] as const).map((cause) => {
@@ -54,7 +54,7 @@ export function detailTable({ id, change }: PersonChange, speech: SpeechOptions)
   return [
     {
       kind: "table",
-      caption: words.detail(nameOf(speech, "person", id)),
+      caption: words.detail(nameOf(speech, "person", id, title)),
       columns: [columnHead(column.indicator), ...figures([words.causes.scoring, words.causes.weights])],
       rows: change.indicators.map((one, row) => [
         nameOf(speech, "indicator", one.id),

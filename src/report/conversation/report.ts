@@ -57,7 +57,7 @@ export function conversationReport(packet: ReviewConversation, options: SpeechOp
   };
   return {
     language: locale.language,
-    title: words.title(nameOf(options, "person", person)),
+    title: words.title(nameOf(options, "person", person, packet.title)),
     blocks: [
       {
         kind: "facts",

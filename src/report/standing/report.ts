@@ -72,7 +72,7 @@ export function standingReport(standing: Standing, options: StandingReportOption
         ],
       },
       ...(score === null ? [note(words.noScore)] : withheld ? [note(words.withheld)] : []),
-      sheetTable(words.indicators, rows, locale, [{ title: column.rank, cells: places }]),
+      sheetTable(words.indicators, rows, locale, [[column.rank, places]]),
       ...listed(next, heading(words.next)),
     ],
   };

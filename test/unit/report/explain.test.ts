@@ -380,6 +380,16 @@ describe("what is open and what helps", () => {
     expect(told(decided)("lowPerformance")?.wouldChange).toEqual([end]);
   });
 
+  it("words the reasons that formulas of the source state", () => {
+    const of = (locale: typeof en, missing: string) =>
+      told(seller({ observations: { sales: 180, orders: 40, csat: 4.6, nps: { missing } } }), { locale })(
+        "score",
+      )?.sentences.find((one) => one.includes("nps"));
+    expect(of(en, "no-rows")).toMatch(/reported as missing \(no row in the period\)\.$/);
+    expect(of(zhCN, "no-cases")).toMatch(/记录中没有个案/);
+    expect(of(zhCN, "toString")).toMatch(/toString/);
+  });
+
   it("counts one thing as one", () => {
     const document = whole();
     const incentives = document.incentives as { rules: object[] };

@@ -46,6 +46,13 @@ export const explain: ExplainWords = {
     absent: "there is no figure",
     stated: (reason) =>
       reason === null ? "it was reported as missing" : `it was reported as missing (${reason})`,
+    tokens: {
+      "no-rows": "no row in the period",
+      "no-cases": "no case among the rows",
+      incomplete: "a sum lacks a part",
+      "no-previous-period": "no order in the period before",
+      "no-earlier-rows": "no order before the period",
+    },
     emptyQuotient: "there were no cases to measure",
     smallSample: (sample, minimum) =>
       `it rests on ${counted(sample, "case")}, and at least ${minimum} are needed`,

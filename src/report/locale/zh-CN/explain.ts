@@ -36,6 +36,13 @@ export const explain: ExplainWords = {
   reasons: {
     absent: "没有数据",
     stated: (reason) => (reason === null ? "已注明缺失" : `已注明缺失（${reason}）`),
+    tokens: {
+      "no-rows": "本期没有记录",
+      "no-cases": "记录中没有个案",
+      incomplete: "合计缺少某一项",
+      "no-previous-period": "没有上期订单",
+      "no-earlier-rows": "本期之前没有订单",
+    },
     emptyQuotient: "没有可统计的样本",
     smallSample: (sample, minimum) => `样本只有 ${sample} 个，至少需要 ${minimum} 个`,
     cohort: "可比较的人数不足",
