@@ -1,5 +1,5 @@
 import type { PolicyComparison, RejectedPerson } from "../../lab/compare/compare.js";
-import { nameOf, type SpeechOptions } from "../name/names.js";
+import { nameOf, type SpeechOptions, titleText } from "../name/names.js";
 import { heading, listed, note } from "../part.js";
 import { checkParts } from "../refuse.js";
 import type { Report } from "../report.js";
@@ -48,10 +48,11 @@ export interface ComparisonReportOptions extends SpeechOptions {
  */
 export function comparisonReport(comparison: PolicyComparison, options: ComparisonReportOptions): Report {
   checkParts(comparison, { list: "changes people migration rejected", object: "before after order payout" });
-  const { locale, details = [] } = options;
+  const { locale, policy, details = [] } = options;
   const { before, after, period, changes, people, order, migration, payout, rejected } = comparison;
   const words = locale.comparison;
-  const policyName = ({ id, version }: PolicyComparison["before"]) => `${id} ${version}`;
+  const policyName = ({ id, version }: PolicyComparison["before"]) =>
+    `${(policy?.id === id ? titleText(policy.title, locale) : null) ?? id} ${version}`;
   const texts = changes.map(({ message }) => locale.common.message(message));
   const detailed = people.flatMap((person) =>
     details.includes(person.id) ? detailTable(person, options) : [],
