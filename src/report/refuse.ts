@@ -2,6 +2,8 @@ import type { DocumentCode } from "../error/code.js";
 import { DOCUMENT_WORDS } from "../error/document.js";
 import type { Facts } from "../error/facts.js";
 import { refuseIn } from "../error/raise.js";
+import { join } from "../error/worded.js";
+import { kindOf, own } from "../shape/plain.js";
 
 /** Ends a call with one issue. */
 export function refuse<C extends DocumentCode>(code: C, path: string, facts: Facts[C]): never {
@@ -16,4 +18,16 @@ export function checkWhole(value: unknown, minimum: number, maximum: number, pat
       minimum: String(minimum),
       maximum: String(maximum),
     });
+}
+
+/** What is read of something without asking: by what it is, the paths of its parts, with spaces between. */
+export type Parts = { readonly [expected in "text" | "list" | "object"]?: string };
+
+/** Refuses what lacks a part that is read without asking, with its path; `at` is where it stands itself. */
+export function checkParts(value: unknown, parts: Parts, at = ""): void {
+  for (const [expected, paths] of [["object", ""], ...Object.entries(parts)] as const)
+    for (const path of paths.split(" ")) {
+      const found = kindOf(path === "" ? value : path.split(".").reduce(own, value));
+      if (found !== expected) refuse("wrong-type", join(at, path), { expected, found });
+    }
 }

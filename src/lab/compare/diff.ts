@@ -38,9 +38,10 @@ export function diffPolicies(a: Policy, b: Policy): PolicyChange[] {
   const order: readonly PolicyPart[] = [...new Set([...now, ...old].map(({ part }) => part)), "weights"];
   const placed = changes.map((change, place) => ({ change, place, of: order.indexOf(change.part) }));
   placed.sort((x, y) => x.of - y.of || x.place - y.place);
+  const titles = new Map([...old, ...now].map(({ part, id, title: own }) => [`${part}/${id}`, own]));
   return placed.map(({ change }) => {
     const { setting, stage, title, ...bare } = change;
-    return { ...bare, message: wordsOf(change) };
+    return { ...bare, message: wordsOf(change, titles) };
   });
 }
 

@@ -21,6 +21,8 @@ export interface Standing {
 export interface PersonChange {
   /** The person's id. */
   readonly id: string;
+  /** The title that was handed on with the subject. */
+  readonly title?: unknown;
   /** Under the first policy. */
   readonly before: Standing;
   /** Under the second. */
@@ -37,6 +39,7 @@ export function changeOf(before: Result, after: Result): PersonChange {
   const both = before.status === "scored" && after.status === "scored";
   return {
     id: before.id,
+    ...("title" in before ? { title: before.title } : {}),
     before: old,
     after: now,
     change: both ? splitOf(before, after) : null,

@@ -1,8 +1,9 @@
 import type { Message } from "../../error/worded.js";
 import { isPlainObject } from "../../shape/plain.js";
+import { titleIn } from "../../shape/title.js";
 import type { BareChange } from "./change.js";
 import type { PolicyPart } from "./settings.js";
-import { type Language, labelOf, valueWords } from "./value-words.js";
+import { type Language, labelOf, type Say, valueWords } from "./value-words.js";
 
 const PARTS: { readonly [P in PolicyPart]: Message } = {
   policy: { en: "Policy", "zh-CN": "方案" },
@@ -24,33 +25,53 @@ const KINDS = {
   removed: { en: "removed", "zh-CN": "删除" },
 } as const;
 
+/** The titles of the parts of both policies: those of after count. */
+export type Titles = ReadonlyMap<string, unknown>;
+
 /** A change in a sentence for each language. */
-export function wordsOf(change: BareChange): Message {
-  return { en: sentence(change, "en"), "zh-CN": sentence(change, "zh-CN") };
+export function wordsOf(change: BareChange, titles: Titles): Message {
+  return { en: sentence(change, "en", titles), "zh-CN": sentence(change, "zh-CN", titles) };
 }
 
-function sentence(change: BareChange, language: Language): string {
-  const { kind, setting, before, after } = change;
-  const head = `${nameOf(change, language)}${language === "en" ? ": " : "："}`;
+function sentence(change: BareChange, language: Language, titles: Titles): string {
+  const say: Say = {
+    language,
+    named: (part, id) => titleFor(titles.get(`${part}/${id}`), language) ?? id,
+  };
+  const { kind, part, setting, before, after } = change;
+  const [comma, colon] = language === "en" ? [", ", ": "] : ["，", "："];
+  const head = `${nameOf(change, say, titles)}${colon}`;
   if (kind === "added" || kind === "removed") {
     const { title, ...settings } = (before ?? after) as Readonly<Record<string, unknown>>;
-    const rest = Object.keys(settings).length === 0 ? "" : ` (${valueWords(settings, language)})`;
+    const rest = Object.keys(settings).length === 0 ? "" : ` (${valueWords(settings, say)})`;
     return `${head}${KINDS[kind][language]}${language === "en" ? rest : rest.replace(/^ \((.*)\)$/s, "（$1）")}`;
   }
-  const arrow = (old: unknown, now: unknown) => `${valueWords(old, language)} → ${valueWords(now, language)}`;
-  if (setting !== null) return `${head}${labelOf(setting, language)} ${arrow(before, after)}`;
+  const arrow = (old: unknown, now: unknown) =>
+    `${valueWords(old, say, setting ?? "")} → ${valueWords(now, say, setting ?? "")}`;
+  if (kind === "moved") {
+    const names = (ids: unknown) => (ids as readonly string[]).map((id) => say.named(part, id));
+    return `${head}${labelOf("order", say)} ${arrow(names(before), names(after))}`;
+  }
+  if (setting !== null) return `${head}${labelOf(setting, say)} ${arrow(before, after)}`;
   const old: Readonly<Record<string, unknown>> = isPlainObject(before) ? before : {};
   return `${head}${Object.entries(after as object)
-    .map(([id, now]) => `${id} ${arrow(old[id], now)}`)
-    .join(language === "en" ? ", " : "，")}`;
+    .map(([id, now]) => `${say.named("indicator", id)} ${arrow(old[id], now)}`)
+    .join(comma)}`;
 }
 
+/** A title, where there is one in the language. */
+const titleFor = (title: unknown, language: Language): string | null =>
+  titleIn(isPlainObject(title) ? title[language] : title, language);
+
 /** What the change is about, by title and id where there is a title in the language. */
-function nameOf({ part, id, stage, title }: BareChange, language: Language): string {
+function nameOf({ part, id, stage, title }: BareChange, { language, named }: Say, titles: Titles): string {
   const word = PARTS[part][language];
   if (id === null) return word;
-  const text = typeof title === "string" ? title : (title?.[language] ?? id);
+  const own = part === "weights" ? titles.get(`role/${id}`) : title;
+  const text = titleFor(own, language) ?? id;
   const name = text === id ? id : language === "en" ? `${text} (${id})` : `${text}（${id}）`;
-  const where = stage == null ? "" : language === "en" ? `, stage ${stage}` : `（${stage} 阶段）`;
-  return `${word} ${name}${where}`;
+  if (stage == null) return `${word} ${name}`;
+  const at = named("stage", stage);
+  if (language === "en") return `${word} ${name}, stage ${at}`;
+  return `${word} ${name}（${at}${/[ -~]$/.test(at) ? " " : ""}阶段）`;
 }

@@ -111,6 +111,8 @@ export interface ConversationSection {
 export interface ReviewConversation {
   /** With whom. */
   readonly person: string;
+  /** The title that was handed on with the subject, as the result has it. */
+  readonly title?: unknown;
   /** The review period. */
   readonly period: string;
   /** The date of the conversation. */

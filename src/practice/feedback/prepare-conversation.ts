@@ -80,7 +80,7 @@ export function prepareConversation(input: ConversationInput): ReviewConversatio
       .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
   });
   const packet: Omit<ReviewConversation, "agenda"> = {
-    ...{ person: result.id, period, on, scorecard: cardOf(result, rows, disputes) },
+    ...{ person: result.id, title: result.title, period, on, scorecard: cardOf(result, rows, disputes) },
     strengths: side(weighed.filter(strong), "strength"),
     concerns: side(
       weighed.filter((row) => !strong(row)),

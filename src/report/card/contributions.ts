@@ -2,6 +2,7 @@ import type { Block } from "../block.js";
 import type { Scored } from "../explain/source.js";
 import { columnOf, digitsOf, exactOf, type Figure, quotientText, sumOf } from "../name/column.js";
 import { nameOf } from "../name/names.js";
+import { columnHead, figures, note } from "../part.js";
 import { byLayer } from "./indicators.js";
 import type { ScorecardOptions } from "./options.js";
 
@@ -30,10 +31,14 @@ export function contributionBlocks(card: Scored, speech: ScorecardOptions): Bloc
       kind: "table",
       caption: captions.contributions,
       columns: [
-        { title: locale.column.indicator, align: "start" },
-        ...[names.product, names.quota(present), names.floor, names.extra, locale.column.contribution].map(
-          (title) => ({ title, align: "end" }) as const,
-        ),
+        columnHead(locale.column.indicator),
+        ...figures([
+          names.product,
+          names.quota(present),
+          names.floor,
+          names.extra,
+          locale.column.contribution,
+        ]),
       ],
       rows: rows.map(({ id, quota }, place) => {
         const [own, ...others] = cells(place);
@@ -42,6 +47,6 @@ export function contributionBlocks(card: Scored, speech: ScorecardOptions): Bloc
       }),
       total: [total, product as string, "", ...rest],
     },
-    { kind: "paragraph", text: sharesNote, tone: "note" },
+    note(sharesNote),
   ];
 }

@@ -3,6 +3,7 @@ import type { Explanation } from "../explain/explanation.js";
 import type { Scored } from "../explain/source.js";
 import { columnOf, withSign } from "../name/column.js";
 import { nameOf } from "../name/names.js";
+import { columnHead, heading, listed } from "../part.js";
 import type { ScorecardOptions } from "./options.js";
 
 /** From the base score to the score, and why; nothing where no modifier did, could or would change it. */
@@ -21,14 +22,11 @@ export function effectBlocks(
       ? names.bounds
       : nameOf(speech, "modifier", id);
   return [
-    { kind: "heading", level: 2, text: sections.effects },
+    heading(sections.effects),
     {
       kind: "table",
       caption: captions.effects,
-      columns: [
-        { title: names.step, align: "start" },
-        { title: names.change, align: "end" },
-      ],
+      columns: [columnHead(names.step), columnHead(names.change, "end")],
       rows: [
         [names.base, figures[0] as string],
         ...effects.map(({ id }, place) => [named(id), withSign(figures[place + 1] as string)]),
@@ -41,6 +39,5 @@ export function effectBlocks(
 
 /** Explanations as a list, each in one item; nothing where there are none. */
 export function sentenceList(explanations: readonly Explanation[], { locale }: ScorecardOptions): Block[] {
-  const items = explanations.map(({ sentences }) => sentences.join(locale.common.between));
-  return items.length === 0 ? [] : [{ kind: "list", ordered: false, items }];
+  return listed(explanations.map(({ sentences }) => sentences.join(locale.common.between)));
 }

@@ -1,11 +1,10 @@
 import type { Result, Scorecard } from "../../appraisal/result.js";
-import { titleIn } from "../../shape/title.js";
 import type { Block } from "../block.js";
 import type { Explanation } from "../explain/explanation.js";
 import { isRanked } from "../explain/source.js";
 import { digitsOf } from "../name/column.js";
 import { percent } from "../name/figure.js";
-import { nameOf } from "../name/names.js";
+import { nameOf, titleText } from "../name/names.js";
 import type { ScorecardOptions } from "./options.js";
 import { bringsMoney } from "./outcome.js";
 
@@ -26,7 +25,7 @@ export function headBlocks(
     ...(card.stage === null ? [] : [[names.stage, nameOf(speech, "stage", card.stage)] as const]),
     ...(period === undefined ? [] : [[locale.column.period, period] as const]),
     [locale.column.coverage, percent(card.coverage, locale)],
-    [names.policy, policyOf(titleIn(title, locale.language) ?? id, version)],
+    [names.policy, policyOf(titleText(title, locale) ?? id, version)],
   ];
   return [
     ...(lead.length === 0 ? [] : [{ kind: "facts", facts: lead, prominent: true } as const]),

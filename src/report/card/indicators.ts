@@ -5,6 +5,7 @@ import type { TableBlock, TableColumn } from "../block.js";
 import { columnOf, exactOf, sumOf } from "../name/column.js";
 import { measured } from "../name/figure.js";
 import { indicatorIn, nameOf } from "../name/names.js";
+import { columnHead } from "../part.js";
 import type { ScorecardOptions } from "./options.js";
 
 /** An indicator's row with its definition. */
@@ -34,11 +35,19 @@ export function indicatorTable(card: Result | Scorecard, speech: ScorecardOption
     none,
   );
   const cells: [column: TableColumn, cells: string[], total: string][] = [
-    [end(locale.column.value), rows.map((row) => measuredIn(row, row.value)), ""],
-    [end(locale.column.target), rows.map((row, place) => measuredIn(row, targets[place] ?? null)), ""],
-    [{ ...end(locale.column.points), bars: rows.map((row) => barOf(row, policy)) }, points, ""],
-    [end(locale.column.weight), weights.slice(0, -1), weights.at(-1) as string],
-    [end(locale.column.contribution), contributions.slice(0, -1), contributions.at(-1) as string],
+    [columnHead(locale.column.value, "end"), rows.map((row) => measuredIn(row, row.value)), ""],
+    [
+      columnHead(locale.column.target, "end"),
+      rows.map((row, place) => measuredIn(row, targets[place] ?? null)),
+      "",
+    ],
+    [{ ...columnHead(locale.column.points, "end"), bars: rows.map((row) => barOf(row, policy)) }, points, ""],
+    [columnHead(locale.column.weight, "end"), weights.slice(0, -1), weights.at(-1) as string],
+    [
+      columnHead(locale.column.contribution, "end"),
+      contributions.slice(0, -1),
+      contributions.at(-1) as string,
+    ],
   ];
   const shown = cells.filter(
     (_, place) => (place !== 1 || withTarget) && (place !== 4 || card.status === "scored"),
@@ -46,17 +55,15 @@ export function indicatorTable(card: Result | Scorecard, speech: ScorecardOption
   return {
     kind: "table",
     caption: captions.indicators,
-    columns: [{ title: locale.column.indicator, align: "start" }, ...shown.map(([column]) => column)],
+    columns: [columnHead(locale.column.indicator), ...shown.map(([head]) => head)],
     rows: rows.map((row, place) => [
       nameOf(speech, "indicator", row.id),
-      ...shown.map(([, column]) => column[place] as string),
+      ...shown.map(([, own]) => own[place] as string),
     ]),
     sections: sectionsOf(rows, speech),
     total: [total, ...shown.map(([, , sum]) => sum)],
   };
 }
-
-const end = (title: string): TableColumn => ({ title, align: "end" });
 
 /** The target by which the points were given; null where there is none, or nothing was measured. */
 function targetOf({ trace }: IndicatorResult): number | string | null {

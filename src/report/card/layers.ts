@@ -2,6 +2,7 @@ import type { ScoredCard } from "../../appraisal/result.js";
 import type { TableBlock } from "../block.js";
 import { columnOf, exactOf, sumOf } from "../name/column.js";
 import { nameOf } from "../name/names.js";
+import { columnHead, figures } from "../part.js";
 import type { ScorecardOptions } from "./options.js";
 
 /** Every layer with figures; contributions add up to the base score. */
@@ -26,10 +27,9 @@ export function layerTable(
     kind: "table",
     caption: captions.layers,
     columns: [
-      { title: names.layer, align: "start" },
-      { title: names.layerScore, align: "end", bars: layers.map(({ score }) => score / full) },
-      { title: locale.column.weight, align: "end" },
-      { title: locale.column.contribution, align: "end" },
+      columnHead(names.layer),
+      { ...columnHead(names.layerScore, "end"), bars: layers.map(({ score }) => score / full) },
+      ...figures([locale.column.weight, locale.column.contribution]),
     ],
     rows: layers.map(({ id }, place) => [
       nameOf(speech, "layer", id),

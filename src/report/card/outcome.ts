@@ -3,6 +3,7 @@ import type { Block, TableBlock } from "../block.js";
 import type { Explanation } from "../explain/explanation.js";
 import { columnOf, exactOf } from "../name/column.js";
 import { nameOf } from "../name/names.js";
+import { columnHead, figures, heading } from "../part.js";
 import { sentenceList } from "./effects.js";
 import type { ScorecardOptions } from "./options.js";
 
@@ -16,12 +17,12 @@ export function outcomeBlocks(
   const about = (...kinds: readonly Explanation["about"][]) =>
     explanations.filter((one) => kinds.includes(one.about));
   const part = (one: Explanation): Block[] => [
-    { kind: "heading", level: 3, text: one.title },
+    heading(one.title, 3),
     { kind: "paragraph", text: one.sentences.join(locale.common.between) },
   ];
   const awards = result.awards ?? [];
   return [
-    { kind: "heading", level: 2, text: locale.card.sections.outcome },
+    heading(locale.card.sections.outcome),
     ...about("tier", "rank").flatMap(part),
     ...(awards.length === 0
       ? []
@@ -56,12 +57,8 @@ function awardTable(
     kind: "table",
     caption: captions.awards,
     columns: [
-      { title: names.award, align: "start" },
-      { title: names.horizon, align: "start" },
-      { title: names.outcome, align: "start" },
-      ...(moneyColumn
-        ? ([{ title: names.money(policy.incentives?.currency ?? ""), align: "end" }] as const)
-        : []),
+      ...[names.award, names.horizon, names.outcome].map((title) => columnHead(title)),
+      ...figures(moneyColumn ? [names.money(policy.incentives?.currency ?? "")] : []),
     ],
     rows: [
       ...awards.map(({ id, horizon, status }, place) =>

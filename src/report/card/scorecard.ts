@@ -3,6 +3,7 @@ import type { Block } from "../block.js";
 import { explain } from "../explain/explain.js";
 import { isRanked } from "../explain/source.js";
 import { personName } from "../name/names.js";
+import { heading, listed, note } from "../part.js";
 import type { Report } from "../report.js";
 import { contributionBlocks } from "./contributions.js";
 import { effectBlocks } from "./effects.js";
@@ -23,7 +24,7 @@ import { stepLines } from "./steps.js";
  * @param result - A result of `appraise`, or a scorecard of `score`.
  * @param options - The policy by which it came out, the language, and the period.
  * @returns The report, as data.
- * @throws SteelyardError `unknown-id` where the result names what the policy has not.
+ * @throws SteelyardError `wrong-type` for what is no result, with its path; `unknown-id` where the result names what the policy has not.
  *
  * @example
  * ```ts
@@ -55,7 +56,7 @@ export function scorecardReport(result: Result | Scorecard, options: ScorecardOp
     result.status === "insufficient"
       ? []
       : [
-          { kind: "heading", level: 2, text: sections.layers },
+          heading(sections.layers),
           layerTable(result, options),
           ...effectBlocks(result, explanations, options),
           ...(isRanked(result) ? outcomeBlocks(result, explanations, options) : []),
@@ -65,7 +66,7 @@ export function scorecardReport(result: Result | Scorecard, options: ScorecardOp
     title: locale.card.title(personName(result, options), period),
     blocks: [
       ...headBlocks(result, explanations, options),
-      { kind: "heading", level: 2, text: sections.indicators },
+      heading(sections.indicators),
       indicatorTable(result, options),
       ...scored,
       ...(steps ? stepBlocks(result, options) : []),
@@ -77,15 +78,12 @@ export function scorecardReport(result: Result | Scorecard, options: ScorecardOp
 function stepBlocks(result: Result | Scorecard, options: ScorecardOptions): Block[] {
   const { sections, stepsNote } = options.locale.card;
   return [
-    { kind: "heading", level: 2, text: sections.steps },
-    { kind: "paragraph", text: stepsNote, tone: "note" },
-    { kind: "heading", level: 3, text: sections.points },
-    { kind: "list", ordered: false, items: stepLines(result, options) },
+    heading(sections.steps),
+    note(stepsNote),
+    heading(sections.points, 3),
+    ...listed(stepLines(result, options)),
     ...(result.status === "insufficient"
       ? []
-      : ([
-          { kind: "heading", level: 3, text: sections.contributions },
-          ...contributionBlocks(result, options),
-        ] as const)),
+      : ([heading(sections.contributions, 3), ...contributionBlocks(result, options)] as const)),
   ];
 }

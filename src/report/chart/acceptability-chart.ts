@@ -76,6 +76,7 @@ export function acceptabilityChart(
   const theme = themeOf(options);
   const shareOf = (count: number) => figure(rational(BigInt(count), BigInt(draws)), 6);
   const wholly = (share: number) => percent(exact(share).toDecimalPlaces(2), locale);
+  const times = shown.length === 0 ? [0] : shown.map((one) => one.ranked);
   const values = shown.flatMap((one, index) =>
     ranks.map((rank, place): ChartRow => {
       // Ranks that were not counted one by one are in none of the lists, but in how often there was a rank at all.
@@ -105,6 +106,9 @@ export function acceptabilityChart(
       title: words.acceptability.title,
       notes: [
         words.acceptability.draws(draws, all),
+        ...(Math.min(...times) < draws
+          ? [words.acceptability.ranked(percent(shareOf(Math.max(...times)), locale))]
+          : []),
         ...(shown.length < people.length ? [words.acceptability.best(shown.length, people.length)] : []),
       ],
       said: shown.map(({ ranks: counts }, index) => [

@@ -19,7 +19,8 @@ export function shorten(text: string, places: number): string {
     if (widthOf(kept + character) >= places) break;
     kept += character;
   }
-  return `${kept.trimEnd()}…`;
+  // What is cut inside of an isolate ends it all the same.
+  return `${kept.trimEnd()}…${kept.includes("\u2068") ? "\u2069" : ""}`;
 }
 
 /** Something with an id and what it is called. */

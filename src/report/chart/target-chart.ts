@@ -3,8 +3,8 @@ import type { TrendPoint } from "../../lab/plausibility/trend.js";
 import { type DecimalInput, exact, grid, toNumber } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
 import type { Title } from "../../shape/schema.js";
-import { titleIn } from "../../shape/title.js";
 import { digitsOf } from "../name/column.js";
+import { titleText } from "../name/names.js";
 import { clean } from "../render/clean.js";
 import { dodge } from "./dodge.js";
 import { decimalOf, objectOf, objectsOf } from "./given.js";
@@ -66,7 +66,7 @@ const GAPS = 120;
  */
 export function targetChart(given: ChartedTarget, options: ChartOptions): VegaLiteSpec {
   const { locale } = checked(options);
-  const { chart: words, language } = locale;
+  const { chart: words } = locale;
   const { name, points, trend, target, benchmark } = objectOf(given, "target");
   const periods = inOrder(objectsOf(points, "target.points"), "target.points");
   const history = periods.map(({ period, ordinal, value }) => {
@@ -89,7 +89,7 @@ export function targetChart(given: ChartedTarget, options: ChartOptions): VegaLi
       ? []
       : [
           {
-            kind: shorten(clean(titleIn(benchmark.name, language) ?? words.target.benchmark), 26),
+            kind: shorten(clean(titleText(benchmark.name, locale) ?? words.target.benchmark), 26),
             of: decimalOf(benchmark.value, "target.benchmark.value"),
           },
         ]),
@@ -137,7 +137,7 @@ export function targetChart(given: ChartedTarget, options: ChartOptions): VegaLi
   });
   return picture(
     {
-      title: words.target.title(titleIn(name, language) ?? words.indicator),
+      title: words.target.title(titleText(name, locale) ?? words.indicator),
       said: [...history.map(({ period, label }) => [period, label] as const), ...said],
       height: HEIGHT,
       rows: history.map(

@@ -1,10 +1,9 @@
 import { type DecimalInput, type Exact, exact, toNumber } from "../../number/decimal.js";
 import type { Policy } from "../../policy/policy.js";
 import type { Title } from "../../shape/schema.js";
-import { titleIn } from "../../shape/title.js";
 import { columnOf, withSign } from "../name/column.js";
 import { percent } from "../name/figure.js";
-import { nameOf } from "../name/names.js";
+import { nameOf, titleText } from "../name/names.js";
 import { clean } from "../render/clean.js";
 import { decimalOf, listOf, objectOf } from "./given.js";
 import { labels } from "./label.js";
@@ -50,7 +49,7 @@ export function weightComparison(schemes: readonly WeightScheme[], options: Char
   const given = listOf(schemes, "schemes").map((scheme, index) => {
     const { name, weights } = objectOf(scheme, `schemes.${index}`);
     const id = String(index + 1);
-    const called = titleIn(name, locale.language) ?? id;
+    const called = titleText(name, locale) ?? id;
     return { id, name: called, weights: objectOf(weights, `schemes.${index}.weights`) };
   });
   const ids = idsOf(given, policy);

@@ -2,6 +2,7 @@ import type { Migration } from "../../lab/compare/summary.js";
 import type { TableBlock } from "../block.js";
 import { type Figure, sumOf } from "../name/column.js";
 import { nameOf, type SpeechOptions } from "../name/names.js";
+import { columnHead, figures } from "../part.js";
 
 /** How many went from which tier to which, rows and columns summed; null where there are no tiers. */
 export function migrationTable(migration: readonly Migration[], speech: SpeechOptions): TableBlock | null {
@@ -19,10 +20,7 @@ export function migrationTable(migration: readonly Migration[], speech: SpeechOp
   return {
     kind: "table",
     caption: words.migration,
-    columns: [
-      { title: words.from, align: "start" },
-      ...[...to.map(name), common.total].map((title) => ({ title, align: "end" }) as const),
-    ],
+    columns: [columnHead(words.from), ...figures([...to.map(name), common.total])],
     rows: counts.map((row, place) => [name(from[place] as string | null), ...withSum(row)]),
     total: [common.total, ...withSum(to.map((_, column) => sumOf(counts.map((row) => row[column]))))],
   };

@@ -3,6 +3,7 @@ import type { Payout } from "../../lab/compare/summary.js";
 import type { Block } from "../block.js";
 import type { ReportLocale } from "../locale/locale.js";
 import { plain, signed } from "../name/figure.js";
+import { columnHead, figures, heading } from "../part.js";
 
 /** What is paid out by either policy; nothing where neither pays. */
 export function payoutBlocks(
@@ -16,16 +17,11 @@ export function payoutBlocks(
   const currency = after?.currency ?? "";
   const delta = change === null ? common.none : quantity.money(signed(change), currency);
   return [
-    { kind: "heading", level: 2, text: words.payout },
+    heading(words.payout),
     {
       kind: "table",
       caption: words.payouts,
-      columns: [
-        { title: words.payout, align: "start" },
-        { title: column.before, align: "end" },
-        { title: column.change, align: "end" },
-        { title: column.after, align: "end" },
-      ],
+      columns: [columnHead(words.payout), ...figures([column.before, column.change, column.after])],
       rows: [
         [words.paid, money(before), delta, money(after)],
         [words.withheld, withheld(before), common.none, withheld(after)],

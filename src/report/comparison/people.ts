@@ -1,13 +1,11 @@
 import type { PersonChange } from "../../lab/compare/person.js";
-import type { TableBlock, TableColumn } from "../block.js";
+import type { TableBlock } from "../block.js";
 import { columnOf, sumOf } from "../name/column.js";
 import { plain } from "../name/figure.js";
 import { nameOf, type SpeechOptions } from "../name/names.js";
+import { columnHead, figures } from "../part.js";
 
 const CAUSES = ["scoring", "weights", "modifiers", "rounding"] as const;
-
-const figures = (titles: readonly string[]): TableColumn[] =>
-  titles.map((title) => ({ title, align: "end" }));
 
 /** Everybody before and after, with the causes between: each row adds up as printed. */
 export function peopleTable(people: readonly PersonChange[], speech: SpeechOptions): TableBlock {
@@ -25,17 +23,17 @@ export function peopleTable(people: readonly PersonChange[], speech: SpeechOptio
     kind: "table",
     caption: words.addsUp,
     columns: [
-      { title: column.person, align: "start" },
+      columnHead(column.person),
       ...figures([
         words.beforeOf(column.score),
         ...CAUSES.map((cause) => words.causes[cause]),
         words.afterOf(column.score),
         ...both(column.rank),
       ]),
-      ...both(column.tier).map((title): TableColumn => ({ title, align: "start" })),
+      ...both(column.tier).map((title) => columnHead(title)),
     ],
-    rows: people.map(({ id, before, after }, row) => [
-      nameOf(speech, "person", id),
+    rows: people.map(({ id, title, before, after }, row) => [
+      nameOf(speech, "person", id, title),
       ...columns.map((cells) => cells[row] as string),
       place(before.rank),
       place(after.rank),
@@ -46,7 +44,7 @@ export function peopleTable(people: readonly PersonChange[], speech: SpeechOptio
 }
 
 /** One person's causes by indicator; each column adds up to the cause. */
-export function detailTable({ id, change }: PersonChange, speech: SpeechOptions): TableBlock[] {
+export function detailTable({ id, title, change }: PersonChange, speech: SpeechOptions): TableBlock[] {
   if (change === null || change.indicators.length === 0) return [];
   const { column, comparison: words, common } = speech.locale;
   const parts = (["scoring", "weights"] as const).map((cause) => {
@@ -56,11 +54,8 @@ export function detailTable({ id, change }: PersonChange, speech: SpeechOptions)
   return [
     {
       kind: "table",
-      caption: words.detail(nameOf(speech, "person", id)),
-      columns: [
-        { title: column.indicator, align: "start" },
-        ...figures([words.causes.scoring, words.causes.weights]),
-      ],
+      caption: words.detail(nameOf(speech, "person", id, title)),
+      columns: [columnHead(column.indicator), ...figures([words.causes.scoring, words.causes.weights])],
       rows: change.indicators.map((one, row) => [
         nameOf(speech, "indicator", one.id),
         ...parts.map((cells) => cells[row] as string),

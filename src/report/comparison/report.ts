@@ -1,7 +1,7 @@
 import type { PolicyComparison, RejectedPerson } from "../../lab/compare/compare.js";
-import type { Block } from "../block.js";
-import { messageIn } from "../name/message.js";
-import { nameOf, type SpeechOptions } from "../name/names.js";
+import { nameOf, type SpeechOptions, titleText } from "../name/names.js";
+import { heading, listed, note } from "../part.js";
+import { checkParts } from "../refuse.js";
 import type { Report } from "../report.js";
 import { migrationTable } from "./migration.js";
 import { orderFacts } from "./order.js";
@@ -22,6 +22,7 @@ export interface ComparisonReportOptions extends SpeechOptions {
  * @param options - The language, names (of `person/…`), the policy of after for the names of tiers and indicators, and whose change
  * is shown by indicator.
  * @returns The report, as data.
+ * @throws SteelyardError `wrong-type` for anything else, with its path.
  *
  * @example
  * ```ts
@@ -46,12 +47,13 @@ export interface ComparisonReportOptions extends SpeechOptions {
  * ```
  */
 export function comparisonReport(comparison: PolicyComparison, options: ComparisonReportOptions): Report {
-  const { locale, details = [] } = options;
+  checkParts(comparison, { list: "changes people migration rejected", object: "before after order payout" });
+  const { locale, policy, details = [] } = options;
   const { before, after, period, changes, people, order, migration, payout, rejected } = comparison;
   const words = locale.comparison;
-  const policyName = ({ id, version }: PolicyComparison["before"]) => `${id} ${version}`;
-  const heading = (text: string): Block => ({ kind: "heading", level: 2, text });
-  const texts = changes.map(({ message }) => messageIn(message, locale));
+  const policyName = ({ id, version }: PolicyComparison["before"]) =>
+    `${(policy?.id === id ? titleText(policy.title, locale) : null) ?? id} ${version}`;
+  const texts = changes.map(({ message }) => locale.common.message(message));
   const detailed = people.flatMap((person) =>
     details.includes(person.id) ? detailTable(person, options) : [],
   );
@@ -62,29 +64,19 @@ export function comparisonReport(comparison: PolicyComparison, options: Comparis
     blocks: [
       ...(period === null ? [] : [{ kind: "facts", facts: [[locale.column.period, period]] } as const]),
       heading(words.changes),
-      texts.length === 0
-        ? { kind: "paragraph", text: words.noChanges }
-        : { kind: "list", ordered: false, items: texts },
+      ...(texts.length === 0 ? [{ kind: "paragraph", text: words.noChanges } as const] : listed(texts)),
       heading(words.people),
       peopleTable(people, options),
-      ...(people.some(({ change }) => change === null)
-        ? [{ kind: "paragraph", text: words.unsplit, tone: "note" } as const]
-        : []),
+      ...(people.some(({ change }) => change === null) ? [note(words.unsplit)] : []),
       ...detailed,
       ...(migrated === null ? [] : [heading(words.tiers), migrated]),
       heading(words.order),
       orderFacts(order, locale),
       ...payoutBlocks(payout, locale),
-      ...(rejected.length === 0
-        ? []
-        : [
-            heading(words.rejected),
-            {
-              kind: "list",
-              ordered: false,
-              items: rejected.flatMap((one) => refusals(one, options)),
-            } as const,
-          ]),
+      ...listed(
+        rejected.flatMap((one) => refusals(one, options)),
+        heading(words.rejected),
+      ),
     ],
   };
 }
@@ -98,6 +90,6 @@ function refusals({ id, index, before, after }: RejectedPerson, speech: SpeechOp
     [locale.column.after, after],
   ] as const;
   return sides.flatMap(([side, issue]) =>
-    issue === null ? [] : [locale.comparison.refusal(person, side, messageIn(issue.message, locale))],
+    issue === null ? [] : [locale.comparison.refusal(person, side, locale.common.message(issue.message))],
   );
 }

@@ -27,5 +27,9 @@ const OPPOSITE = {
   notAmong: "among",
 } as const;
 
-/** What holds where a comparison of a known fact does not. */
-export const opposite = (read: Read): Read => ({ ...read, by: OPPOSITE[read.by] }) as Read;
+/** What holds where a comparison of a known fact does not; what is not true is false. */
+export function opposite(read: Read): Read {
+  const [value, ...others] = "values" in read ? read.values : [];
+  if (typeof value === "boolean" && others.length === 0) return { by: "among", values: [!value] };
+  return { ...read, by: OPPOSITE[read.by] } as Read;
+}

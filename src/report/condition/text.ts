@@ -2,7 +2,7 @@ import type { Comparison, Condition } from "../../policy/condition.js";
 import type { ConditionWords } from "../locale/words/condition.js";
 import { percent } from "../name/figure.js";
 import type { SpeechOptions } from "../name/names.js";
-import { refuse } from "../refuse.js";
+import { checkParts, refuse } from "../refuse.js";
 import { opposite, type Read, readComparison } from "./comparison.js";
 import { factName, factValue } from "./fact.js";
 
@@ -12,7 +12,7 @@ import { factName, factValue } from "./fact.js";
  * @param condition - The condition of a tier, a modifier, an incentive rule or a type of low performance.
  * @param options - The language, and the policy for its names and units.
  * @returns One clause, without a stop at its end. Nothing in it is escaped: it is text, and renderers escape.
- * @throws SteelyardError `too-deep` beyond 64 levels.
+ * @throws SteelyardError `wrong-type` for what is no condition; `too-deep` beyond 64 levels.
  *
  * @example
  * ```ts
@@ -34,17 +34,22 @@ const DEEPEST = 64;
 
 function said(condition: Condition, speech: SpeechOptions, depth: number, inside: boolean): string {
   if (depth > DEEPEST) refuse("too-deep", "", { limit: DEEPEST });
+  checkParts(condition, {});
   const words = speech.locale.condition;
   if ("fact" in condition) return comparisonText(condition, speech);
-  if ("not" in condition)
+  if ("not" in condition) {
+    checkParts(condition, { object: "not" });
     return "fact" in condition.not
       ? clause(condition.not.fact, opposite(readComparison(condition.not)), words, speech)
       : words.not(said(condition.not, speech, depth + 1, true));
+  }
   if ("streak" in condition)
     return words.streak(condition.streak, said(condition.of, speech, depth + 1, true));
-  const [parts, join] = "all" in condition ? [condition.all, words.all] : [condition.any, words.any];
+  const kind = "all" in condition ? "all" : "any";
+  checkParts(condition, { list: kind });
+  const parts = (condition as { readonly [K in typeof kind]: readonly Condition[] })[kind];
   const alone = parts.length === 1;
-  const text = join(parts.map((one) => said(one, speech, depth + 1, inside || !alone)));
+  const text = words[kind](parts.map((one) => said(one, speech, depth + 1, inside || !alone)));
   return inside && !alone ? words.bracket(text) : text;
 }
 

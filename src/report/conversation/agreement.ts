@@ -1,7 +1,6 @@
 import type { ConversationAgreement } from "../../practice/feedback/conversation.js";
-import { titleIn } from "../../shape/title.js";
 import { dateText } from "../name/figure.js";
-import type { SpeechOptions } from "../name/names.js";
+import { type SpeechOptions, titleText } from "../name/names.js";
 
 /** What was agreed before, and what became of it. */
 export function agreementTexts(
@@ -11,7 +10,7 @@ export function agreementTexts(
   const { conversation: words } = locale;
   return agreements.map(({ text, by, due, done, overdue }) =>
     words.agreement(
-      titleIn(text, locale.language) ?? "",
+      titleText(text, locale) ?? "",
       words.by[by],
       due === undefined ? null : dateText(due, locale),
       words.done[done ? "done" : overdue ? "overdue" : "open"],

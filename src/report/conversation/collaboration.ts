@@ -1,9 +1,10 @@
 import type { SharedCollaboration, SharedGroup } from "../../practice/feedback/collaboration.js";
-import { titleIn } from "../../shape/title.js";
 import type { Block, TableBlock } from "../block.js";
 import { columnOf } from "../name/column.js";
 import { plain } from "../name/figure.js";
-import { type SpeechOptions, titleOf } from "../name/names.js";
+import { nameOf, type SpeechOptions } from "../name/names.js";
+import { columnHead, figures, listed, note } from "../part.js";
+import { isolated } from "../render/clean.js";
 
 /** What others say, as far as it may be shown. */
 export function collaborationBlocks(
@@ -21,15 +22,13 @@ export function collaborationBlocks(
     ...(overall === null ? [] : [[words.overall, plain(overall)] as const]),
   ];
   const comments = groups.flatMap((group) =>
-    group.comments.map((text) => words.comment(groupName(group, speech), text)),
+    group.comments.map((text) => words.comment(groupName(group, speech), isolated(text))),
   );
   return [
     ...(facts.length === 0 ? [] : [{ kind: "facts", facts } as const]),
     ...(groups.length === 0 ? [] : [groupTable(groups, speech)]),
-    ...(comments.length === 0 ? [] : [{ kind: "list", ordered: false, items: comments } as const]),
-    ...(withheldComments === 0
-      ? []
-      : [{ kind: "paragraph", text: words.withheld(withheldComments), tone: "note" } as const]),
+    ...listed(comments),
+    ...(withheldComments === 0 ? [] : [note(words.withheld(withheldComments))]),
   ];
 }
 
@@ -44,10 +43,9 @@ function groupTable(groups: readonly SharedGroup[], speech: SpeechOptions): Tabl
     kind: "table",
     caption: words.groups,
     columns: [
-      { title: words.group, align: "start" },
-      { title: words.rated, align: "end" },
-      { title: words.mean, align: "end" },
-      { title: locale.column.status, align: "start" },
+      columnHead(words.group),
+      ...figures([words.rated, words.mean]),
+      columnHead(locale.column.status),
     ],
     rows: groups.map((group, place) => [
       groupName(group, speech),
@@ -59,4 +57,4 @@ function groupTable(groups: readonly SharedGroup[], speech: SpeechOptions): Tabl
 }
 
 const groupName = ({ id, title }: SharedGroup, speech: SpeechOptions): string =>
-  titleOf(speech, "group", id) ?? titleIn(title, speech.locale.language) ?? id;
+  nameOf(speech, "group", id, title);

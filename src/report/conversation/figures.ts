@@ -1,16 +1,13 @@
 import type { ReviewConversation } from "../../practice/feedback/conversation.js";
-import { titleIn } from "../../shape/title.js";
 import type { Block } from "../block.js";
-import { nameOf, type SpeechOptions, titleOf } from "../name/names.js";
+import { nameOf, type SpeechOptions } from "../name/names.js";
 import { sheetTable } from "../sheet/table.js";
 
 type Row = ReviewConversation["scorecard"]["indicators"][number];
 
 /** The name of an indicator: the host's, else the title that the packet has. */
 export const rowName = ({ id, title }: Pick<Row, "id" | "title">, speech: SpeechOptions): string =>
-  titleOf(speech, "indicator", id) ??
-  titleIn(title, speech.locale.language) ??
-  nameOf(speech, "indicator", id);
+  nameOf(speech, "indicator", id, title);
 
 /** The figures, and those of them that are contested. */
 export function figureBlocks({ scorecard, disputes }: ReviewConversation, speech: SpeechOptions): Block[] {

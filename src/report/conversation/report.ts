@@ -2,8 +2,9 @@ import type { ReviewConversation, SectionId } from "../../practice/feedback/conv
 import { actionText } from "../action/text.js";
 import type { Block } from "../block.js";
 import { dateText, plain } from "../name/figure.js";
-import { messageIn } from "../name/message.js";
 import { nameOf, type SpeechOptions } from "../name/names.js";
+import { heading, listed } from "../part.js";
+import { checkParts } from "../refuse.js";
 import type { Report } from "../report.js";
 import { agreementTexts } from "./agreement.js";
 import { collaborationBlocks } from "./collaboration.js";
@@ -17,6 +18,7 @@ import { sideBlocks } from "./side.js";
  * @param packet - From `prepareConversation`.
  * @param options - The language, and names of `person/…`, `group/…` and `course/…`.
  * @returns The report, as data; contributions add up to their total, as printed.
+ * @throws SteelyardError `wrong-type` for anything else, with its path.
  *
  * @example
  * ```ts
@@ -38,6 +40,10 @@ import { sideBlocks } from "./side.js";
  * ```
  */
 export function conversationReport(packet: ReviewConversation, options: SpeechOptions): Report {
+  checkParts(packet, {
+    text: "on",
+    list: "scorecard.indicators strengths.notes concerns.notes collaboration.groups disputes agreements actions agenda",
+  });
   const { locale } = options;
   const { conversation: words, column, common } = locale;
   const { person, period, on, scorecard, agenda } = packet;
@@ -51,7 +57,7 @@ export function conversationReport(packet: ReviewConversation, options: SpeechOp
   };
   return {
     language: locale.language,
-    title: words.title(nameOf(options, "person", person)),
+    title: words.title(nameOf(options, "person", person, packet.title)),
     blocks: [
       {
         kind: "facts",
@@ -64,9 +70,9 @@ export function conversationReport(packet: ReviewConversation, options: SpeechOp
         ],
       },
       ...agenda.flatMap(({ id, title, questions }): Block[] => [
-        { kind: "heading", level: 2, text: messageIn(title, locale) },
+        heading(common.message(title)),
         ...(contents[id]?.() ?? []),
-        { kind: "list", ordered: false, items: questions.map((one) => messageIn(one, locale)) },
+        ...listed(questions.map(common.message)),
       ]),
     ],
   };
@@ -74,16 +80,6 @@ export function conversationReport(packet: ReviewConversation, options: SpeechOp
   function agreed(): Block[] {
     const { agreements, actions } = packet;
     const help = actions.map((one) => actionText(one, options));
-    return [
-      ...(agreements.length === 0
-        ? []
-        : [{ kind: "list", ordered: false, items: agreementTexts(agreements, options) } as const]),
-      ...(help.length === 0
-        ? []
-        : ([
-            { kind: "heading", level: 3, text: words.actions },
-            { kind: "list", ordered: false, items: help },
-          ] as const)),
-    ];
+    return [...listed(agreementTexts(agreements, options)), ...listed(help, heading(words.actions, 3))];
   }
 }

@@ -1,9 +1,9 @@
 import type { ConversationSide, ReviewConversation } from "../../practice/feedback/conversation.js";
 import type { SbiNote } from "../../practice/feedback/sbi-note.js";
-import { titleIn } from "../../shape/title.js";
 import type { Block } from "../block.js";
 import { dateText } from "../name/figure.js";
-import { nameOf, type SpeechOptions } from "../name/names.js";
+import { nameOf, type SpeechOptions, titleText } from "../name/names.js";
+import { heading } from "../part.js";
 import { rowName } from "./figures.js";
 
 /** What goes well, or what has to change: indicators, the weightiest first, and notes. */
@@ -27,9 +27,9 @@ export function sideBlocks(
 function noteBlocks({ on, author, situation, behaviour, impact }: SbiNote, speech: SpeechOptions): Block[] {
   const { locale } = speech;
   const { note, sbi } = locale.conversation;
-  const of = (title: SbiNote["impact"]) => titleIn(title, locale.language) ?? "";
+  const of = (title: SbiNote["impact"]) => titleText(title, locale) ?? "";
   return [
-    { kind: "heading", level: 3, text: note(dateText(on, locale), nameOf(speech, "person", author)) },
+    heading(note(dateText(on, locale), nameOf(speech, "person", author)), 3),
     {
       kind: "facts",
       facts: [

@@ -1,6 +1,8 @@
 import type { IndicatorResult } from "../../appraisal/result.js";
+import { own } from "../../shape/plain.js";
 import type { ReportLocale } from "../locale/locale.js";
 import { plain } from "../name/figure.js";
+import { isolated } from "../render/clean.js";
 
 /** Why an indicator has no value, or none that can be judged; null where it has. */
 export function absenceText({ trace }: IndicatorResult, { explain }: ReportLocale): string | null {
@@ -14,7 +16,11 @@ export function absenceText({ trace }: IndicatorResult, { explain }: ReportLocal
     case "emptyQuotient":
       return reasons.emptyQuotient;
     case "stated":
-      return reasons.stated(value.reason ?? null);
+      return reasons.stated(
+        value.reason === undefined
+          ? null
+          : ((own(reasons.tokens, value.reason) as string | undefined) ?? isolated(value.reason)),
+      );
     default:
       return reasons.absent;
   }

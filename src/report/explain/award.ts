@@ -30,8 +30,8 @@ function explainAward(
   const outcome = one.status === "superseded" ? "fired" : one.status;
   const { clause, found, change, truth } = told(when, { outcome, facts }, result, speech);
   // Its condition may hold, and yet nobody knows how much it is.
-  const open =
-    one.status === "unknown" && truth === true && of !== null ? [words.noAmount(factName(of, speech))] : [];
+  const open = one.status === "unknown" && truth === true && of !== null ? [factName(of, speech)] : [];
+  const unknown = one.facts.at(-1)?.value === null ? open : [];
   const say = { fired: words.fired, notFired: words.not, unknown: words.open, superseded: words.superseded };
   return {
     about: "award",
@@ -40,10 +40,10 @@ function explainAward(
     sentences: [
       say[one.status](name, clause),
       ...found,
-      ...open,
+      ...open.map(words.noAmount),
       words.brings(broughtText(one, speech), one.status !== "fired"),
     ],
-    wouldChange: change(true),
+    wouldChange: [...change(true), ...unknown.map((name) => speech.locale.condition.unknown(name, 0))],
   };
 }
 

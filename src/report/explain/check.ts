@@ -3,14 +3,27 @@ import type { DocumentCode } from "../../error/code.js";
 import { DOCUMENT_WORDS } from "../../error/document.js";
 import type { IdKind } from "../../error/facts.js";
 import { type ReportOf, raise } from "../../error/raise.js";
+import { join } from "../../error/worded.js";
 import type { Policy } from "../../policy/policy.js";
+import { checkParts } from "../refuse.js";
 import { type ExplainOptions, isRanked } from "./source.js";
 
 /** How many known names an error tells. */
 const KNOWN = 20;
 
-/** Ends the call where a result names what the policy has not: it came out by another policy. */
-export function checkResult(result: Result | Scorecard, { policy, standing }: ExplainOptions): void {
+/** Ends the call where something is no result, or names what the policy has not: it came out by another policy. */
+export function checkResult(
+  result: Result | Scorecard,
+  { policy, standing }: Pick<ExplainOptions, "policy" | "standing">,
+  at = "",
+): void {
+  checkParts(result, { text: "id status", list: "indicators trace.modifiers" }, at);
+  for (const [place, row] of result.indicators.entries())
+    checkParts(row, { object: "trace.value trace.points" }, join(at, `indicators.${place}`));
+  if (result.status === "scored") {
+    checkParts(result, { list: "layers effects" }, at);
+    if (isRanked(result)) checkParts(result, { list: "trace.tiers trace.lowPerformance" }, at);
+  }
   raise<DocumentCode>(DOCUMENT_WORDS, (report) => {
     const known = namesOf(policy);
     for (const [kind, id, path] of idsOf(result)) checkName(kind, id, path, known[kind], report);
@@ -29,7 +42,7 @@ function checkName(
   report: ReportOf<DocumentCode>,
 ): void {
   if (!known.includes(id))
-    report("unknown-id", path, { kind, id: id.slice(0, 80), known: known.slice(0, KNOWN) });
+    report("unknown-id", path, { kind, id: String(id).slice(0, 80), known: known.slice(0, KNOWN) });
 }
 
 function namesOf(policy: Policy): Readonly<Record<Kind, readonly string[]>> {
@@ -61,7 +74,7 @@ function idsOf(result: Result | Scorecard): [kind: Kind, id: string, path: strin
   const each = (kind: Kind, list: readonly { readonly id: string }[], path: string) =>
     list.map(({ id }, place): [Kind, string, string] => [kind, id, `${path}.${place}.id`]);
   const one = (kind: Kind, id: string | null, path: string): [Kind, string, string][] =>
-    id === null ? [] : [[kind, id, path]];
+    id == null ? [] : [[kind, id, path]];
   const head = [
     ...one("role", result.role, "role"),
     ...one("stage", result.stage, "stage"),

@@ -23,7 +23,8 @@ import { explainTier } from "./tier.js";
  * @param options - The policy by which it came out, the language, names for what is known by id alone, and the person's standing
  * and waymarks where gaps to targets and to the next tier are to be said, too.
  * @returns One explanation for each thing that came out, the score first; plain data.
- * @throws SteelyardError `unknown-id` where the result names what the policy has not; `not-an-option` for another person's standing.
+ * @throws SteelyardError `wrong-type` for what is no result, with its path; `unknown-id` where the result names what the policy has not; `not-an-option` for
+ * another person's standing.
  *
  * @example
  * ```ts

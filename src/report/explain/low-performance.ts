@@ -25,9 +25,17 @@ export function explainLowPerformance(result: ScoredResult, speech: ExplainOptio
         ...types.flatMap(typeTexts),
         ...(actions.length === 0 ? [] : [words.help(actions)]),
       ],
-      wouldChange: change(false).map(words.end),
+      wouldChange: [...change(false).map(words.end), ...types.flatMap(typeChanges)],
     },
   ];
+
+  /** What it would take to decide on a type. */
+  function typeChanges(one: RuleTrace): string[] {
+    const when = one.outcome === "unknown" && handling?.types.find(({ id }) => id === one.id)?.when;
+    if (!when) return [];
+    const pair = (text: string) => speech.locale.common.pair(nameOf(speech, "type", one.id), text);
+    return told(when, one, result, speech).change(true).map(pair);
+  }
 
   /** The type that holds, and those before it that nobody could decide on. */
   function typeTexts(one: RuleTrace): string[] {

@@ -2,6 +2,7 @@ import type { Result, Scorecard } from "../../appraisal/result.js";
 import type { Block } from "../block.js";
 import type { ReportLocale } from "../locale/locale.js";
 import { personName } from "../name/names.js";
+import { heading, listed, note } from "../part.js";
 import type { Report } from "../report.js";
 import { explain } from "./explain.js";
 import type { Explanation } from "./explanation.js";
@@ -28,14 +29,9 @@ import type { ExplainOptions } from "./source.js";
  */
 export function explanationBlocks(explanations: readonly Explanation[], locale: ReportLocale): Block[] {
   return explanations.flatMap(({ title, sentences, wouldChange }): Block[] => [
-    { kind: "heading", level: 2, text: title },
+    heading(title),
     { kind: "paragraph", text: sentences.join(locale.common.between) },
-    ...(wouldChange.length === 0
-      ? []
-      : ([
-          { kind: "paragraph", text: locale.explain.wouldChange, tone: "note" },
-          { kind: "list", ordered: false, items: wouldChange },
-        ] as const)),
+    ...listed(wouldChange, note(locale.explain.wouldChange)),
   ]);
 }
 
@@ -66,9 +62,6 @@ export function explanationBlocks(explanations: readonly Explanation[], locale: 
  */
 export function explanationReport(result: Result | Scorecard, options: ExplainOptions): Report {
   const { locale } = options;
-  return {
-    language: locale.language,
-    title: locale.explain.title(personName(result, options)),
-    blocks: explanationBlocks(explain(result, options), locale),
-  };
+  const blocks = explanationBlocks(explain(result, options), locale);
+  return { language: locale.language, title: locale.explain.title(personName(result, options)), blocks };
 }

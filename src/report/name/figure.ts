@@ -2,6 +2,7 @@ import { type DecimalInput, toText } from "../../number/decimal.js";
 import { decimal } from "../../number/figure.js";
 import { type Scalar, scalarDecimal } from "../../number/scalar.js";
 import type { ReportLocale } from "../locale/locale.js";
+import { isolated } from "../render/clean.js";
 
 /** A decimal with all its digits, and a minus that no line breaks after. */
 export const plain = (value: DecimalInput): string => toText(decimal(value)).replace("-", "−");
@@ -27,7 +28,7 @@ export function measured(
 ): string {
   const share = percentOf(unit);
   if (share !== null) return quantity.percent(plain(decimal(value).times(share)));
-  return unit == null || unit === "count" ? plain(value) : quantity.measured(plain(value), unit);
+  return unit == null || unit === "count" ? plain(value) : quantity.measured(plain(value), isolated(unit));
 }
 
 /** How far two values are apart, with the unit; between percentages it is percentage points. */
@@ -40,7 +41,7 @@ export function apart(value: DecimalInput, unit: string | null | undefined, loca
 /** Whatever a fact may be, in words. */
 export function scalarText(value: Scalar, { condition }: ReportLocale): string {
   if (typeof value === "boolean") return value ? condition.yes : condition.no;
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return isolated(value);
   const number = scalarDecimal(value);
   return number === null ? String(value) : plain(number);
 }

@@ -4,6 +4,7 @@ import { own } from "../../shape/plain.js";
 import type { Title } from "../../shape/schema.js";
 import { titleIn } from "../../shape/title.js";
 import type { ReportLocale } from "../locale/locale.js";
+import { isolated } from "../render/clean.js";
 
 /** What can bear a name: parts of the policy, and what the host alone knows by id. */
 export type NamedKind =
@@ -38,6 +39,12 @@ export interface SpeechOptions {
   readonly policy?: Policy | undefined;
 }
 
+/** A title in the language of a locale, to stand among its words; null where there is none. */
+export function titleText(title: unknown, { language }: ReportLocale): string | null {
+  const text = titleIn(title, language);
+  return text === null ? null : isolated(text);
+}
+
 /** The name of something in the language of the locale; null where it has none but its id. */
 export function titleOf(
   { locale, titles = {}, policy }: SpeechOptions,
@@ -45,17 +52,17 @@ export function titleOf(
   id: string,
 ): string | null {
   const key = `${kind}/${id}`;
-  const given = Object.hasOwn(titles, key) ? titleIn(titles[key], locale.language) : null;
-  return given ?? titleIn(policyTitle(policy, kind, id), locale.language);
+  const given = Object.hasOwn(titles, key) ? titleText(titles[key], locale) : null;
+  return given ?? titleText(policyTitle(policy, kind, id), locale);
 }
 
 /** The definition of an indicator, for its unit and its scoring; undefined without a policy that has it. */
 export const indicatorIn = (policy: Policy | undefined, id: string): Indicator | undefined =>
   policy?.indicators.find((one) => one.id === id);
 
-/** The name of something, or its id. */
-export const nameOf = (speech: SpeechOptions, kind: NamedKind, id: string): string =>
-  titleOf(speech, kind, id) ?? id;
+/** The name of something, the title that was handed on with it, or its id. */
+export const nameOf = (speech: SpeechOptions, kind: NamedKind, id: string, title?: unknown): string =>
+  titleOf(speech, kind, id) ?? titleText(title, speech.locale) ?? isolated(id);
 
 function policyTitle(policy: Policy | undefined, kind: NamedKind, id: string): Title | null | undefined {
   if (policy === undefined) return null;
@@ -79,9 +86,7 @@ interface Named {
 }
 
 /** What to call the person of a result: a name that is given, the title that was handed on with the subject, or the id. */
-export function personName(
+export const personName = (
   { id, title }: { readonly id: string; readonly title?: unknown },
   speech: SpeechOptions,
-): string {
-  return titleOf(speech, "person", id) ?? titleIn(title, speech.locale.language) ?? id;
-}
+): string => nameOf(speech, "person", id, title);

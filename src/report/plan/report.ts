@@ -4,6 +4,8 @@ import { actionText } from "../action/text.js";
 import type { Block, TableBlock } from "../block.js";
 import { dateText, measured } from "../name/figure.js";
 import { nameOf, type SpeechOptions } from "../name/names.js";
+import { columnHead, figures, heading, listed } from "../part.js";
+import { checkParts } from "../refuse.js";
 import type { Report } from "../report.js";
 import { plannedName } from "./name.js";
 import { reviewTable } from "./review.js";
@@ -20,6 +22,7 @@ export interface PlanReportOptions extends SpeechOptions {
  * @param plan - From `improvementPlan`.
  * @param options - The language, names of `person/…` and `course/…`, and a review.
  * @returns The report, as data.
+ * @throws SteelyardError `wrong-type` for anything else, with its path.
  *
  * @example
  * ```ts
@@ -39,6 +42,7 @@ export interface PlanReportOptions extends SpeechOptions {
  * ```
  */
 export function planReport(plan: ImprovementPlan, options: PlanReportOptions): Report {
+  checkParts(plan, { text: "start end", list: "indicators actions" });
   const { locale, review } = options;
   const { plan: words, quantity, column } = locale;
   const { person, start, end, durationDays, indicators, actions } = plan;
@@ -53,12 +57,7 @@ export function planReport(plan: ImprovementPlan, options: PlanReportOptions): R
     title: words.title(nameOf(options, "person", person)),
     blocks: [
       { kind: "facts", facts: head },
-      ...(help.length === 0
-        ? []
-        : ([
-            { kind: "heading", level: 2, text: words.help },
-            { kind: "list", ordered: false, items: help },
-          ] as const)),
+      ...listed(help, heading(words.help)),
       ...(indicators.length === 0 ? [] : milestoneBlocks(plan, options)),
     ],
   };
@@ -68,18 +67,14 @@ function milestoneBlocks({ indicators }: ImprovementPlan, options: PlanReportOpt
   const { locale, review } = options;
   const { plan: words } = locale;
   return [
-    { kind: "heading", level: 2, text: words.milestones },
+    heading(words.milestones),
     milestoneTable(indicators, options),
     ...(review === undefined
       ? []
-      : ([
-          {
-            kind: "heading",
-            level: 2,
-            text: words.review(dateText(review.on, locale), review.day),
-          },
+      : [
+          heading(words.review(dateText(review.on, locale), review.day)),
           reviewTable(review, indicators, options),
-        ] as const)),
+        ]),
   ];
 }
 
@@ -92,9 +87,9 @@ function milestoneTable(indicators: readonly PlannedIndicator[], options: PlanRe
     kind: "table",
     caption: words.byWhen,
     columns: [
-      { title: column.indicator, align: "start" },
-      ...ends.map((title) => ({ title, align: "end" }) as const),
-      ...(review === undefined ? [] : [{ title: column.status, align: "start" } as const]),
+      columnHead(column.indicator),
+      ...figures(ends),
+      ...(review === undefined ? [] : [columnHead(column.status)]),
     ],
     rows: indicators.flatMap((one) => {
       const reviewed = review?.indicators.find(({ indicator }) => indicator === one.indicator);

@@ -3,6 +3,7 @@ import type { PlanReview } from "../../practice/improvement/review.js";
 import type { TableBlock } from "../block.js";
 import { apart, dateText, measured, percent } from "../name/figure.js";
 import type { SpeechOptions } from "../name/names.js";
+import { columnHead, figures } from "../part.js";
 import { plannedName } from "./name.js";
 
 /** Where each indicator of a plan stands. */
@@ -17,11 +18,7 @@ export function reviewTable(
   return {
     kind: "table",
     caption: words.byIndicator,
-    columns: [
-      { title: column.indicator, align: "start" },
-      ...ends.map((title) => ({ title, align: "end" }) as const),
-      { title: column.status, align: "start" },
-    ],
+    columns: [columnHead(column.indicator), ...figures(ends), columnHead(column.status)],
     rows: review.indicators.map(({ indicator, value, measuredOn, target, gap, done, status }) => {
       const own = planned.find((one) => one.indicator === indicator);
       const unit = own?.unit;

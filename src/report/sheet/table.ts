@@ -1,7 +1,8 @@
-import type { TableBlock, TableColumn } from "../block.js";
+import type { TableBlock } from "../block.js";
 import type { ReportLocale } from "../locale/locale.js";
-import { columnOf, sumOf } from "../name/column.js";
-import { apart, measured, percent } from "../name/figure.js";
+import { columnOf, exactOf, sumOf } from "../name/column.js";
+import { apart, measured } from "../name/figure.js";
+import { columnHead, figures } from "../part.js";
 
 /** One indicator as a person sees it, whichever document it comes from. */
 export interface SheetRow {
@@ -20,41 +21,39 @@ export function sheetTable(
   caption: string,
   rows: readonly SheetRow[],
   locale: ReportLocale,
-  more: readonly { readonly title: string; readonly cells: readonly string[] }[] = [],
+  more: readonly (readonly [title: string, cells: readonly string[]])[] = [],
 ): TableBlock {
-  const { column, common } = locale;
+  const { column, common, quantity } = locale;
   const [weights, contributions] = [rows.map(({ weight }) => weight), rows.map((row) => row.contribution)];
-  const points = columnOf(
-    rows.map((row) => row.points),
+  const shares = columnOf(
+    [...weights, sumOf(weights)].map((weight) => exactOf(weight).times(100)),
     common.none,
   );
-  const parts = columnOf([...contributions, sumOf(contributions)], common.none);
   const figure = (value: number | null, say: typeof measured, unit: SheetRow["unit"]) =>
     value === null ? common.none : say(value, unit, locale);
-  const ends = [column.value, column.target, column.gap, column.points, column.weight, column.contribution];
+  const parts: (readonly [title: string, cells: readonly string[]])[] = [
+    [column.value, rows.map(({ value, unit }) => figure(value, measured, unit))],
+    [column.target, rows.map(({ target, unit }) => figure(target, measured, unit))],
+    [column.gap, rows.map(({ gap, unit }) => figure(gap, apart, unit))],
+    [
+      column.points,
+      columnOf(
+        rows.map((row) => row.points),
+        common.none,
+      ),
+    ],
+    [column.weight, shares.map(quantity.percent)],
+    // Without a score nothing is contributed, and there is nothing to add up.
+    ...(contributions.every((one) => one === null)
+      ? []
+      : [[column.contribution, columnOf([...contributions, sumOf(contributions)], common.none)] as const]),
+    ...more,
+  ];
   return {
     kind: "table",
     caption,
-    columns: [
-      { title: column.indicator, align: "start" },
-      ...[...ends, ...more.map(({ title }) => title)].map((title): TableColumn => ({ title, align: "end" })),
-    ],
-    rows: rows.map(({ name, unit, value, target, gap, weight }, place) => [
-      name,
-      figure(value, measured, unit),
-      figure(target, measured, unit),
-      figure(gap, apart, unit),
-      points[place] as string,
-      percent(weight, locale),
-      parts[place] as string,
-      ...more.map(({ cells }) => cells[place] as string),
-    ]),
-    total: [
-      common.total,
-      ...["", "", "", ""],
-      percent(sumOf(weights), locale),
-      parts.at(-1) as string,
-      ...more.map(() => ""),
-    ],
+    columns: [columnHead(column.indicator), ...figures(parts.map(([title]) => title))],
+    rows: rows.map(({ name }, place) => [name, ...parts.map(([, cells]) => cells[place] as string)]),
+    total: [common.total, ...parts.map(([, cells]) => cells[rows.length] ?? "")],
   };
 }

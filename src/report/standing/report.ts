@@ -1,8 +1,9 @@
 import type { Standing } from "../../practice/standing/view.js";
 import type { Waymark } from "../../practice/standing/waymark.js";
-import type { Block } from "../block.js";
 import { percent, plain } from "../name/figure.js";
 import { indicatorIn, nameOf, type SpeechOptions } from "../name/names.js";
+import { heading, listed, note } from "../part.js";
+import { checkParts } from "../refuse.js";
 import type { Report } from "../report.js";
 import { sheetTable } from "../sheet/table.js";
 import { waymarkTexts } from "./waymark.js";
@@ -20,6 +21,7 @@ export interface StandingReportOptions extends SpeechOptions {
  * @param standing - From `of` of `createStanding`.
  * @param options - The language, the policy for names and units, names, and waymarks.
  * @returns The report, as data; contributions add up to their total, as printed.
+ * @throws SteelyardError `wrong-type` for anything else, with its path.
  *
  * @example
  * ```ts
@@ -43,6 +45,7 @@ export interface StandingReportOptions extends SpeechOptions {
  * ```
  */
 export function standingReport(standing: Standing, options: StandingReportOptions): Report {
+  checkParts(standing, { list: "indicators" });
   const { locale, policy, waymarks } = options;
   const { standing: words, column, common } = locale;
   const { id, score, tier, rank, size, coverage, withheld, indicators } = standing;
@@ -54,7 +57,6 @@ export function standingReport(standing: Standing, options: StandingReportOption
   const places = indicators.map((row) =>
     row.rank === null || row.size === null ? common.none : column.place(row.rank, row.size),
   );
-  const note = (text: string): Block => ({ kind: "paragraph", text, tone: "note" });
   const next = waymarks === undefined ? [] : waymarkTexts(waymarks, options);
   return {
     language: locale.language,
@@ -70,13 +72,8 @@ export function standingReport(standing: Standing, options: StandingReportOption
         ],
       },
       ...(score === null ? [note(words.noScore)] : withheld ? [note(words.withheld)] : []),
-      sheetTable(words.indicators, rows, locale, [{ title: column.rank, cells: places }]),
-      ...(next.length === 0
-        ? []
-        : ([
-            { kind: "heading", level: 2, text: words.next },
-            { kind: "list", ordered: false, items: next },
-          ] as const)),
+      sheetTable(words.indicators, rows, locale, [[column.rank, places]]),
+      ...listed(next, heading(words.next)),
     ],
   };
 }

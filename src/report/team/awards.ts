@@ -1,8 +1,9 @@
 import type { AwardResult, ScoredResult } from "../../appraisal/result.js";
-import type { TableBlock, TableColumn } from "../block.js";
+import type { TableBlock } from "../block.js";
 import { bringsMoney } from "../card/outcome.js";
 import { columnOf, type Figure, sumOf } from "../name/column.js";
 import { nameOf } from "../name/names.js";
+import { columnHead, figures } from "../part.js";
 import type { TeamOptions } from "./options.js";
 
 /**
@@ -36,10 +37,8 @@ export function awardTable(scored: readonly ScoredResult[], speech: TeamOptions)
     kind: "table",
     caption: locale.team.captions.awards,
     columns: [
-      { title: names.award, align: "start" },
-      ...[...titles, ...(withMoney ? [names.money(currency)] : [])].map(
-        (title): TableColumn => ({ title, align: "end" }),
-      ),
+      columnHead(names.award),
+      ...figures([...titles, ...(withMoney ? [names.money(currency)] : [])]),
     ],
     rows: [
       ...rules.map(({ id }, place) =>

@@ -2,7 +2,7 @@ import type { Appraisal, Result, ScoredResult } from "../../appraisal/result.js"
 import type { Policy } from "../../policy/policy.js";
 import { checkResult } from "../explain/check.js";
 import type { SpeechOptions } from "../name/names.js";
-import { refuse } from "../refuse.js";
+import { checkParts, refuse } from "../refuse.js";
 
 /** How a run is shown. */
 export interface TeamOptions extends SpeechOptions {
@@ -11,14 +11,16 @@ export interface TeamOptions extends SpeechOptions {
 }
 
 /** Ends the call where another policy judged, or where a result names what the policy has not. */
-export function checkRun({ policy, results }: Appraisal, options: TeamOptions): void {
+export function checkRun(run: Appraisal, options: TeamOptions): void {
+  checkParts(run, { list: "results rejected", object: "policy" });
+  const { policy, results } = run;
   for (const key of ["id", "version"] as const)
     if (policy[key] !== options.policy[key])
       refuse("not-an-option", `policy.${key}`, {
         options: [options.policy[key]],
         found: String(policy[key]).slice(0, 80),
       });
-  for (const result of results) checkResult(result, options);
+  for (const [place, result] of results.entries()) checkResult(result, options, `results.${place}`);
 }
 
 /** Those with a score. */

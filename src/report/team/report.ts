@@ -1,8 +1,9 @@
 import type { Appraisal } from "../../appraisal/result.js";
-import { titleIn } from "../../shape/title.js";
 import type { Block, TableBlock } from "../block.js";
 import { bringsMoney } from "../card/outcome.js";
 import { digitsOf, sumOf } from "../name/column.js";
+import { titleText } from "../name/names.js";
+import { heading, listed } from "../part.js";
 import type { Report } from "../report.js";
 import { awardTable } from "./awards.js";
 import { openMatters } from "./open.js";
@@ -19,8 +20,8 @@ import { tierTable } from "./tiers.js";
  * @param run - What `appraise` answered.
  * @param options - The policy that judged, and the language.
  * @returns The report, as data.
- * @throws SteelyardError `not-an-option` where another policy, or another version of it, judged; `unknown-id` where a result names
- * what the policy has not.
+ * @throws SteelyardError `wrong-type` for what is no answer, with its path; `not-an-option` where another policy, or another
+ * version of it, judged; `unknown-id` where a result names what the policy has not.
  *
  * @example
  * ```ts
@@ -56,10 +57,10 @@ export function teamReport(run: Appraisal, options: TeamOptions): Report {
   const matters = openMatters(scored, options);
   const payout = digitsOf(sumOf(scored.map((one) => one.payout)));
   const section = (there: boolean, make: () => TableBlock, title: string): Block[] =>
-    there ? [{ kind: "heading", level: 2, text: title }, make()] : [];
+    there ? [heading(title), make()] : [];
   return {
     language: locale.language,
-    title: team.title(titleIn(policy.title, locale.language) ?? policy.id, period),
+    title: team.title(titleText(policy.title, locale) ?? policy.id, period),
     blocks: [
       {
         kind: "facts",
@@ -73,12 +74,7 @@ export function teamReport(run: Appraisal, options: TeamOptions): Report {
             : []),
         ],
       },
-      ...(matters.length === 0
-        ? []
-        : ([
-            { kind: "paragraph", text: team.sections.attention, tone: "attention" },
-            { kind: "list", ordered: false, items: matters },
-          ] as const)),
+      ...listed(matters, { kind: "paragraph", text: team.sections.attention, tone: "attention" }),
       ...section(scored.length > 0, () => peopleTable(scored, options), team.sections.people),
       ...section(
         scored.length > 0 && policy.tiers !== undefined,

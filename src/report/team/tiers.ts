@@ -5,6 +5,7 @@ import { rational } from "../../number/rational.js";
 import type { TableBlock } from "../block.js";
 import { columnOf } from "../name/column.js";
 import { nameOf } from "../name/names.js";
+import { columnHead } from "../part.js";
 import type { TeamOptions } from "./options.js";
 
 /** Whole units of a share: tenths of a percent. */
@@ -24,9 +25,9 @@ export function tierTable(scored: readonly ScoredResult[], speech: TeamOptions):
     kind: "table",
     caption: locale.team.captions.tiers,
     columns: [
-      { title: locale.column.tier, align: "start" },
-      { title: names.people, align: "end" },
-      { title: names.share, align: "end", bars: counts.map((count) => count / scored.length) },
+      columnHead(locale.column.tier),
+      columnHead(names.people, "end"),
+      { ...columnHead(names.share, "end"), bars: counts.map((count) => count / scored.length) },
     ],
     rows: tiers.map(({ id }, place) => [
       nameOf(speech, "tier", id),

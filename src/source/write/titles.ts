@@ -19,12 +19,11 @@ export type Titles = (
 
 /** The titles of a policy in a language; ids where no policy is given. */
 export function titlesOf(policy: Titled | undefined, language: Language): Titles {
-  const titles = new Map<string, string>();
+  const titles = new Map<string, string | null>();
   for (const kind of ["layer", "indicator", "modifier", "tier", "role", "stage"] as const)
     for (const [key, part] of entriesOf(own(policy, `${kind}s`))) {
-      const id = kind === "role" || kind === "stage" ? key : own(part, "id");
-      const title = titleIn(own(part, "title"), language);
-      if (title !== null) titles.set(`${kind}/${id}`, title);
+      const id = own(part, "id") ?? key;
+      titles.set(`${kind}/${id}`, titleIn(own(part, "title"), language));
     }
   return (kind, id) => titles.get(`${kind}/${id}`) ?? id;
 }

@@ -1,5 +1,7 @@
 import { comparePolicies, diffPolicies } from "steelyard/lab";
+import { operationsAssistant } from "steelyard/preset";
 import { describe, expect, it } from "vitest";
+import type { Policy } from "../../../src/policy/policy.js";
 import { refusals } from "../practice/support.js";
 import { people, policyOf } from "./population.js";
 
@@ -215,7 +217,7 @@ describe("diffPolicies", () => {
       "added stages.launch | Stage launch: added | 业务阶段 launch：新增",
       "changed modifiers.late.add | Modifier late: points added -3 → -5 | 加减分项 late：加减分 -3 → -5",
       "moved modifier | Modifier: order late, breach → breach, late | 加减分项：顺序 late, breach → breach, late",
-      "changed tiers.A.when | Tier A: condition score ≥ 85 and top ≤ 0.2 → score ≥ 90 | 等级 A：条件 score ≥ 85 且 top ≤ 0.2 → score ≥ 90",
+      "changed tiers.A.when | Tier A: condition score ≥ 85 and top share ≤ 0.2 → score ≥ 90 | 等级 A：条件 综合得分 ≥ 85 且 名次占比 ≤ 0.2 → 综合得分 ≥ 90",
       "changed weights.one | Weights of one: a 0.5 → 0.4, b 0.5 → 0.6 | 权重 one：a 0.5 → 0.4，b 0.5 → 0.6",
     ]);
   });
@@ -223,10 +225,10 @@ describe("diffPolicies", () => {
   it("says what was there, and conditions in words", () => {
     const changes = diffPolicies(policyOf({ a: "1" }, base), policyOf({ a: "1" }, { tiers: base.tiers }));
     expect(changes.map(({ message }) => message.en)).toEqual([
-      "Modifier late: removed (condition fact/late = yes, points added -3)",
-      "Modifier breach: removed (condition not (fact/ok in yes, so), cap 60)",
+      "Modifier late: removed (condition “late” = yes, points added -3)",
+      "Modifier breach: removed (condition not (“ok” in yes, so), cap 60)",
     ]);
-    expect(changes[0]?.message["zh-CN"]).toBe("加减分项 late：删除（条件 fact/late = 是，加减分 -3）");
+    expect(changes[0]?.message["zh-CN"]).toBe("加减分项 late：删除（条件 “late” = 是，加减分 -3）");
   });
 
   it("a fact of the host that is a text is another one than a number", () => {
@@ -235,4 +237,30 @@ describe("diffPolicies", () => {
     });
     expect(diffPolicies(policyOf({ a: "1" }, when("7")), policyOf({ a: "1" }, when(7)))).toHaveLength(1);
   });
+});
+
+it("words conditions, awards and ids in the language of the message", () => {
+  const { incentives, roles, ...policy } = operationsAssistant as unknown as Policy;
+  const { rules = [], ...money } = incentives ?? { rules: [] };
+  const { customerService, ...others } = roles as Record<string, object>;
+  const layers = {
+    businessResult: "0.1",
+    operationalEfficiency: "0.45",
+    userValue: "0.30",
+    collaboration: "0.15",
+  };
+  const other = {
+    ...policy,
+    incentives: { ...money, rules: rules.slice(1) },
+    roles: { ...others, customerService: { ...customerService, layers } },
+  } as unknown as Policy;
+  const texts = diffPolicies(operationsAssistant as unknown as Policy, other).map(({ message }) => message);
+  expect(texts.find(({ en }) => en.startsWith("Incentive rule"))).toEqual({
+    en: "Incentive rule Five-star bonus (fiveStarBonus): removed (horizon short, condition Satisfaction ≥ 4.8, award 10 % of “monthlySalary”)",
+    "zh-CN":
+      "激励规则 五星服务奖金（fiveStarBonus）：删除（期限 短期，条件 用户满意度评分 ≥ 4.8，奖励 “monthlySalary”的 10%）",
+  });
+  const weights = texts.filter(({ en }) => en.startsWith("Weights of"));
+  expect(weights[1]?.["zh-CN"]).toMatch(/^权重 .+（customerService）（.+期阶段）：/);
+  expect(weights.map((one) => one["zh-CN"]).join()).not.toMatch(/repurchaseRate|launch/);
 });

@@ -137,3 +137,16 @@ describe("comparisonReport", () => {
     `);
   });
 });
+
+it("calls people and the policy by their titles", () => {
+  const document = { ...whole(), title: { en: "Sales desk" } };
+  const policy = parsePolicy(document);
+  const li = { id: "li", title: "Li Lei", role: "seller", observations, facts } as unknown as Subject;
+  const report = comparisonReport(comparePolicies(policy, policy, [li]), {
+    locale: en,
+    policy,
+    details: ["li"],
+  });
+  expect(report.title).toBe("What would change: Sales desk 1 → Sales desk 1");
+  expect(tables(report)[0]?.rows[0]?.[0]).toBe("Li Lei");
+});

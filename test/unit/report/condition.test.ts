@@ -29,6 +29,13 @@ it.each<[Condition, string, string]>([
   [{ fact: "top", above: "0.2" }, "the place is behind the top 20 %", "排名在前 20% 之后"],
   [{ fact: "tier", in: ["S", "A"] }, "the tier is Super or A", "等级为 Super 或 A"],
   [{ fact: "fact/breach", equals: true }, "“breach” is yes", "“breach”为是"],
+  [{ not: { fact: "fact/breach", equals: true } }, "“breach” is no", "“breach”为否"],
+  [{ not: { fact: "fact/breach", in: [false] } }, "“breach” is yes", "“breach”为是"],
+  [
+    { not: { fact: "fact/breach", in: [true, "open"] } },
+    "“breach” is not yes or open",
+    "“breach”不是是 或 open",
+  ],
   [{ not: { fact: "score", atLeast: 80 } }, "the score is below 80", "综合得分低于 80"],
   [{ not: { fact: "tier", equals: "S" } }, "the tier is not Super", "等级不是 Super"],
   [

@@ -2,6 +2,7 @@ import { parsePolicy, type Subject, score } from "steelyard";
 import { aggregateReview, draftSbi, fileDispute, prepareConversation } from "steelyard/practice";
 import { conversationReport, en, toText, zhCN } from "steelyard/report";
 import { expect, it } from "vitest";
+import { sheetTable } from "../../../src/report/sheet/table.js";
 
 const policy = () =>
   parsePolicy({
@@ -22,11 +23,12 @@ const policy = () =>
     roles: { support: { indicators: { nps: "0.6", minutes: "0.4" } } },
   });
 
-function packet() {
+function packet(more: object = {}) {
   const result = score(policy(), {
     id: "zhou",
     role: "support",
     observations: { nps: 50, minutes: 20 },
+    ...more,
   } as Subject);
   const note = draftSbi({
     person: "zhou",
@@ -262,4 +264,34 @@ it("reads a packet in Chinese", () => {
     - 请您用自己的话总结一下今天的约定，好吗？
     "
   `);
+});
+
+it("calls a person by the title that came with the subject, or by a name that is given", () => {
+  const own = packet({ title: { en: "Zhou Min", "zh-CN": "周敏" } });
+  expect(conversationReport(own, { locale: zhCN }).title).toBe("绩效面谈：周敏");
+  expect(conversationReport(own, { locale: en, titles: { "person/zhou": "Min" } }).title).toMatch(/Min$/);
+});
+
+it("leaves out contributions where there is no score", () => {
+  const columns = (more: object) => {
+    const [table] = conversationReport(packet(more), { locale: en }).blocks.flatMap((block) =>
+      block.kind === "table" ? [block] : [],
+    );
+    return table?.columns.map(({ title }) => title);
+  };
+  expect(columns({})).toContain("Contribution");
+  expect(columns({ observations: { minutes: 20 } })).not.toContain("Contribution");
+});
+
+it("prints weights with equal decimals", () => {
+  const row = { name: "a", unit: null, value: 1, target: null, gap: null, points: 1, contribution: 1 };
+  const table = sheetTable(
+    "",
+    [
+      { ...row, weight: 0.05 },
+      { ...row, weight: 0.225 },
+    ],
+    en,
+  );
+  expect([...table.rows.map((cells) => cells[5]), table.total?.[5]]).toEqual(["5.0 %", "22.5 %", "27.5 %"]);
 });

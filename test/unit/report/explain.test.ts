@@ -311,6 +311,9 @@ describe("awards", () => {
       "Its amount is taken of the monthly salary, and cannot be worked out from what is there.",
       "It would bring 10 % of the monthly salary.",
     ]);
+    expect(of("award", "bonus")?.wouldChange).toEqual([]);
+    const unknown = told({ ...other, id: "li", facts: { complaints: 0, breach: false } });
+    expect(unknown("award", "bonus")?.wouldChange).toEqual(["The monthly salary would have to be known."]);
     expect(of("payout")?.sentences).toEqual([
       "Nothing is paid out yet: the most that may be paid is taken of the monthly salary, which is not known or no amount.",
       "An award that could not be decided yet is not counted.",
@@ -366,6 +369,51 @@ describe("what is open and what helps", () => {
       wouldChange: ["要不再适用：综合得分需不低于 60，即比现在高 26.6 分。"],
     });
     expect(told(seller())("lowPerformance")).toBeUndefined();
+  });
+
+  it("says what it would take to decide on a type of low performance", () => {
+    const low = seller({ observations: { sales: 80, orders: 20, nps: 0, csat: 4 } });
+    const end =
+      "For this no longer to apply: The score would have to be at least 60: 26.6 points more than now.";
+    expect(told(low)("lowPerformance")?.wouldChange).toEqual([end, "skill: “cause” would have to be known."]);
+    const decided = seller({ ...low, facts: { cause: "none" } });
+    expect(told(decided)("lowPerformance")?.wouldChange).toEqual([end]);
+  });
+
+  it("words the reasons that formulas of the source state", () => {
+    const of = (locale: typeof en, missing: string) =>
+      told(seller({ observations: { sales: 180, orders: 40, csat: 4.6, nps: { missing } } }), { locale })(
+        "score",
+      )?.sentences.find((one) => one.includes("nps"));
+    expect(of(en, "no-rows")).toMatch(/reported as missing \(no row in the period\)\.$/);
+    expect(of(zhCN, "no-cases")).toMatch(/记录中没有个案/);
+    expect(of(zhCN, "toString")).toMatch(/toString/);
+  });
+
+  it("counts one thing as one", () => {
+    const document = whole();
+    const incentives = document.incentives as { rules: object[] };
+    const award = (id: string, own: object) => ({
+      id,
+      horizon: "long",
+      when: { fact: "score", atLeast: 0 },
+      award: own,
+    });
+    document.incentives = {
+      ...incentives,
+      rules: [award("a", { kind: "equity", units: 1 }), award("b", { kind: "points", points: 1 })],
+    };
+    const of = told(seller(), {}, document);
+    expect(of("award", "a")?.sentences.at(-1)).toBe("It brings equity (1 unit).");
+    expect(of("award", "b")?.sentences.at(-1)).toBe("It brings 1 point for the ledger.");
+  });
+
+  it("sets no space before a Chinese name of a tier", () => {
+    const named = { ...titles, "tier/B": { "zh-CN": "合格" }, "tier/A": { "zh-CN": "良好" } };
+    const low = seller({ observations: { sales: 20, orders: 20, nps: 0, csat: 4 } });
+    const tier = told(low, { locale: zhCN, titles: named })("tier");
+    expect(tier?.sentences[0]).toMatch(/^等级为合格：/);
+    expect(tier?.sentences[1]).toMatch(/^未达到等级良好，/);
   });
 
   it("compares roles as figures alone", () => {

@@ -1,4 +1,5 @@
 import type { CardWords } from "../words/card.js";
+import { counted } from "./quantity.js";
 
 export const card: CardWords = {
   title: (name, period) => `Scorecard: ${name}${period === null ? "" : `, ${period}`}`,
@@ -57,10 +58,11 @@ export const card: CardWords = {
     capped: (cap) => `, limited to ${cap}`,
     floored: ", raised to 0",
     target: { subject: " (own target)", role: " (target of the role)" },
-    band: (threshold, up, points) => `${up ? "at least" : "at most"} ${threshold}: ${points} points`,
-    otherwise: (points) => `in none of the bands: ${points} points`,
-    outside: (points) => `beyond the end of the scale: ${points} points`,
-    best: (points) => `0 or below, where less is better: ${points} points`,
+    band: (threshold, up, points) =>
+      `${up ? "at least" : "at most"} ${threshold}: ${counted(points, "point")}`,
+    otherwise: (points) => `in none of the bands: ${counted(points, "point")}`,
+    outside: (points) => `beyond the end of the scale: ${counted(points, "point")}`,
+    best: (points) => `0 or below, where less is better: ${counted(points, "point")}`,
     whole: (division, steps) => `${division}, whole steps: ${steps}`,
     place: (cohort, worse, same) =>
       `of ${cohort} people ${worse} below, ${same} the same (this one included)`,

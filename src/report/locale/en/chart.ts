@@ -73,6 +73,7 @@ export const chart: ChartWords = {
       all ? `All ${draws} weightings that there are` : `${draws} weightings drawn at random`,
     from: (rank) => `${rank}+`,
     first: (share) => `first in ${share}`,
+    ranked: (share) => `A row adds up to the share of them that gives a rank, ${share} at most`,
     best: (shown, all) => `The best ${shown} of ${all} people are shown`,
     share: "Share of weightings",
   },

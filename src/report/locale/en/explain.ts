@@ -1,4 +1,5 @@
 import type { ExplainWords } from "../words/explain.js";
+import { counted } from "./quantity.js";
 
 /** “a”, “a and b”, “a, b and c”. */
 const and = (parts: readonly string[]) =>
@@ -45,8 +46,16 @@ export const explain: ExplainWords = {
     absent: "there is no figure",
     stated: (reason) =>
       reason === null ? "it was reported as missing" : `it was reported as missing (${reason})`,
+    tokens: {
+      "no-rows": "no row in the period",
+      "no-cases": "no case among the rows",
+      incomplete: "a sum lacks a part",
+      "no-previous-period": "no order in the period before",
+      "no-earlier-rows": "no order before the period",
+    },
     emptyQuotient: "there were no cases to measure",
-    smallSample: (sample, minimum) => `it rests on ${sample} cases, and at least ${minimum} are needed`,
+    smallSample: (sample, minimum) =>
+      `it rests on ${counted(sample, "case")}, and at least ${minimum} are needed`,
     cohort: "there are too few people to compare with",
   },
   coverage: {
@@ -106,9 +115,9 @@ export const explain: ExplainWords = {
       percent: (percent, fact, money) =>
         `${percent} of ${fact}${money === null ? "" : `, which is ${money}`}`,
       programme: (name) => `a place in the programme “${name}”`,
-      equity: (units) => `equity (${units} units)`,
+      equity: (units) => `equity (${counted(units, "unit")})`,
       badge: (name) => `the badge “${name}”`,
-      points: (points) => `${points} points for the ledger`,
+      points: (points) => `${counted(points, "point")} for the ledger`,
     },
     horizons: { short: "short term", mid: "mid term", long: "long term" },
   },

@@ -2,7 +2,8 @@ import type { QuantityWords } from "../words/quantity.js";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-const counted = (text: string, word: string) => `${text} ${word}${text === "1" ? "" : "s"}`;
+/** “1 point”, “2 points”. */
+export const counted = (text: string, word: string) => `${text} ${word}${text === "1" ? "" : "s"}`;
 
 export const quantity: QuantityWords = {
   percent: (text) => `${text} %`,

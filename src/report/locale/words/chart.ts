@@ -127,6 +127,8 @@ export interface ChartWords {
     readonly from: (rank: number) => string;
     /** How often rank 1. */
     readonly first: (share: string) => string;
+    /** Said where not every draw gave a rank: what a row adds up to, at most. */
+    readonly ranked: (share: string) => string;
     /** Said where only those with the best mean ranks are shown. */
     readonly best: (shown: number, all: number) => string;
     /** The share of draws. */

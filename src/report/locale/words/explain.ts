@@ -73,6 +73,8 @@ export interface ExplainWords {
     readonly absent: string;
     /** It was reported as missing, with a reason or not. */
     readonly stated: (reason: string | null) => string;
+    /** What the reasons mean that formulas of `steelyard/source` state, by their names; any other is shown as it is. */
+    readonly tokens: { readonly [reason: string]: string };
     /** There were no cases. */
     readonly emptyQuotient: string;
     /** There were too few cases. */

@@ -72,6 +72,7 @@ export const chart: ChartWords = {
     draws: (draws, all) => (all ? `已穷举全部 ${draws} 组权重` : `随机抽取 ${draws} 组权重`),
     from: (rank) => `≥${rank}`,
     first: (share) => `${share} 的情况下排第一`,
+    ranked: (share) => `各行合计为能排出名次的权重组占比，至多 ${share}`,
     best: (shown, all) => `共 ${all} 人，图中为平均排名最前的 ${shown} 人`,
     share: "权重组占比",
   },

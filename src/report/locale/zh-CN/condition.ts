@@ -3,7 +3,7 @@ import type { ConditionWords } from "../words/condition.js";
 const earlier = (back: number) => (back === 1 ? "上一期" : `往前第 ${back} 期`);
 
 /** A space before a figure or a Latin letter, none before Chinese. */
-const spaced = (text: string) => (/^[\x20-\x7e−]/.test(text) ? ` ${text}` : text);
+export const spaced = (text: string) => (/^[\x20-\x7e−]/.test(text) ? ` ${text}` : text);
 
 const or = (values: readonly string[]) => spaced(values.join(" 或 "));
 

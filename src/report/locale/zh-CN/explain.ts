@@ -1,4 +1,5 @@
 import type { ExplainWords } from "../words/explain.js";
+import { spaced } from "./condition.js";
 
 export const explain: ExplainWords = {
   title: (name) => `结果说明：${name}`,
@@ -35,6 +36,13 @@ export const explain: ExplainWords = {
   reasons: {
     absent: "没有数据",
     stated: (reason) => (reason === null ? "已注明缺失" : `已注明缺失（${reason}）`),
+    tokens: {
+      "no-rows": "本期没有记录",
+      "no-cases": "记录中没有个案",
+      incomplete: "合计缺少某一项",
+      "no-previous-period": "没有上期订单",
+      "no-earlier-rows": "本期之前没有订单",
+    },
     emptyQuotient: "没有可统计的样本",
     smallSample: (sample, minimum) => `样本只有 ${sample} 个，至少需要 ${minimum} 个`,
     cohort: "可比较的人数不足",
@@ -70,13 +78,13 @@ export const explain: ExplainWords = {
     first: "只要没有人得分更高，名次就保持不变。",
   },
   tier: {
-    holds: (tier, clause) => `等级为 ${tier}：从最高等级往下，这是第一个满足条件的等级，即${clause}。`,
-    last: (tier) => `等级为 ${tier}：以上各等级的条件均未满足。`,
-    not: (tier, clause) => `未达到等级 ${tier}，其条件是：${clause}。`,
-    open: (tier, clause) => `是否达到等级 ${tier} 尚无法判定，其条件是：${clause}。`,
-    reach: (tier, change) => `要达到等级 ${tier}：${change}`,
+    holds: (tier, clause) => `等级为${spaced(tier)}：从最高等级往下，这是第一个满足条件的等级，即${clause}。`,
+    last: (tier) => `等级为${spaced(tier)}：以上各等级的条件均未满足。`,
+    not: (tier, clause) => `未达到等级${spaced(tier)}，其条件是：${clause}。`,
+    open: (tier, clause) => `尚无法判定是否达到等级${spaced(tier)}，其条件是：${clause}。`,
+    reach: (tier, change) => `要达到等级${spaced(tier)}：${change}`,
     waymark: (tier, { indicator, value, now, score }) =>
-      `其他不变，仅“${indicator}”由 ${now} 变为 ${value}，综合得分即为 ${score} 分，达到等级 ${tier}。`,
+      `其他不变，仅“${indicator}”由 ${now} 变为 ${value}，综合得分即为 ${score} 分，达到等级${spaced(tier)}。`,
     highest: "没有更高的等级。",
   },
   award: {

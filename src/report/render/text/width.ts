@@ -2,8 +2,8 @@
 const WIDE =
   /[\u1100-\u115f\u231a\u231b\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{1b2ff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]/u;
 
-/** Characters that stand on the one before them, or hold two together. */
-const JOINED = /[\p{M}\u200c\u200d]/u;
+/** Characters that stand on the one before them, hold two together, or keep a direction to themselves. */
+const JOINED = /[\p{M}\u2068\u2069\u200c\u200d]/u;
 
 /** How many places a text takes in a terminal. */
 export function widthOf(text: string): number {

@@ -186,6 +186,27 @@ describe("the pictures of the lab and of workload", () => {
     expect(rows.some(({ rank }) => rank === "12+")).toBe(true);
   });
 
+  it("say where not every draw gives a rank", () => {
+    const own = { ranks: [3, 1], ranked: 4, mean: 1.25 };
+    const answer = {
+      ...{ seed: 1, draws: 100, exact: false, rejected: [] },
+      people: [
+        { id: "li", ...own },
+        { id: "wu", ...own, ranked: 2, ranks: [1, 1] },
+        { id: "he", mean: null, ranks: [], ranked: 0 },
+      ],
+    } as unknown as Parameters<typeof acceptabilityChart>[0];
+    const { title, description } = acceptabilityChart(answer, { locale: en });
+    expect(title.subtitle).toContain("A row adds up to the share of them that gives a rank, 4 % at most");
+    expect(description).toContain("4 % at most.");
+    const none = { ...answer, people: answer.people.slice(2) };
+    expect(acceptabilityChart(none, { locale: zhCN }).title.subtitle).toContain(
+      "各行合计为能排出名次的权重组占比，至多 0%",
+    );
+    const full = { ...answer, draws: 4, people: answer.people.slice(0, 1) };
+    expect(acceptabilityChart(full, { locale: en }).title.subtitle).toEqual(["4 weightings drawn at random"]);
+  });
+
   it("mark the present weight inside of its interval", () => {
     const { data } = weightIntervals(weightStability(policy, assistants(8)), { ...options, keep: "first" });
     expect(data.values).toHaveLength(15);
