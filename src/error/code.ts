@@ -19,17 +19,19 @@ export type NameCode = "wrong-type" | "bad-id" | "unknown-id" | "not-covered";
 /** What is said of keys and words that there are not. */
 export type OptionCode = "unknown-key" | "not-an-option";
 
+/** What is said of ends that are passed. */
+export type EndCode = "too-deep" | "out-of-range";
+
 /** What is said of any document that is handed in, a policy or another. */
 export type DocumentCode =
   | ValueCode
   | OptionCode
-  | "too-deep"
+  | EndCode
   | "too-large"
   | "not-data"
   | "forbidden-key"
   | "missing-key"
   | "empty"
-  | "out-of-range"
   | "no-span"
   | "not-in-order"
   | "value-too-large";

@@ -9,6 +9,7 @@ import { zhCNDocument } from "./zh-CN-document.js";
 import { word, list as zhList } from "./zh-CN-names.js";
 import { zhCNSubject } from "./zh-CN-subject.js";
 import { zhCNTime } from "./zh-CN-time.js";
+import { values } from "./zh-CN-value.js";
 
 /** What the reading of sources can say: of its own, and of documents as everywhere. */
 export type SourceCallCode = DocumentCode | SubjectCode | TimeCode | SourceCode;
@@ -47,7 +48,7 @@ const zhCNSource: Catalogue<SourceCode> = {
   "no-column": ({ headers, found }) => `没有列 ${zhList(headers)}；现有：${zhList(found)}`,
   "repeated-column": ({ header, columns }) => `表头“${header}”重复，在第 ${columns.join("、")} 列`,
   "unreadable-cell": ({ expected, found, declared }) =>
-    `${word(found)} 不是映射所声明的${word(expected, codecs)}${declared ? `（${declared}）` : ""}`,
+    `${word(found, values)} 不是映射所声明的${word(expected, codecs)}${declared ? `（${declared}）` : ""}`,
   "error-cell": ({ found }) => `表格报错“${found}”`,
   "empty-cell": ({ column }) => `“${column}”为空`,
   "unknown-person": ({ idType, id }) => `没有人的 ${idType} 是“${id}”`,

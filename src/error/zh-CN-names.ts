@@ -27,12 +27,11 @@ const types: Readonly<Record<string, string>> = {
   function: "函数",
   null: "空值",
   nothing: "空缺",
-  "a class instance": "类实例",
-  decimal: "十进制数",
 };
 
 /** The name of a type, of `more` than every room speaks of; anything else as it is. */
-export const word = (name: string, more = types) => types[name] ?? more[name] ?? name;
+export const word = (name: string, more: Readonly<Record<string, string>> = types) =>
+  types[name] ?? more[name] ?? name;
 
 /** The words of a wrong type, with the names of `more` types. */
 export const wrongType =

@@ -1,19 +1,11 @@
-import type { DocumentCode } from "../error/code.js";
-import { DOCUMENT_WORDS } from "../error/document.js";
-import type { Facts } from "../error/facts.js";
-import { refuseIn } from "../error/raise.js";
+import { refuseReport } from "../error/report.js";
 import { join } from "../error/worded.js";
 import { kindOf, own } from "../shape/plain.js";
-
-/** Ends a call with one issue. */
-export function refuse<C extends DocumentCode>(code: C, path: string, facts: Facts[C]): never {
-  return refuseIn<DocumentCode, C>(DOCUMENT_WORDS, code, path, facts);
-}
 
 /** Refuses anything but a whole number within bounds. */
 export function checkWhole(value: unknown, minimum: number, maximum: number, path: string): void {
   if (!Number.isSafeInteger(value) || (value as number) < minimum || (value as number) > maximum)
-    refuse("out-of-range", path, {
+    refuseReport("out-of-range", path, {
       found: String(value).slice(0, 80),
       minimum: String(minimum),
       maximum: String(maximum),
@@ -28,6 +20,6 @@ export function checkParts(value: unknown, parts: Parts, at = ""): void {
   for (const [expected, paths] of [["object", ""], ...Object.entries(parts)] as const)
     for (const path of paths.split(" ")) {
       const found = kindOf(path === "" ? value : path.split(".").reduce(own, value));
-      if (found !== expected) refuse("wrong-type", join(at, path), { expected, found });
+      if (found !== expected) refuseReport("wrong-type", join(at, path), { expected, found });
     }
 }

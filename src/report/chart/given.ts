@@ -1,29 +1,29 @@
+import { refuseReport } from "../../error/report.js";
 import { type DecimalInput, type Exact, readDecimal, toNumber } from "../../number/decimal.js";
 import { kindOf } from "../../shape/plain.js";
-import { refuse } from "../refuse.js";
 
 /** An object that a picture is made of; anything else ends the call. */
 export function objectOf<T extends object>(value: T, path: string): T {
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    refuse("wrong-type", path, { expected: "object", found: kindOf(value) });
+    refuseReport("wrong-type", path, { expected: "object", found: kindOf(value) });
   return value;
 }
 
 /** A list that a picture is made of; anything else ends the call. */
 export function listOf<T>(value: readonly T[], path: string): readonly T[] {
-  if (!Array.isArray(value)) refuse("wrong-type", path, { expected: "list", found: kindOf(value) });
+  if (!Array.isArray(value)) refuseReport("wrong-type", path, { expected: "list", found: kindOf(value) });
   return value;
 }
 
 /** A text; anything else ends the call. */
 export function textOf(value: string, path: string): string {
-  if (typeof value !== "string") refuse("wrong-type", path, { expected: "text", found: kindOf(value) });
+  if (typeof value !== "string") refuseReport("wrong-type", path, { expected: "text", found: kindOf(value) });
   return value;
 }
 
 /** A decimal of a result, exactly; anything else ends the call. */
 export const decimalOf = (value: DecimalInput, path: string): Exact =>
-  readDecimal(value) ?? refuse("wrong-type", path, { expected: "decimal", found: kindOf(value) });
+  readDecimal(value) ?? refuseReport("wrong-type", path, { expected: "decimal", found: kindOf(value) });
 
 /** A decimal of a result as the number that is drawn. */
 export const figureOf = (value: DecimalInput, path: string): number => toNumber(decimalOf(value, path));

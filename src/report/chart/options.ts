@@ -1,6 +1,6 @@
+import { refuseReport } from "../../error/report.js";
 import { kindOf } from "../../shape/plain.js";
 import type { SpeechOptions } from "../name/names.js";
-import { refuse } from "../refuse.js";
 import { objectOf } from "./given.js";
 import type { ChartTheme } from "./theme.js";
 
@@ -25,12 +25,16 @@ export function checked<O extends ChartOptions>(options: O): O {
   const { locale, width, title } = objectOf(options, "options");
   objectOf(locale, "options.locale");
   if (title !== undefined && typeof title !== "string")
-    refuse("wrong-type", "options.title", { expected: "text", found: kindOf(title) });
+    refuseReport("wrong-type", "options.title", { expected: "text", found: kindOf(title) });
   if (width !== undefined && width !== "container") {
     if (typeof width !== "number")
-      refuse("wrong-type", "options.width", { expected: "number", found: kindOf(width) });
+      refuseReport("wrong-type", "options.width", { expected: "number", found: kindOf(width) });
     if (!(width > 0 && width <= WIDEST))
-      refuse("out-of-range", "options.width", { found: String(width), above: "0", maximum: `${WIDEST}` });
+      refuseReport("out-of-range", "options.width", {
+        found: String(width),
+        above: "0",
+        maximum: `${WIDEST}`,
+      });
   }
   return options;
 }

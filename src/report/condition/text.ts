@@ -1,8 +1,9 @@
+import { refuseReport } from "../../error/report.js";
 import type { Comparison, Condition } from "../../policy/condition.js";
 import type { ConditionWords } from "../locale/words/condition.js";
 import { percent } from "../name/figure.js";
 import type { SpeechOptions } from "../name/names.js";
-import { checkParts, refuse } from "../refuse.js";
+import { checkParts } from "../refuse.js";
 import { opposite, type Read, readComparison } from "./comparison.js";
 import { factName, factValue } from "./fact.js";
 
@@ -33,7 +34,7 @@ export function conditionText(condition: Condition, options: SpeechOptions): str
 const DEEPEST = 64;
 
 function said(condition: Condition, speech: SpeechOptions, depth: number, inside: boolean): string {
-  if (depth > DEEPEST) refuse("too-deep", "", { limit: DEEPEST });
+  if (depth > DEEPEST) refuseReport("too-deep", "", { limit: DEEPEST });
   checkParts(condition, {});
   const words = speech.locale.condition;
   if ("fact" in condition) return comparisonText(condition, speech);

@@ -1,6 +1,6 @@
+import { refuseReport } from "../../error/report.js";
 import { kindOf, own } from "../../shape/plain.js";
 import type { VegaLiteSpec } from "../chart/spec.js";
-import { refuse } from "../refuse.js";
 import { escapeHtml } from "../render/html/escape.js";
 import { toHtmlPart } from "../render/html/part.js";
 import { reportStyle } from "../render/html/style.js";
@@ -66,10 +66,10 @@ const ofReport = (report: Report): MimeBundle => ({
 
 function ofPicture(shown: VegaLiteSpec, options: ShowOptions): MimeBundle {
   if (own(shown, "$schema") !== `${SCHEMA}6.json`)
-    refuse("wrong-type", "", { expected: "report or picture", found: kindOf(shown) });
+    refuseReport("wrong-type", "", { expected: "report or picture", found: kindOf(shown) });
   const svg = own(options, "svg");
   if (svg !== undefined && typeof svg !== "string")
-    refuse("wrong-type", "options.svg", { expected: "text", found: kindOf(svg) });
+    refuseReport("wrong-type", "options.svg", { expected: "text", found: kindOf(svg) });
   return {
     "application/vnd.vegalite.v6+json": shown,
     "application/vnd.vegalite.v5+json": { ...shown, $schema: `${SCHEMA}5.json` },

@@ -1,8 +1,7 @@
 import type { Result, Scorecard } from "../../appraisal/result.js";
-import type { DocumentCode } from "../../error/code.js";
-import { DOCUMENT_WORDS } from "../../error/document.js";
 import type { IdKind } from "../../error/facts.js";
-import { type ReportOf, raise } from "../../error/raise.js";
+import type { ReportOf } from "../../error/raise.js";
+import { checkReport, type ReportCode } from "../../error/report.js";
 import { join } from "../../error/worded.js";
 import type { Policy } from "../../policy/policy.js";
 import { checkParts } from "../refuse.js";
@@ -24,7 +23,7 @@ export function checkResult(
     checkParts(result, { list: "layers effects" }, at);
     if (isRanked(result)) checkParts(result, { list: "trace.tiers trace.lowPerformance" }, at);
   }
-  raise<DocumentCode>(DOCUMENT_WORDS, (report) => {
+  checkReport((report) => {
     const known = namesOf(policy);
     for (const [kind, id, path] of idsOf(result)) checkName(kind, id, path, known[kind], report);
     if (standing !== undefined && standing.id !== result.id)
@@ -39,7 +38,7 @@ function checkName(
   id: string,
   path: string,
   known: readonly string[],
-  report: ReportOf<DocumentCode>,
+  report: ReportOf<ReportCode>,
 ): void {
   if (!known.includes(id))
     report("unknown-id", path, { kind, id: String(id).slice(0, 80), known: known.slice(0, KNOWN) });

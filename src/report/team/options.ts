@@ -1,8 +1,9 @@
 import type { Appraisal, Result, ScoredResult } from "../../appraisal/result.js";
+import { refuseReport } from "../../error/report.js";
 import type { Policy } from "../../policy/policy.js";
 import { checkResult } from "../explain/check.js";
 import type { SpeechOptions } from "../name/names.js";
-import { checkParts, refuse } from "../refuse.js";
+import { checkParts } from "../refuse.js";
 
 /** How a run is shown. */
 export interface TeamOptions extends SpeechOptions {
@@ -16,7 +17,7 @@ export function checkRun(run: Appraisal, options: TeamOptions): void {
   const { policy, results } = run;
   for (const key of ["id", "version"] as const)
     if (policy[key] !== options.policy[key])
-      refuse("not-an-option", `policy.${key}`, {
+      refuseReport("not-an-option", `policy.${key}`, {
         options: [options.policy[key]],
         found: String(policy[key]).slice(0, 80),
       });
