@@ -8,6 +8,7 @@ import type { Thing } from "../../../src/error/facts-practice.js";
 import { type Issue, issue, join } from "../../../src/error/issue.js";
 import { LAB_WORDS, type LabCallCode } from "../../../src/error/lab.js";
 import { PRACTICE_WORDS } from "../../../src/error/practice.js";
+import { refuseReport } from "../../../src/error/report.js";
 import { SOURCE_WORDS } from "../../../src/error/source.js";
 import { SQL_WORDS } from "../../../src/error/sql.js";
 import { worded } from "../../../src/error/worded.js";
@@ -259,6 +260,20 @@ describe("words", () => {
     },
   );
 
+  it("of reports name types in Chinese", () => {
+    for (const expected of ["report or picture", "text", "list", "object"])
+      for (const found of ["text", "function", "nothing", "a class instance"])
+        expect(() => refuseReport("wrong-type", "", { expected, found })).toThrow(
+          expect.objectContaining({
+            issues: [
+              expect.objectContaining({
+                message: { en: expect.any(String), "zh-CN": expect.not.stringMatching(/[a-z]/) },
+              }),
+            ],
+          }),
+        );
+  });
+
   it("count, name types and say one value as people do", () => {
     const said = <C extends LabCallCode>(code: C, facts: Facts[C]) =>
       Object.values(worded<LabCallCode, C>(LAB_WORDS, code, "", facts).message);
@@ -271,7 +286,7 @@ describe("words", () => {
       "50 应为 100",
     ]);
     const kinds = ["number, text or boolean", "plain data"];
-    for (const expected of ["list of texts", "report or picture", "decimal", ...kinds])
+    for (const expected of ["list of texts", "decimal", ...kinds])
       for (const found of ["text", "function", "nothing", "a class instance"])
         expect(said("wrong-type", { expected, found })[1]).not.toMatch(/[a-z]/);
     for (const found of ["boolean", "nothing", "object", "a class instance"]) {
