@@ -144,8 +144,9 @@ function together(
   }
 }
 
-const isMissing = (observation: SourcedObservation["observation"]): boolean =>
-  typeof observation === "object" && "missing" in observation;
+/** Null is absence here, too, whatever the types say of what was read back from elsewhere. */
+const isMissing = (observation: SourcedObservation["observation"] | null): boolean =>
+  observation === null || own(observation, "missing") !== undefined;
 
 /**
  * Where an observation in a result comes from, as `subjectsFrom` noted it.

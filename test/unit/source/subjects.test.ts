@@ -89,6 +89,9 @@ describe("subjects from observations", () => {
     const put = days({ value: 4, sample: 30 }, { missing: "notMeasured" }, { value: 12, sample: 10 });
     expect(put.subjects[0]?.observations).toEqual({ csat: { of: [240, 40] } });
     expect(lineageOf(put.subjects[0], "csat")).toHaveLength(3);
+    // Stored and read back, an observation may be null: absence.
+    const stored = days({ of: [9, 2] }, null as never, { of: [1, 2] });
+    expect(stored.subjects[0]?.observations).toEqual({ csat: { of: [10, 4] } });
     expect(outcome(days(4, 12))).toEqual([["zhou", "csat", "average-of-averages", 2]]);
     expect(outcome(days({ value: 4, sample: 30 }, 12))).toEqual([["zhou", "csat", "average-of-averages", 2]]);
     expect(days({ missing: "withheld" }, { missing: "notMeasured" }).subjects[0]?.observations).toEqual({
