@@ -144,8 +144,8 @@ export function unfit(answer: unknown): string[] {
     if (!Number.isFinite(value)) return [`${path} is ${value}`];
     if (Object.is(value, -0)) return [`${path} is -0`];
     const digits = (String(value).split("e")[0] ?? "").replace(/[-.]/g, "").replace(/^0+|0+$/g, "");
-    // What a condition saw is shown as it came.
-    const seen = /\.facts\.\d+\.value$/.test(path);
+    // What a condition saw, and what a ceiling is a percentage of, is shown as it came.
+    const seen = /\.(facts\.\d+|payout\.of)\.value$/.test(path);
     return digits.length > 15 && !seen ? [`${path} has ${digits.length} digits: ${value}`] : [];
   });
 }
