@@ -24,7 +24,7 @@ export function numberOf(value: unknown): number {
 }
 
 /** Whether a value is of a typed array that holds decimals. */
-export function isNumberArray(value: unknown): value is NumberArray {
+function isNumberArray(value: unknown): value is NumberArray {
   return ArrayBuffer.isView(value) && !(value instanceof DataView) && !(value instanceof Float32Array);
 }
 
